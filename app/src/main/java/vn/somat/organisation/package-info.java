@@ -1,0 +1,7 @@
+/** Units, posts, people and mandates over time. */
+@ApplicationModule(allowedDependencies = {"ledger", "regulation"})
+@NullMarked
+package vn.somat.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Layout, set-up, errors, home: the front of the house, imported by nobody. */
+@ApplicationModule(allowedDependencies = {"interchange", "registry", "access", "organisation", "regulation", "ledger", "vault", "printing"})
+@NullMarked
+package vn.somat.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
