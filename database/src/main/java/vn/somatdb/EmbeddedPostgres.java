@@ -1,138 +1,131 @@
 package vn.somatdb;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL run as a child process on the loopback. */
+/**
+ * The PostgreSQL that Sổ Mật carries: a child process on the loopback with a password of its own, started by {@link #open}
+ * and stopped by {@link #close}. Should we be killed, it stops by itself; should it be left behind all the same, the next
+ * start stops it first.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private final Process server;
-    private final int port;
-    private final Path folder;
+    private static final String DATABASE = "somat";
 
-    private EmbeddedPostgres(Process server, int port, Path folder) {
-        this.server = server;
-        this.port = port;
-        this.folder = folder;
+    private final Postmaster postmaster;
+    private final Cluster cluster;
+    private final @Nullable Path discard;
+
+    private EmbeddedPostgres(Postmaster postmaster, Cluster cluster, @Nullable Path discard) {
+        this.postmaster = postmaster;
+        this.cluster = cluster;
+        this.discard = discard;
     }
 
-    /** A server without durability in a temporary folder, for the build and for tests. */
-    public static EmbeddedPostgres throwaway() throws IOException, InterruptedException {
-        var home = Path.of(System.getProperty("java.io.tmpdir"), "somat-postgres-18.6.0");
-        if (!Files.exists(home.resolve("bin/postgres"))) {
-            unpack(home);
+    /**
+     * Starts on the data folder, which is made when it is not there.
+     *
+     * @param home the data folder; PostgreSQL gets the sub-folder {@code postgres}
+     * @throws DatabaseTrouble when another instance holds the folder, or the server cannot be made or started
+     */
+    public static EmbeddedPostgres open(Path home) {
+        Path folder = home.toAbsolutePath().normalize();
+        try {
+            Folders.create(folder, Folders.root() ? "rwx--x--x" : "rwx------");
+        } catch (IOException e) {
+            throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e);
         }
-        var folder = Files.createTempDirectory("somat-pg-");
-        boolean root = "root".equals(System.getProperty("user.name"));
-        if (root) {
-            run(List.of("chown", "nobody", folder.toString()));
+        return start(folder, false);
+    }
+
+    /** A server for tests and builds, fast and without promises: its folder goes when it is closed or we are gone. */
+    public static EmbeddedPostgres throwaway() {
+        try {
+            Path folder = Files.createTempDirectory("somat-throwaway-");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            return start(folder, true);
+        } catch (IOException e) {
+            throw new DatabaseTrouble("Cannot make a folder for a throw-away PostgreSQL: " + e.getMessage(), e);
         }
-        var data = folder.resolve("data");
-        var initdb = new ArrayList<>(asUnprivileged(root));
-        initdb.addAll(List.of(home.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", "somat", "-A", "trust",
-                "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-sync"));
-        run(initdb);
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+    }
+
+    private static EmbeddedPostgres start(Path home, boolean throwaway) {
+        Path binaries = PostgresBinaries.unpackedIn(Folders.cache());
+        Cluster cluster = Cluster.in(home, binaries, throwaway);
+        Postmaster postmaster =
+                Postmaster.start(cluster, binaries, freePort(), home.resolve("postgres.log"), throwaway);
+        EmbeddedPostgres started = new EmbeddedPostgres(postmaster, cluster, throwaway ? home : null);
+        try {
+            started.createDatabase();
+            return started;
+        } catch (SQLException e) {
+            started.close();
+            throw new DatabaseTrouble("PostgreSQL runs but refuses us (SQL state " + e.getSQLState() + ").", e);
         }
-        var start = new ArrayList<>(asUnprivileged(root));
-        start.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port,
-                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"));
-        var server = new ProcessBuilder(start).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile()).start();
-        var pg = new EmbeddedPostgres(server, port, folder);
-        for (int i = 0; i < 200; i++) {
-            try (var c = DriverManager.getConnection(pg.url(), pg.user(), pg.password())) {
-                return pg;
-            } catch (SQLException notYet) {
-                Thread.sleep(50);
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(urlOf("postgres"), user(), password());
+                Statement statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                if (found.next()) {
+                    return;
+                }
             }
+            statement.execute("create database " + DATABASE);
         }
-        pg.close();
-        throw new IOException("PostgreSQL did not start");
     }
 
+    /** The JDBC address of the database {@code somat} on this server. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return urlOf(DATABASE);
+    }
+
+    private String urlOf(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
     }
 
     public String user() {
-        return "somat";
+        return Cluster.OWNER;
     }
 
     public String password() {
-        return "";
+        return cluster.password();
     }
 
+    /** The TCP port on 127.0.0.1; a free one, another at each start. */
+    public int port() {
+        return postmaster.port();
+    }
+
+    /** The process id of the server. */
+    public long pid() {
+        return postmaster.pid();
+    }
+
+    /** Stops the server and waits until it has stopped (fast shutdown). May be called twice. */
     @Override
     public void close() {
-        server.destroy();
-        try {
-            server.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            // A temporary folder left behind harms nobody.
+        postmaster.stop();
+        if (discard != null) {
+            Folders.delete(discard);
         }
     }
 
-    private static List<String> asUnprivileged(boolean root) {
-        return root
-                ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all")
-                : List.of();
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(command.getFirst() + ": " + said);
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DatabaseTrouble("No free port on 127.0.0.1 for PostgreSQL.", e);
         }
-    }
-
-    private static void unpack(Path home) throws IOException {
-        var half = Files.createTempDirectory("somat-unpack-");
-        try (InputStream archive = EmbeddedPostgres.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
-            if (archive == null) {
-                throw new IOException("the PostgreSQL archive is not on the class path");
-            }
-            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    var target = half.resolve(entry.getName()).normalize();
-                    if (entry.isDirectory()) {
-                        Files.createDirectories(target);
-                    } else if (entry.isSymbolicLink()) {
-                        Files.createDirectories(target.getParent());
-                        Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-                    } else {
-                        Files.createDirectories(target.getParent());
-                        Files.copy(tar, target);
-                        if ((entry.getMode() & 0100) != 0) {
-                            target.toFile().setExecutable(true, false);
-                        }
-                    }
-                }
-            }
-        }
-        half.toFile().setReadable(true, false);
-        half.toFile().setExecutable(true, false);
-        Files.move(half, home);
     }
 }

@@ -29,7 +29,6 @@ public final class TestDatabase {
             var server = System.getenv("SOMAT_TEST_DB_URL");
             if (server == null) {
                 var postgres = EmbeddedPostgres.throwaway();
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
                 url = postgres.url();
                 user = postgres.user();
                 password = postgres.password();
