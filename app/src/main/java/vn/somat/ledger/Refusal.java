@@ -72,7 +72,8 @@ public final class Refusal extends RuntimeException {
 
     /** @param flaws at least one */
     public static Refusal invalid(List<Flaw> flaws) {
-        return new Refusal(Kind.INVALID, flaws.getFirst().code(), flaws.getFirst().args(), flaws, null, List.of());
+        return new Refusal(
+                Kind.INVALID, flaws.getFirst().code(), flaws.getFirst().args(), flaws, null, List.of());
     }
 
     /** The article that says no, as it is quoted to the user. */

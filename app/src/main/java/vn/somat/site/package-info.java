@@ -1,5 +1,15 @@
 /** Layout, set-up, errors, home: the front of the house, imported by nobody. */
-@ApplicationModule(allowedDependencies = {"interchange", "registry", "access", "organisation", "regulation", "ledger", "vault", "printing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "interchange",
+            "registry",
+            "access",
+            "organisation",
+            "regulation",
+            "ledger",
+            "vault",
+            "printing"
+        })
 @NullMarked
 package vn.somat.site;
 
