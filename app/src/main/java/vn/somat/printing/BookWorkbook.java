@@ -47,8 +47,7 @@ public final class BookWorkbook {
         sheet.raw(SheetFrame.pageEnd());
     }
 
-    private static long table(SheetXml sheet, Book book, Iterator<BookRow> rows, Progress progress)
-            throws IOException {
+    private static long table(SheetXml sheet, Book book, Iterator<BookRow> rows, Progress progress) throws IOException {
         sheet.raw(SheetFrame.table(book.columns()));
         sheet.start();
         for (int i = 0; i < book.columns().size(); i++) {
@@ -57,7 +56,8 @@ public final class BookWorkbook {
         sheet.end();
         sheet.start();
         for (int i = 0; i < book.columns().size(); i++) {
-            sheet.cell(i, SheetXml.Look.NUMBER, Cell.of("(" + book.columns().get(i).number() + ")"));
+            sheet.cell(
+                    i, SheetXml.Look.NUMBER, Cell.of("(" + book.columns().get(i).number() + ")"));
         }
         sheet.end();
         long count = 0;

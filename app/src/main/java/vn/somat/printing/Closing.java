@@ -23,9 +23,7 @@ public record Closing(String title, List<Field> lines, String place, List<Field>
                 .filter(line -> pages > 0 || !line.value().contains("{pages}"))
                 .map(line -> new Field(
                         line.label(),
-                        line.value()
-                                .replace("{rows}", Long.toString(rows))
-                                .replace("{pages}", Long.toString(pages))))
+                        line.value().replace("{rows}", Long.toString(rows)).replace("{pages}", Long.toString(pages))))
                 .toList();
     }
 }

@@ -31,7 +31,8 @@ public final class QrCode {
     public static QrCode of(String text) {
         try {
             var hints = Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix());
+            return new QrCode(
+                    Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("text too long for a QR code: " + text.length() + " characters", e);
         }

@@ -27,8 +27,9 @@ final class SheetFrame {
 
     static String table(List<BookColumn> columns) {
         StringBuilder xml = new StringBuilder(OPEN)
-                .append("<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"2\" "
-                        + "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+                .append(
+                        "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"2\" "
+                                + "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         double shares = columns.stream().mapToInt(BookColumn::width).sum();
         for (int i = 0; i < columns.size(); i++) {
             double width = Math.round(ACROSS * columns.get(i).width() / shares * 100) / 100.0;

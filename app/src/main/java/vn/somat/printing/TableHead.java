@@ -44,7 +44,8 @@ final class TableHead {
                 pen.line(pages.bold, SIZE, centre - line.width() / 2, y, line);
                 y -= LEADING;
             }
-            pen.centred(pages.italic, SIZE, centre, end + 3.5f, "(" + columns.get(i).number() + ")");
+            pen.centred(
+                    pages.italic, SIZE, centre, end + 3.5f, "(" + columns.get(i).number() + ")");
         }
         for (float edge : edges) {
             pen.rule(edge, BookPages.TOP, edge, end, RULE);

@@ -119,7 +119,8 @@ final class TablePages implements Closeable {
         float[] edges = new float[columns.size() + 1];
         edges[0] = BookPages.LEFT;
         for (int i = 0; i < columns.size(); i++) {
-            edges[i + 1] = edges[i] + (BookPages.RIGHT - BookPages.LEFT) * columns.get(i).width() / shares;
+            edges[i + 1] = edges[i]
+                    + (BookPages.RIGHT - BookPages.LEFT) * columns.get(i).width() / shares;
         }
         return edges;
     }

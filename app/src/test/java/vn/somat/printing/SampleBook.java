@@ -60,7 +60,9 @@ final class SampleBook {
         String serial = "%02d".formatted(n);
         Cell level = n % 7 == 0
                 ? Cell.of("Tuyệt mật").with(Shape.TRIANGLE)
-                : n % 3 == 0 ? Cell.of("Tối mật").with(Shape.DIAMOND) : Cell.of("Mật").with(Shape.CIRCLE);
+                : n % 3 == 0
+                        ? Cell.of("Tối mật").with(Shape.DIAMOND)
+                        : Cell.of("Mật").with(Shape.CIRCLE);
         Cell title = n % 7 == 0
                 ? Cell.of("Công văn")
                 : Cell.of("Kế hoạch về việc bảo vệ nhà nước, những người giữ sổ, bảo đảm tiến độ kiểm tra "
