@@ -1,0 +1,29 @@
+package vn.somat.vault;
+
+/**
+ * The seam behind which every algorithm stands (thuật toán mật mã), so that a module approved by the cipher service
+ * (cơ yếu) can take the place of {@link StandardAlgorithms}. A replacement with other algorithms is a new format
+ * version: stored bytes always say in their first byte which format made them.
+ */
+interface Algorithms {
+    /** Authenticated encryption under a nonce of 12 bytes; answers ciphertext followed by a tag of 16 bytes. */
+    byte[] encrypt(Key key, byte[] nonce, byte[] associated, byte[] plain);
+
+    /** The reverse. Throws {@link Damaged} without saying what differs; releases nothing that is not authentic. */
+    byte[] decrypt(Key key, byte[] nonce, byte[] associated, byte[] sealed);
+
+    /** A keyed hash of 32 bytes. */
+    byte[] mac(Key key, byte[] message);
+
+    /** The key for one purpose. No key is ever used for two purposes. */
+    Key derive(Key key, String purpose);
+
+    /** The key a passphrase stands for, made slowly on purpose. */
+    Key fromPassphrase(char[] passphrase, PassphraseCost cost, byte[] salt);
+
+    /** A signature of 64 bytes by the key pair that grows from {@code seed}. */
+    byte[] sign(Key seed, byte[] message);
+
+    /** The public half of the key pair that grows from {@code seed}, 32 bytes. */
+    byte[] publicKey(Key seed);
+}

@@ -1,0 +1,146 @@
+package vn.somat.vault;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.springframework.stereotype.Component;
+
+/** AES-256-GCM, HMAC-SHA-256, HKDF-SHA-256, Argon2id and Ed25519. Stateless; safe to share between threads. */
+@Component
+final class StandardAlgorithms implements Algorithms {
+    private static final int TAG_BITS = 128;
+
+    @Override
+    public byte[] encrypt(Key key, byte[] nonce, byte[] associated, byte[] plain) {
+        try {
+            return gcm(Cipher.ENCRYPT_MODE, key, nonce, associated, plain);
+        } catch (GeneralSecurityException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
+    public byte[] decrypt(Key key, byte[] nonce, byte[] associated, byte[] sealed) {
+        if (sealed.length < TAG_BITS / 8) {
+            throw new Damaged();
+        }
+        try {
+            return gcm(Cipher.DECRYPT_MODE, key, nonce, associated, sealed);
+        } catch (AEADBadTagException e) {
+            throw new Damaged();
+        } catch (GeneralSecurityException e) {
+            throw broken(e);
+        }
+    }
+
+    private static byte[] gcm(int mode, Key key, byte[] nonce, byte[] associated, byte[] input)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        GeneralSecurityException failure = key.use(bytes -> {
+            try {
+                cipher.init(mode, new RawKey("AES", bytes), new GCMParameterSpec(TAG_BITS, nonce));
+                return NONE;
+            } catch (GeneralSecurityException e) {
+                return e;
+            }
+        });
+        if (failure != NONE) {
+            throw failure;
+        }
+        cipher.updateAAD(associated);
+        return cipher.doFinal(input);
+    }
+
+    private static final GeneralSecurityException NONE = new GeneralSecurityException();
+
+    @Override
+    public byte[] mac(Key key, byte[] message) {
+        return key.use(bytes -> {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new RawKey("HmacSHA256", bytes));
+                return mac.doFinal(message);
+            } catch (GeneralSecurityException e) {
+                throw broken(e);
+            }
+        });
+    }
+
+    @Override
+    public Key derive(Key key, String purpose) {
+        return key.use(bytes -> {
+            try {
+                var recipe = HKDFParameterSpec.ofExtract()
+                        .addIKM(new RawKey("HKDF", bytes))
+                        .thenExpand(("somat/1/" + purpose).getBytes(US_ASCII), Key.SIZE);
+                return Key.take(KDF.getInstance("HKDF-SHA256").deriveData(recipe));
+            } catch (GeneralSecurityException e) {
+                throw broken(e);
+            }
+        });
+    }
+
+    @Override
+    public Key fromPassphrase(char[] passphrase, PassphraseCost cost, byte[] salt) {
+        byte[] typed = Passphrases.bytes(passphrase);
+        try {
+            var argon = new Argon2BytesGenerator();
+            argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memoryKib())
+                    .withIterations(cost.passes())
+                    .withParallelism(cost.lanes())
+                    .withSalt(salt)
+                    .build());
+            byte[] key = new byte[Key.SIZE];
+            argon.generateBytes(typed, key);
+            return Key.take(key);
+        } finally {
+            Arrays.fill(typed, (byte) 0);
+        }
+    }
+
+    @Override
+    public byte[] sign(Key seed, byte[] message) {
+        return seed.use(bytes -> {
+            try {
+                var pair = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes);
+                Signature signature = Signature.getInstance("Ed25519");
+                signature.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(pair));
+                signature.update(message);
+                return signature.sign();
+            } catch (GeneralSecurityException e) {
+                throw broken(e);
+            }
+        });
+    }
+
+    @Override
+    public byte[] publicKey(Key seed) {
+        return seed.use(bytes -> {
+            byte[] open = new byte[Ed25519.PUBLIC_KEY_SIZE];
+            Ed25519.generatePublicKey(bytes, 0, open, 0);
+            return open;
+        });
+    }
+
+    /** Only for an algorithm this Java lacks: the class of the failure is kept, its text is not. */
+    private static IllegalStateException broken(GeneralSecurityException e) {
+        return new IllegalStateException(
+                "the cryptography of this Java failed: " + e.getClass().getSimpleName());
+    }
+}
