@@ -1,0 +1,38 @@
+package vn.somat.printing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * In phiếu, dấu: single sheets as PDF/A-2b. Measurements are millimetres and come with the records; texts come in the
+ * reader's language. Nothing is written to disk; the stream stays open. Thread-safe.
+ */
+@Component
+public final class SheetPrinter {
+
+    /** Dấu "Đến", at the paper's corner and in exactly its own size. */
+    public Printed arrivalStamp(ArrivalStamp stamp, Paper paper, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = StampPage.of(stamp, paper, guard);
+        return printed(HtmlPdf.write(page.toString(), stamp.documentTitle(), stamp.printedAt(), out), guard);
+    }
+
+    /** Phiếu: as many pages as its lines need. */
+    public Printed slip(Slip slip, Paper paper, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = SlipPage.of(slip, paper, guard);
+        return printed(HtmlPdf.write(page.toString(), slip.documentTitle(), slip.printedAt(), out), guard);
+    }
+
+    /** Phiếu khôi phục, A4, one share to a page. */
+    public Printed recovery(RecoverySheet sheet, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = RecoveryPages.of(sheet, Paper.A4, guard);
+        return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
+    }
+
+    private static Printed printed(int pages, GlyphGuard guard) {
+        return new Printed(0, pages, guard.missing());
+    }
+}
