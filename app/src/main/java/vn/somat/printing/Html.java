@@ -41,8 +41,9 @@ final class Html {
     }
 
     Html qr(String payload, double side) {
-        return raw("<object type=\"" + QrObject.TYPE + "\" data=\"" + XmlText.of(payload) + "\" style=\""
-                + mm("width", side) + mm("height", side) + "display:block\"></object>");
+        String data = XmlText.of(payload).replace("\n", "&#10;"); // XML makes a space of a bare line feed here
+        return raw("<object type=\"" + QrObject.TYPE + "\" data=\"" + data + "\" style=\"" + mm("width", side)
+                + mm("height", side) + "display:block\"></object>");
     }
 
     /** Labelled lines; an empty value is a dotted line to write on. */

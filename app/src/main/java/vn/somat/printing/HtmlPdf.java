@@ -39,7 +39,6 @@ final class HtmlPdf {
         builder.usePDDocument(pdf);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B); // no fonts but ours
         builder.withHtmlContent(html, null);
-        builder.useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:"), priority);
         }

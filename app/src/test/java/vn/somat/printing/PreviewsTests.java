@@ -1,0 +1,129 @@
+package vn.somat.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import vn.somat.printing.PreviewFailed.Reason;
+
+class PreviewsTests {
+
+    private final Previews previews = new Previews();
+
+    private Preview of(byte[] file, int first, int count) {
+        return previews.pages(new ByteArrayInputStream(file), first, count);
+    }
+
+    private Reason refused(byte[] file) {
+        return catchThrowableOfType(PreviewFailed.class, () -> of(file, 0, 3)).reason();
+    }
+
+    private static BufferedImage png(byte[] page) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(page));
+    }
+
+    @Test
+    void aPdfIsShownPageByPage() throws Exception {
+        Preview preview = of(SampleFiles.pdf(30), 1, 2);
+        assertThat(preview.kind()).isEqualTo(AttachmentKind.PDF);
+        assertThat(preview.first()).isEqualTo(1);
+        assertThat(preview.pages()).hasSize(2);
+        assertThat(preview.total()).isGreaterThan(4);
+        assertThat(png(preview.pages().getFirst()).getWidth()).isBetween(1750, 1755);
+    }
+
+    @Test
+    void pagesBeyondTheEndAreNone() throws Exception {
+        assertThat(of(SampleFiles.pdf(1), 90, 5).pages()).isEmpty();
+    }
+
+    @Test
+    void picturesAreFittedAndScansKeepTheirPages() throws Exception {
+        assertThat(png(of(SampleFiles.picture("png", 40, 30), 0, 1).pages().getFirst())
+                        .getWidth())
+                .isEqualTo(40);
+        BufferedImage large =
+                png(of(SampleFiles.picture("jpg", 5000, 7000), 0, 1).pages().getFirst());
+        assertThat(large.getHeight()).isEqualTo(1754);
+        Preview scan = of(SampleFiles.tiff(3), 1, 9);
+        assertThat(scan.total()).isEqualTo(3);
+        assertThat(scan.pages()).hasSize(2);
+    }
+
+    @Test
+    void wordsOfADocumentAndOfATextFileAreShown() throws Exception {
+        assertThat(of(SampleFiles.docx(), 0, 1).pages()).hasSize(1);
+        byte[] text = "Báo cáo <b> & ghi chú\n".repeat(200).getBytes(StandardCharsets.UTF_8);
+        assertThat(of(text, 0, 20).pages()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aDocumentsMarkupStaysText() throws Exception {
+        String page = WordPage.of(SampleFiles.docx(), new Deadline(Duration.ofSeconds(5)));
+        assertThat(page)
+                .contains("những chữ ữ ẫ ợ")
+                .contains("font-weight:bold")
+                .contains("&lt;b&gt;không đậm&lt;/b&gt;");
+    }
+
+    @Test
+    void swellingFilesAreRefusedBeforeTheySwell() throws Exception {
+        assertThat(refused(SampleFiles.swellingPdf())).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refused(SampleFiles.boastingPng())).isEqualTo(Reason.TOO_LARGE);
+        String types = SampleFiles.types(AttachmentKind.DOCX.mediaType() + ".main+xml");
+        byte[] bomb = SampleFiles.zip("[Content_Types].xml", types, "word/document.xml", " ".repeat(20 << 20));
+        assertThat(refused(bomb)).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refused("a".repeat(500_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void lockedBrokenAndUnknownFilesSaySo() throws Exception {
+        assertThat(refused(SampleFiles.lockedPdf())).isEqualTo(Reason.LOCKED);
+        assertThat(refused("%PDF-1.7 and nothing else".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(refused(Arrays.copyOf(SampleFiles.picture("png", 50, 50), 60)))
+                .isEqualTo(Reason.BROKEN);
+        assertThat(refused(SampleFiles.zip("a", "b"))).isEqualTo(Reason.NO_PREVIEW);
+        assertThat(refused("<html>".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NO_PREVIEW);
+    }
+
+    @Test
+    void noDamageEndsInAnythingButAPreviewOrARefusal() throws Exception {
+        Random random = new Random(7);
+        byte[][] files = {
+            SampleFiles.pdf(3), SampleFiles.docx(), SampleFiles.tiff(1), SampleFiles.picture("jpg", 60, 60)
+        };
+        for (int i = 0; i < 60; i++) {
+            byte[] file = files[i % files.length].clone();
+            for (int n = 0; n < 20; n++) {
+                file[8 + random.nextInt(file.length - 8)] = (byte) random.nextInt();
+            }
+            try {
+                of(file, 0, 1);
+            } catch (PreviewFailed expected) {
+                assertThat(expected.getCause()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void workThatDoesNotEndIsGivenUp() {
+        PreviewFailed late = catchThrowableOfType(
+                PreviewFailed.class,
+                () -> new Workbench().within(Duration.ofMillis(100), deadline -> {
+                    while (true) {
+                        deadline.check();
+                        Thread.onSpinWait();
+                    }
+                }));
+        assertThat(late.reason()).isEqualTo(Reason.TOO_SLOW);
+    }
+}
