@@ -36,11 +36,15 @@ public class BlindIndex {
         try (Key key = cabinet.purpose(KeyGroup.SEARCH, "search-terms")) {
             var blinded = new LinkedHashSet<String>();
             for (String term : terms) {
-                byte[] hash = algorithms.mac(key, message(purpose, term));
-                blinded.add(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, LENGTH)));
+                blinded.add(blind(algorithms, key, purpose, term));
             }
             return blinded;
         }
+    }
+
+    static String blind(Algorithms algorithms, Key key, String purpose, String term) {
+        byte[] hash = algorithms.mac(key, message(purpose, term));
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, LENGTH));
     }
 
     private static byte[] message(String purpose, String term) {

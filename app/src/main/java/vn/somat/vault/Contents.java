@@ -69,7 +69,7 @@ public class Contents {
         MessageDigest sha = sha256();
         DigestInputStream counted = new DigestInputStream(in, sha);
         try (SealedOutput out =
-                new SealedOutput(fileKey(key), (number, sealed) -> store.insertSegment(id, number, sealed))) {
+                new SealedOutput(fileKey(key), (number, segment) -> store.insertSegment(id, number, segment))) {
             long size = counted.transferTo(out);
             out.finish();
             return new StoredFile(size, sha.digest());
@@ -109,7 +109,11 @@ public class Contents {
     private SegmentKey fileKey(StoredKey stored) {
         try (KeyWrapping wrapping = new KeyWrapping(cabinet, format);
                 Key content = wrapping.unwrap(stored)) {
-            return new SegmentKey(format, algorithms.derive(content, "file"), Kind.FILE, stored.id().value());
+            return new SegmentKey(
+                    format,
+                    algorithms.derive(content, "file"),
+                    Kind.FILE,
+                    stored.id().value());
         }
     }
 
