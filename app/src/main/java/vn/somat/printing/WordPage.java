@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 final class WordPage {
 
     private static final String CSS =
-            "p{margin:0 0 2mm 0;white-space:pre-wrap;}table{width:100%;border-collapse:collapse;"
+            "p{margin:0 0 2mm 0;white-space:pre-wrap;}table{width:99%;table-layout:fixed;border-collapse:collapse;"
                     + "margin-bottom:3mm;}td{border:0.2mm solid #777;padding:1mm;vertical-align:top;}";
     private static final int MOST_LETTERS = 400_000;
     private static final int DEEPEST_TABLE = 4;

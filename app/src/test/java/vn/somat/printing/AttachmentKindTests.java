@@ -51,6 +51,7 @@ class AttachmentKindTests {
         assertThat(of(file)).contains(AttachmentKind.XLSX);
     }
 
+    // Rule 10: What is not on the list is refused.
     @ParameterizedTest
     @ValueSource(
             strings = {

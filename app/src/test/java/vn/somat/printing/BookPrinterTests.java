@@ -21,6 +21,7 @@ class BookPrinterTests {
         return BookRow.of("01", "", "01", "", "", "", title, "", "", "");
     }
 
+    // Rule 1: Every PDF is PDF/A-2b.
     @Test
     void theValidatorOfArchivesAcceptsABook() throws Exception {
         PaperLab.assertArchivable(printed(SampleBook.rows(40)));
@@ -36,6 +37,7 @@ class BookPrinterTests {
                 .contains("Tổng số dòng đã ghi: 0");
     }
 
+    // Rule 2: What goes in comes out.
     @Test
     void vietnameseComesOutOfTheFileAsItWentIn() throws Exception {
         String words = PaperLab.words(printed(SampleBook.rows(12)));
@@ -61,6 +63,7 @@ class BookPrinterTests {
                 .contains("office file");
     }
 
+    // Rule 3: A character the fonts cannot draw is printed as its number and reported.
     @Test
     void aCharacterTheFontsDoNotHaveIsShownAsItsNumberAndReported() throws Exception {
         List<Printed> report = new ArrayList<>();
@@ -89,12 +92,31 @@ class BookPrinterTests {
         }
     }
 
+    // Rule 4: Every page of a book carries the ledger's seal as a QR that two independent readers can read.
     @Test
     void theLedgersSealIsReadOffEveryPageByTwoScanners() throws Exception {
         for (BufferedImage page : PaperLab.pages(printed(SampleBook.rows(20)), 200)) {
             assertThat(PaperLab.zbar(page)).isEqualTo(SampleBook.PAYLOAD);
             assertThat(PaperLab.zxing(page)).isEqualTo(SampleBook.PAYLOAD);
         }
+    }
+
+    @Test
+    void theLongestSealIsStillReadOffAScanOf300DotsAnInch() throws Exception {
+        String payload = "Ab3/".repeat(Witness.LONGEST / 4);
+        Book book = SampleBook.book();
+        Book sealed = new Book(
+                book.documentTitle(),
+                book.cover(),
+                book.columns(),
+                book.runningTitle(),
+                book.pageLabel(),
+                book.closing(),
+                new Witness(payload, ""),
+                book.printedAt());
+        byte[] pdf =
+                PaperLab.print(out -> new BookPrinter().print(sealed, SampleBook.rows(1), Progress.UNWATCHED, out));
+        assertThat(PaperLab.zbar(PaperLab.pages(pdf, 300).get(1))).isEqualTo(payload);
     }
 
     @Test

@@ -54,6 +54,7 @@ class BookWorkbookTests {
         }
     }
 
+    // Rule 8: Every cell of a workbook is text.
     @ParameterizedTest
     @ValueSource(
             strings = {

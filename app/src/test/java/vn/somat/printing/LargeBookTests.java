@@ -17,6 +17,7 @@ class LargeBookTests {
     @TempDir
     private Path folder;
 
+    // Rule 7: A book of 21,000 rows is printed in 512 MB and nothing is written to the disk.
     @Test
     void aYearOf21000RowsPrintsWithin512MegabytesAndLeavesNothingOnTheDisk() throws Exception {
         Path scratch = Files.createDirectory(folder.resolve("scratch"));

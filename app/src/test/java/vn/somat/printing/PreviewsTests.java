@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ class PreviewsTests {
         assertThat(refused("<html>".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NO_PREVIEW);
     }
 
+    // Rule 11: Whatever is wrong with a file ends in PreviewFailed.
     @Test
     void noDamageEndsInAnythingButAPreviewOrARefusal() throws Exception {
         Random random = new Random(7);
@@ -111,6 +113,16 @@ class PreviewsTests {
             } catch (PreviewFailed expected) {
                 assertThat(expected.getCause()).isNull();
             }
+        }
+    }
+
+    @Test
+    void theLibrariesThatReadFilesAreKeptFromQuotingThemInLogs() throws Exception {
+        String settings = new String(
+                PreviewsTests.class.getResourceAsStream("/application.yaml").readAllBytes(), StandardCharsets.UTF_8);
+        for (String reader :
+                List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi", "com.openhtmltopdf")) {
+            assertThat(settings).contains(reader + ": \"off\"");
         }
     }
 

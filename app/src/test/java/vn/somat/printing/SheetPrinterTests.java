@@ -29,6 +29,7 @@ class SheetPrinterTests {
         return box;
     }
 
+    // Rule 9: Measurements are millimetres and come from the caller.
     @ParameterizedTest
     @CsvSource({"50, 35, 12.5, 20", "35, 50, 5, 5", "60, 40, 30, 10"})
     void theArrivalStampHasTheSizeAndPlaceThatWereAsked(double width, double height, double left, double top)

@@ -25,6 +25,7 @@ class StruckTextTests {
         return dark;
     }
 
+    // Rule 5: Nothing in a book is erased.
     @Test
     void aCancelledRowIsStruckThroughButForItsReasonAndStaysReadable() throws Exception {
         BookRow row = BookRow.of("07", "03/3/2026", "07", "Bộ Công an", "12/BC", "", "Báo cáo", "Mật", "", "Ghi nhầm");
@@ -41,6 +42,7 @@ class StruckTextTests {
         assertThat(PaperLab.text(printed(row))).containsPattern("80\\s").contains("08");
     }
 
+    // Rule 6: A level is told by its word and a drawn sign.
     @Test
     void levelsDifferByTheirSignsAlone() throws Exception {
         long none = dark(printed(BookRow.of("", "", "", "", "", "", "", "")));
