@@ -4,7 +4,8 @@ package vn.somat.printing;
  * The seal of the ledger that a page carries out of the building: what the QR holds and what a person can read beside it.
  *
  * @param payload the text inside the QR, at most {@value #LONGEST} characters so that it stays readable at 18 mm
- * @param caption short lines beside it, separated by line feeds (size, first letters of the root)
+ * @param caption lines beside it, separated by line feeds (size, first letters of the root); at a book's foot there is
+ *     room for three of some 34 letters
  */
 public record Witness(String payload, String caption) {
 

@@ -59,10 +59,10 @@ final class SampleBook {
     private static BookRow row(int n) {
         String serial = "%02d".formatted(n);
         Cell level = n % 7 == 0
-                ? Cell.of("Tuyệt mật").with(Shape.TRIANGLE)
+                ? Cell.of("Tuyệt mật").with(Shape.SQUARE)
                 : n % 3 == 0
-                        ? Cell.of("Tối mật").with(Shape.DIAMOND)
-                        : Cell.of("Mật").with(Shape.CIRCLE);
+                        ? Cell.of("Tối mật").with(Shape.TRIANGLE)
+                        : Cell.of("Mật").with(Shape.named("circle"));
         Cell title = n % 7 == 0
                 ? Cell.of("Công văn")
                 : Cell.of("Kế hoạch về việc bảo vệ nhà nước, những người giữ sổ, bảo đảm tiến độ kiểm tra "
