@@ -117,10 +117,13 @@ public class Contents {
         }
     }
 
-    /** One segment by one, so that a long file never lies in memory and no cursor stays open. */
+    /** Segment by segment: a long file never lies in memory, no cursor stays open, and sealing the vault ends it. */
     private SealedInput.Source inOrder(ContentId id) {
         var number = new AtomicInteger();
-        return () -> store.segment(id, number.getAndIncrement());
+        return () -> {
+            cabinet.require();
+            return store.segment(id, number.getAndIncrement());
+        };
     }
 
     private static MessageDigest sha256() {

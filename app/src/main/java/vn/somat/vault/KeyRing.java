@@ -47,6 +47,7 @@ public final class KeyRing implements AutoCloseable {
 
     private Key fieldKey(ContentId id) {
         StoredKey key = require(id);
+        wrapping.requireUnsealed();
         return fieldKeys.computeIfAbsent(id, one -> {
             try (Key content = wrapping.unwrap(key)) {
                 return algorithms.derive(content, "fields");

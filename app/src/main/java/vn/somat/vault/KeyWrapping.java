@@ -30,6 +30,11 @@ final class KeyWrapping implements AutoCloseable {
         }
     }
 
+    /** Derived keys outlive the sealing of the vault by some milliseconds; they are not used any more. */
+    void requireUnsealed() {
+        cabinet.require();
+    }
+
     private Key wrapping(KeyGroup group) {
         return derived.computeIfAbsent(group, one -> cabinet.purpose(one, "content-keys"));
     }
