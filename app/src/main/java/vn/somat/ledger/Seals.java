@@ -1,0 +1,75 @@
+package vn.somat.ledger;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.somat.vault.Sealing;
+import vn.somat.vault.VaultAbsent;
+
+/**
+ * Signs what the ledger holds (niêm phong nhật ký). Every printed page and slip asks for a checkpoint and carries it out
+ * of the building. Needs an unsealed vault; while it is sealed, entries are still recorded and chained.
+ */
+@Service
+public class Seals {
+
+    private final Sequencer sequencer;
+    private final TreeStore tree;
+    private final CheckpointStore checkpoints;
+    private final Sealing sealing;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Seals(
+            Sequencer sequencer,
+            TreeStore tree,
+            CheckpointStore checkpoints,
+            Sealing sealing,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.sequencer = sequencer;
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+        this.sealing = sealing;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Chains all that is committed and signs the tree, in transactions of its own. The latest one when nothing is new. */
+    public Checkpoint seal() {
+        sequencer.chainAll();
+        var sealed = transaction.execute(tx -> {
+            tree.lockSequencer();
+            long size = tree.size();
+            return checkpoints.latest().filter(last -> last.size() == size).orElseGet(() -> sign(size));
+        });
+        return java.util.Objects.requireNonNull(sealed);
+    }
+
+    public Optional<Checkpoint> latest() {
+        return checkpoints.latest();
+    }
+
+    /** The key that verifies our checkpoints, in note verifier-key form {@code name+hash+key}. */
+    public String verifierKey() {
+        return SignedNote.verifierKey(origin(), sealing.publicKey());
+    }
+
+    private Checkpoint sign(long size) {
+        var root = tree.frontier(size).root();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var note = SignedNote.checkpoint(origin(), size, root, now, sealing.publicKey(), sealing::sign);
+        var checkpoint = new Checkpoint(origin(), size, root, now, note);
+        checkpoints.add(checkpoint);
+        return checkpoint;
+    }
+
+    private String origin() {
+        return checkpoints.origin().orElseThrow(VaultAbsent::new);
+    }
+}
