@@ -48,7 +48,7 @@ class LedgerClockwork implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (VaultSealed | VaultAbsent later) {
+            } catch (VaultSealed | VaultAbsent | Refusal later) {
                 // Nothing can be signed now; the next turn tries again.
             } catch (RuntimeException trouble) {
                 // The database may be away for a while. What is recorded waits; nothing is lost. Messages may quote data.

@@ -8,7 +8,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.vault.Sealing;
-import vn.somat.vault.VaultAbsent;
 
 /**
  * Signs what the ledger holds (niêm phong nhật ký). Every printed page and slip asks for a checkpoint and carries it out
@@ -70,6 +69,6 @@ public class Seals {
     }
 
     private String origin() {
-        return checkpoints.origin().orElseThrow(VaultAbsent::new);
+        return checkpoints.origin().orElseThrow(() -> Refusal.conflict("ledger.export.nothing"));
     }
 }
