@@ -40,12 +40,12 @@ class CheckpointStore {
 
     Optional<Checkpoint> latest() {
         var name = origin();
-        return name.flatMap(origin -> sql.select(
-                        CHECKPOINT.SIZE, CHECKPOINT.ROOT, CHECKPOINT.SEALED_AT, CHECKPOINT.NOTE)
-                .from(CHECKPOINT)
-                .orderBy(CHECKPOINT.SIZE.desc())
-                .limit(1)
-                .fetchOptional(row -> checkpoint(origin, row)));
+        return name.flatMap(
+                origin -> sql.select(CHECKPOINT.SIZE, CHECKPOINT.ROOT, CHECKPOINT.SEALED_AT, CHECKPOINT.NOTE)
+                        .from(CHECKPOINT)
+                        .orderBy(CHECKPOINT.SIZE.desc())
+                        .limit(1)
+                        .fetchOptional(row -> checkpoint(origin, row)));
     }
 
     /** All checkpoints, smallest first, a thousand in memory at a time. */

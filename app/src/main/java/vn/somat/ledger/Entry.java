@@ -99,11 +99,13 @@ public final class Entry {
         return sensitive;
     }
 
-    @Nullable String level() {
+    @Nullable
+    String level() {
         return level;
     }
 
-    @Nullable String refused() {
+    @Nullable
+    String refused() {
         return refused;
     }
 

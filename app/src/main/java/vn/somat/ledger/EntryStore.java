@@ -58,8 +58,7 @@ class EntryStore {
 
     /** The acts on one thing, newest first, at most {@code limit} of them recorded before {@code before}. */
     List<RecordedAct> history(String kind, String thing, @Nullable Long before, int limit) {
-        return select()
-                .join(SUBJECT)
+        return select().join(SUBJECT)
                 .on(SUBJECT.RECORDED.eq(ENTRY.RECORDED))
                 .where(SUBJECT.KIND.eq(kind), SUBJECT.THING.eq(thing), earlier(before))
                 .orderBy(ENTRY.RECORDED.desc())
@@ -68,8 +67,7 @@ class EntryStore {
     }
 
     List<RecordedAct> latest(boolean refusalsOnly, @Nullable Long before, int limit) {
-        return select()
-                .where(earlier(before))
+        return select().where(earlier(before))
                 .and(refusalsOnly ? ENTRY.REFUSED.isNotNull() : noCondition())
                 .orderBy(ENTRY.RECORDED.desc())
                 .limit(limit)
@@ -88,10 +86,8 @@ class EntryStore {
                 == 1;
     }
 
-    private SelectOnConditionStep<Record7<Long, UUID, Instant, String, String, byte[], Long>>
-            select() {
-        return sql.select(
-                        ENTRY.RECORDED, ENTRY.ID, ENTRY.AT, ENTRY.ACT, ENTRY.ACTOR, ENTRY.LEAF, CHAINED.INDEX)
+    private SelectOnConditionStep<Record7<Long, UUID, Instant, String, String, byte[], Long>> select() {
+        return sql.select(ENTRY.RECORDED, ENTRY.ID, ENTRY.AT, ENTRY.ACT, ENTRY.ACTOR, ENTRY.LEAF, CHAINED.INDEX)
                 .from(ENTRY)
                 .leftJoin(CHAINED)
                 .on(CHAINED.RECORDED.eq(ENTRY.RECORDED));
@@ -101,8 +97,7 @@ class EntryStore {
         return before == null ? noCondition() : ENTRY.RECORDED.lt(before);
     }
 
-    private static RecordedAct act(
-            Record7<Long, UUID, Instant, String, String, byte[], Long> row) {
+    private static RecordedAct act(Record7<Long, UUID, Instant, String, String, byte[], Long> row) {
         return RecordedAct.read(row.value1(), new EntryId(row.value2()), row.value3(), row.value7(), row.value6());
     }
 }

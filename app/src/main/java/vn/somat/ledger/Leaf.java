@@ -46,9 +46,6 @@ record Leaf(EntryId id, Instant at, byte[] bytes, SortedMap<String, byte[]> salt
 
     static byte[] commitment(byte[] salt, String name, String value) {
         return Hashes.sha256(
-                salt,
-                name.getBytes(StandardCharsets.UTF_8),
-                new byte[] {0},
-                value.getBytes(StandardCharsets.UTF_8));
+                salt, name.getBytes(StandardCharsets.UTF_8), new byte[] {0}, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -51,7 +51,8 @@ class LedgerClockwork implements SmartLifecycle {
             } catch (VaultSealed | VaultAbsent | Refusal later) {
                 // Nothing can be signed now; the next turn tries again.
             } catch (RuntimeException trouble) {
-                // The database may be away for a while. What is recorded waits; nothing is lost. Messages may quote data.
+                // The database may be away for a while. What is recorded waits; nothing is lost. Messages may quote
+                // data.
                 LOG.warn("ledger waits: {}", trouble.getClass().getName());
             }
         }

@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sealEvery how long a chained entry waits at most for a signature, while the vault is open
  */
 @ConfigurationProperties("somat.ledger")
-record LedgerSettings(@DefaultValue("500ms") Duration chainEvery, @DefaultValue("1m") Duration sealEvery) {}
+record LedgerSettings(
+        @DefaultValue("500ms") Duration chainEvery,
+        @DefaultValue("1m") Duration sealEvery) {}

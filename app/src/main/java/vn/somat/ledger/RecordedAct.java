@@ -31,7 +31,9 @@ public record RecordedAct(
     static RecordedAct read(long recorded, EntryId id, Instant at, @Nullable Long index, byte[] leaf) {
         JsonNode json = JSON.readTree(new String(leaf, StandardCharsets.UTF_8));
         var facts = new TreeMap<String, String>();
-        json.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
+        json.path("facts")
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
         return new RecordedAct(
                 recorded,
                 id,

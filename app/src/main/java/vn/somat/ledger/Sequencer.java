@@ -54,7 +54,8 @@ class Sequencer {
     /** The machine's clock is evidence too: that it went back is recorded, with both times. */
     private void noteClock(@Nullable Instant before, Instant now) {
         if (before != null && now.isBefore(before.minus(TOLERANCE))) {
-            ledger.record(Entry.of("ledger.clock.went-back").with("from", before).with("to", now));
+            ledger.record(
+                    Entry.of("ledger.clock.went-back").with("from", before).with("to", now));
         }
     }
 }

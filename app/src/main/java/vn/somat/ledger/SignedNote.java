@@ -19,13 +19,9 @@ final class SignedNote {
     private SignedNote() {}
 
     static String checkpoint(
-            String origin,
-            long size,
-            byte[] root,
-            Instant sealedAt,
-            byte[] publicKey,
-            UnaryOperator<byte[]> sign) {
-        var text = origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\nsealed " + sealedAt + "\n";
+            String origin, long size, byte[] root, Instant sealedAt, byte[] publicKey, UnaryOperator<byte[]> sign) {
+        var text =
+                origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\nsealed " + sealedAt + "\n";
         var signature = sign.apply(text.getBytes(StandardCharsets.UTF_8));
         var line = ByteBuffer.allocate(4 + signature.length)
                 .put(keyHash(origin, publicKey))
@@ -36,7 +32,10 @@ final class SignedNote {
 
     /** {@code name+hash+key}, as verifiers of signed notes take it. */
     static String verifierKey(String origin, byte[] publicKey) {
-        var typed = ByteBuffer.allocate(1 + publicKey.length).put(ED25519).put(publicKey).array();
+        var typed = ByteBuffer.allocate(1 + publicKey.length)
+                .put(ED25519)
+                .put(publicKey)
+                .array();
         return origin + "+" + HexFormat.of().formatHex(keyHash(origin, publicKey)) + "+"
                 + Base64.getEncoder().encodeToString(typed);
     }

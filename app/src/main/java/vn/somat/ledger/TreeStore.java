@@ -57,7 +57,8 @@ class TreeStore {
         return last == null ? 0 : last + 1;
     }
 
-    @Nullable Instant timeOfLast() {
+    @Nullable
+    Instant timeOfLast() {
         return sql.select(ENTRY.AT)
                 .from(CHAINED)
                 .join(ENTRY)

@@ -78,7 +78,9 @@ class LedgerTests {
     void aSensitiveValueIsNowhere() {
         var id = record(Entry.of("test.secret").on("thing", thing).commit("title", "Tờ trình ZXQV về nhân sự"));
         var leaf = jdbc.queryForObject("select leaf from ledger.entry where id = ?", byte[].class, id.value());
-        assertThat(new String(leaf, StandardCharsets.UTF_8)).doesNotContain("ZXQV").contains("\"commitments\":{\"title\"");
+        assertThat(new String(leaf, StandardCharsets.UTF_8))
+                .doesNotContain("ZXQV")
+                .contains("\"commitments\":{\"title\"");
     }
 
     @Test
@@ -98,8 +100,7 @@ class LedgerTests {
             }
         }
         sequencer.chainAll();
-        assertThat(jdbc.queryForObject(
-                        "select max(index) + 1 - count(*) from ledger.chained", Long.class))
+        assertThat(jdbc.queryForObject("select max(index) + 1 - count(*) from ledger.chained", Long.class))
                 .isZero();
         assertThat(jdbc.queryForObject("select count(*) from ledger.subject where thing = ?", Long.class, thing))
                 .isEqualTo(200);

@@ -1,0 +1,127 @@
+package vn.somat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.somat.access.Reader;
+
+/**
+ * What every template knows about the request it answers: the texts in the reader's language, who is reading, the
+ * form token, the notices left by the previous act. Made anew for each request; never shared between threads.
+ */
+public final class Page {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(OFFICE);
+
+    private final HttpServletRequest request;
+    private final MessageSource texts;
+    private final Locale locale;
+    private final Surroundings surroundings;
+    private final @Nullable Reader reader;
+
+    Page(HttpServletRequest request, MessageSource texts, Surroundings surroundings) {
+        this.request = request;
+        this.texts = texts;
+        this.locale = RequestContextUtils.getLocale(request);
+        this.surroundings = surroundings;
+        this.reader = request.getAttribute(Reader.class.getName()) instanceof Reader known ? known : null;
+    }
+
+    /** The text of {@code key} in the reader's language. An unknown key fails the page, and the test that walks it. */
+    public String t(String key, @Nullable Object... args) {
+        return texts.getMessage(key, args, locale);
+    }
+
+    /** {@code vi} or {@code en}. */
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    /** Who is signed in, or null before sign-in. */
+    public @Nullable Reader reader() {
+        return reader;
+    }
+
+    /** The reader's name, as it stands in the corner of every page. */
+    public String readerName() {
+        return reader == null ? "" : reader.displayName();
+    }
+
+    /** The main navigation, for this reader. */
+    public List<Door> doors() {
+        return reader == null ? List.of() : Door.of(reader);
+    }
+
+    /** The office whose register this is; empty before set-up. */
+    public String office() {
+        return surroundings.office();
+    }
+
+    /** Whether this is the throw-away office of {@code ./somat demo}: every page says so. */
+    public boolean rehearsal() {
+        return surroundings.rehearsal();
+    }
+
+    /** The path of this page without its query, to mark where the reader is. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** The path with its query: where the language switch and the lock screen come back to. */
+    public String here() {
+        var query = request.getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    /** Whether the reader stands below {@code prefix}. */
+    public boolean under(String prefix) {
+        return path().equals(prefix) || path().startsWith(prefix + "/");
+    }
+
+    public String csrfName() {
+        return csrf().getParameterName();
+    }
+
+    public String csrfValue() {
+        return csrf().getToken();
+    }
+
+    /** A day as {@code 03/09/2026}; nothing for null. */
+    public String day(@Nullable LocalDate day) {
+        return shown(DAY, day);
+    }
+
+    /** A moment in Vietnam as {@code 14:05 03/09/2026}; nothing for null. */
+    public String moment(@Nullable Instant moment) {
+        return shown(MOMENT, moment);
+    }
+
+    /** What the act before this page left to be said (flash attribute {@code notice}, a message with its arguments). */
+    public @Nullable String notice() {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get("notice") instanceof MessageSourceResolvable said
+                ? texts.getMessage(said, locale)
+                : null;
+    }
+
+    private CsrfToken csrf() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    private static String shown(DateTimeFormatter format, @Nullable TemporalAccessor value) {
+        return value == null ? "" : format.format(value);
+    }
+}
