@@ -6,13 +6,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.vault.shares.Share;
 
 /**
  * Opens and seals the vault (mở và niêm phong kho khóa). Sealed at start; while it is sealed nothing encrypted can be
  * read or written. Safe to share between threads; each instance on one database is unsealed by itself, sealing by hand
- * seals all of them within seconds. Passphrases are not wiped here: the caller owns the array.
+ * seals all of them within seconds. Every act commits by itself, also inside a caller's transaction. Passphrases are not wiped here: the caller owns the array.
  */
 @Service
 public class Vault {
@@ -25,7 +26,7 @@ public class Vault {
     private final Algorithms algorithms;
     private final Format1 format;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate alone;
 
     Vault(
             VaultStore store,
@@ -47,7 +48,10 @@ public class Vault {
         this.algorithms = algorithms;
         this.format = format;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        // What is in memory cannot be rolled back: whatever happens to the keys is committed by itself, never with a
+        // caller.
+        this.alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public VaultState state() {
@@ -75,7 +79,7 @@ public class Vault {
         Key root = format.freshKey();
         try {
             PassphraseSlot slot = founding.lock(vaultId, root, passphrase);
-            RecoveryKit kit = transaction.execute(tx -> {
+            RecoveryKit kit = alone.execute(tx -> {
                 RecoveryKit made = founding.found(vaultId, root, slot, threshold, shares);
                 events.initialised(vaultId.toString());
                 return made;
@@ -134,7 +138,7 @@ public class Vault {
         if (!wasOpen && cause != ResealCause.BY_HAND) {
             return;
         }
-        transaction.executeWithoutResult(tx -> {
+        alone.executeWithoutResult(tx -> {
             if (cause == ResealCause.BY_HAND) {
                 store.nextEpoch();
             }
@@ -148,7 +152,7 @@ public class Vault {
         UnsealHeader header = store.require();
         try (Key root = guard.attempt(UnsealMethod.PASSPHRASE, guess(header, old), () -> {})) {
             UnsealHeader after = header.with(founding.lock(header.vaultId(), root, fresh));
-            transaction.executeWithoutResult(tx -> {
+            alone.executeWithoutResult(tx -> {
                 if (!store.replace(header, after)) {
                     throw new VaultRefusal("vault.passphrase.changed-meanwhile");
                 }

@@ -40,6 +40,23 @@ class VaultTests {
     }
 
     @Test
+    void aVaultFoundedInsideACallersTransactionIsUsableAtOnceAndOutlivesIt() {
+        try (VaultHouse house = VaultHouse.empty()) {
+            assertThatThrownBy(() -> house.transact(() -> {
+                        house.vault().initialise(PASSPHRASE, 1, 1);
+                        assertThat(house.bean(BlindIndex.class).blind("title", "bien"))
+                                .hasSize(12);
+                        throw new IllegalStateException("the rest of the set-up failed");
+                    }))
+                    .hasMessageContaining("set-up");
+            assertThat(house.vault().state()).isEqualTo(VaultState.UNSEALED);
+            try (VaultHouse restarted = house.again()) {
+                restarted.vault().unseal(PASSPHRASE);
+            }
+        }
+    }
+
+    @Test
     void whenTheLedgerFailsThereIsNoVault() {
         try (VaultHouse house = VaultHouse.empty()) {
             house.events.failing = true;

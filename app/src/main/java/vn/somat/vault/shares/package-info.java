@@ -1,7 +1,5 @@
 /** Shamir's scheme on paper: a recovery key split into shares, printed, typed again, and joined. Knows no vault. */
-@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package vn.somat.vault.shares;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
