@@ -13,33 +13,55 @@ import java.util.List;
 record Cluster(Path folder, ChildUser user, String password) {
 
     static final String OWNER = "somat";
+    private static final String VERSION = "18";
 
     /**
      * Opens the cluster in {@code home/postgres}, or makes it. The password lies beside it, readable by our own user only.
+     * It is made under another name and renamed at the end: a folder {@code postgres} is whole, and never thrown away.
      *
-     * <p>The builtin C.UTF-8 order does not depend on the machine's C library, whose upgrades corrupt indexes.
+     * @throws DatabaseTrouble when the folder is of another PostgreSQL version, its password is lost, or initdb fails
      */
     static Cluster in(Path home, Path binaries, boolean throwaway) {
         Path folder = home.resolve("postgres");
         ChildUser user = ChildUser.forCluster(folder);
+        if (throwaway) {
+            user.own(home); // so that it can be removed by the child when we are killed
+        }
         user.mustReach(home);
         user.mustReach(binaries);
         Path secret = home.resolve("postgres-password");
         try {
-            if (Files.exists(folder.resolve("PG_VERSION")) && Files.exists(secret)) {
-                return new Cluster(folder, user, Files.readString(secret).strip());
+            if (Files.isDirectory(folder)) {
+                return existing(folder, user, secret);
             }
-            Folders.delete(folder); // an initdb that was killed leaves a half-made folder without our password
+            Path making = home.resolve("postgres.making");
+            Folders.delete(making);
             String password = freshPassword();
-            Cluster cluster = new Cluster(folder, user, password);
-            cluster.initialise(home, binaries, throwaway);
+            new Cluster(making, user, password).initialise(home, binaries, throwaway);
+            Files.deleteIfExists(secret);
             writePrivately(secret, password);
-            return cluster;
+            Files.move(making, folder);
+            return new Cluster(folder, user, password);
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot use the data folder " + home + ": " + e.getMessage(), e);
         }
     }
 
+    private static Cluster existing(Path folder, ChildUser user, Path secret) throws IOException {
+        String version = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!version.equals(VERSION)) {
+            throw new DatabaseTrouble(
+                    "The data folder " + folder + " is of PostgreSQL " + version + ", this build carries " + VERSION
+                            + ": make a backup with the old build and restore it with this one.");
+        }
+        if (!Files.exists(secret)) {
+            throw new DatabaseTrouble("The password of the database is missing: " + secret
+                    + ". Put the file back; without it the data in " + folder + " stay closed.");
+        }
+        return new Cluster(folder, user, Files.readString(secret).strip());
+    }
+
+    /** The builtin C.UTF-8 order does not depend on the machine's C library, whose upgrades corrupt indexes. */
     private void initialise(Path home, Path binaries, boolean throwaway) throws IOException {
         Files.createDirectory(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -48,21 +70,24 @@ record Cluster(Path folder, ChildUser user, String password) {
         Files.deleteIfExists(passwordFile);
         writePrivately(passwordFile, password);
         user.own(passwordFile);
+        List<String> command = new ArrayList<>(List.of(
+                binaries.resolve("bin/initdb").toString(),
+                "--pgdata=" + folder,
+                "--username=" + OWNER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        if (throwaway) {
+            command.add("--no-sync");
+        }
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    binaries.resolve("bin/initdb").toString(),
-                    "--pgdata=" + folder,
-                    "--username=" + OWNER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8"));
-            if (throwaway) {
-                command.add("--no-sync");
-            }
-            Programs.run(home, user.command(command), "PostgreSQL could not make its folder " + folder + ".");
+            Programs.run(home, user.command(command), "PostgreSQL could not make its folder in " + home + ".");
+        } catch (DatabaseTrouble e) {
+            Folders.delete(folder);
+            throw e;
         } finally {
             Files.deleteIfExists(passwordFile);
         }

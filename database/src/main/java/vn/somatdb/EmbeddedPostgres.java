@@ -23,16 +23,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Postmaster postmaster;
     private final Cluster cluster;
-    private final @Nullable Path discard;
+    private final @Nullable FolderLock lock;
 
-    private EmbeddedPostgres(Postmaster postmaster, Cluster cluster, @Nullable Path discard) {
+    private EmbeddedPostgres(Postmaster postmaster, Cluster cluster, @Nullable FolderLock lock) {
         this.postmaster = postmaster;
         this.cluster = cluster;
-        this.discard = discard;
+        this.lock = lock;
+    }
+
+    /** Where the data lie when nobody says otherwise: /var/lib/somat for root, ~/.local/share/somat for others. */
+    public static Path defaultHome() {
+        return Folders.data();
     }
 
     /**
-     * Starts on the data folder, which is made when it is not there.
+     * Starts on the data folder, which is made when it is not there. A server that a killed run left behind on it is
+     * stopped first.
      *
      * @param home the data folder; PostgreSQL gets the sub-folder {@code postgres}
      * @throws DatabaseTrouble when another instance holds the folder, or the server cannot be made or started
@@ -44,7 +50,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e);
         }
-        return start(folder, false);
+        FolderLock lock = FolderLock.on(folder);
+        try {
+            Orphans.stop(folder.resolve("postgres"));
+            Orphans.stop(folder.resolve("postgres.making"));
+            return start(folder, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** A server for tests and builds, fast and without promises: its folder goes when it is closed or we are gone. */
@@ -52,24 +66,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("somat-throwaway-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            return start(folder, true);
+            return start(folder, null);
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot make a folder for a throw-away PostgreSQL: " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres start(Path home, boolean throwaway) {
+    private static EmbeddedPostgres start(Path home, @Nullable FolderLock lock) {
+        boolean throwaway = lock == null;
         Path binaries = PostgresBinaries.unpackedIn(Folders.cache());
         Cluster cluster = Cluster.in(home, binaries, throwaway);
-        Postmaster postmaster =
-                Postmaster.start(cluster, binaries, freePort(), home.resolve("postgres.log"), throwaway);
-        EmbeddedPostgres started = new EmbeddedPostgres(postmaster, cluster, throwaway ? home : null);
+        Postmaster postmaster = startOnFreePort(cluster, binaries, home.resolve("postgres.log"), throwaway);
+        EmbeddedPostgres started = new EmbeddedPostgres(postmaster, cluster, lock);
         try {
             started.createDatabase();
             return started;
         } catch (SQLException e) {
             started.close();
             throw new DatabaseTrouble("PostgreSQL runs but refuses us (SQL state " + e.getSQLState() + ").", e);
+        }
+    }
+
+    /** Between finding a free port and listening on it somebody else may take it; another is tried then. */
+    private static Postmaster startOnFreePort(Cluster cluster, Path binaries, Path log, boolean throwaway) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Postmaster.start(cluster, binaries, freePort(), log, throwaway);
+            } catch (DatabaseTrouble e) {
+                if (attempt == 3 || !String.valueOf(e.getMessage()).contains("Address already in use")) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -116,8 +143,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         postmaster.stop();
-        if (discard != null) {
-            Folders.delete(discard);
+        if (lock != null) {
+            lock.close();
         }
     }
 

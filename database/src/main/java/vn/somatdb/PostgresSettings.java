@@ -22,10 +22,11 @@ final class PostgresSettings {
         settings.put("max_wal_size", "1GB");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
-        // The log says that something failed, never with which values: no statement, no DETAIL line.
+        // The log says that something failed, never with which values: no statement, no DETAIL line, no ERROR
+        // (which can quote a value); the clerk and our own log are told by the caller.
         settings.put("log_min_error_statement", "panic");
         settings.put("log_error_verbosity", "terse");
-        settings.put("log_min_messages", "warning");
+        settings.put("log_min_messages", "log");
         settings.put("log_checkpoints", "off");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> {

@@ -1,6 +1,7 @@
 package vn.somatdb;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class Postmaster {
                 if [ "$fate" = discard ]; then
                   n=0
                   while [ -f "$cluster/postmaster.pid" ] && [ $n -lt 100 ]; do sleep 0.1; n=$((n+1)); done
-                  rm -rf "$cluster"
+                  rm -rf "$(dirname "$cluster")"
                 fi
               ) >/dev/null 2>&1 & )
             exec "$@" </dev/null 3<&-
@@ -59,31 +60,40 @@ final class Postmaster {
         leashed.addAll(PostgresSettings.arguments(port, throwaway));
         server.addAll(cluster.user().command(leashed));
         try {
+            long before = Files.exists(log) ? Files.size(log) : 0;
             Process process = Programs.prepare(cluster.folder(), server)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Postmaster started = new Postmaster(process, port);
-            started.awaitReady(cluster, log);
+            started.awaitReady(cluster, log, before);
             return started;
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot start PostgreSQL: " + e.getMessage(), e);
         }
     }
 
-    private void awaitReady(Cluster cluster, Path log) throws IOException {
+    private void awaitReady(Cluster cluster, Path log, long before) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ready(cluster)) {
             if (!process.isAlive()) {
                 throw DatabaseTrouble.withOutput(
-                        "PostgreSQL did not start; the whole story is in " + log + ".", Files.readAllLines(log));
+                        "PostgreSQL did not start; the whole story is in " + log + ".", since(log, before));
             }
             if (System.nanoTime() > deadline) {
                 stop();
                 throw new DatabaseTrouble("PostgreSQL was not ready after " + PATIENCE + "; see " + log + ".");
             }
-            pause();
+            Programs.pause(15);
         }
+    }
+
+    private static List<String> since(Path log, long before) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int from = (int) Math.min(before, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     /** The server writes its state into the eighth line of its pid file. */
@@ -113,15 +123,6 @@ final class Postmaster {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot let go of PostgreSQL.", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(15);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseTrouble("Starting PostgreSQL was interrupted.", e);
         }
     }
 }

@@ -45,6 +45,15 @@ final class Programs {
         }
     }
 
+    static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseTrouble("Waiting for PostgreSQL was interrupted.", e);
+        }
+    }
+
     /** Sends a signal such as INT. A process that is gone already is no error. */
     static void signal(String name, long pid) {
         try {
