@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.ledger.Refusal;
 
@@ -31,6 +32,14 @@ public class Access {
             throw Refusal.notAllowed(verdict.code());
         }
         return verdict;
+    }
+
+    /**
+     * The same with a second person's PIN where the act asks for one. A wrong PIN is a refusal with a growing delay; a
+     * PIN where none is asked for is ignored.
+     */
+    public Confirmed confirm(Reader reader, String act, Thing thing, @Nullable SecondPerson second) {
+        throw new UnsupportedOperationException();
     }
 
     /** Message keys of the duties this reader combines though they weaken each other; shown, never a wall. */

@@ -1,0 +1,25 @@
+package vn.somat.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phân công: a person is charged with a duty, in a unit or for the whole office, from a day to a day.
+ *
+ * @param to last day; null while it lasts
+ * @param basis the decision or paper it rests on; may be empty
+ */
+public record Mandate(
+        UUID id,
+        PersonId person,
+        Duty duty,
+        @Nullable UnitId unit,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String basis) {
+
+    public boolean heldOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

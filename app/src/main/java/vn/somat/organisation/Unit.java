@@ -1,0 +1,26 @@
+package vn.somat.organisation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Đơn vị: one unit of the office with its lifespan.
+ *
+ * @param to last day; null while it lives
+ * @param predecessors units it came from by merging, splitting or renaming
+ */
+public record Unit(
+        UnitId id,
+        String code,
+        String name,
+        @Nullable UnitId parent,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Set<UnitId> predecessors,
+        Set<UnitId> successors) {
+
+    public boolean livesOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.somat.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.UnitId;
+
+/**
+ * Đăng ký văn bản đi: what a clerk writes down of a paper that goes out; its number is given by the house.
+ *
+ * @param type symbol of the document type
+ * @param list a saved distribution list whose members are added to {@code recipients}
+ * @param reserved the reserved line whose number this paper takes; null for the next free number
+ * @param symbol issuing symbol in the number when it is not the office's own (VPTU instead of TU); null: the office's
+ * @param key repeats of the same act carry the same key
+ */
+public record RegisterOutgoing(
+        BookId book,
+        LocalDate date,
+        String type,
+        @Nullable String symbol,
+        @Nullable String title,
+        String level,
+        @Nullable String urgency,
+        String signer,
+        List<DocumentView.Recipient> recipients,
+        @Nullable UUID list,
+        @Nullable Integer pages,
+        @Nullable UnitId unit,
+        @Nullable String note,
+        @Nullable DocumentId reserved,
+        @Nullable UUID key) {
+
+    public RegisterOutgoing {
+        recipients = List.copyOf(recipients);
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterOutgoing[" + book.value() + " " + level + "]";
+    }
+}

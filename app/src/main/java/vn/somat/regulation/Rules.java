@@ -1,0 +1,70 @@
+package vn.somat.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bộ quy định: one regulation pack as this office applies it, overrides included. Immutable, safe to share.
+ *
+ * @param id {@code RS-2018}, {@code RS-2025}
+ * @param from first day in force
+ * @param to last day in force; null while it is
+ */
+public record Rules(
+        String id,
+        int version,
+        String title,
+        LocalDate from,
+        @Nullable LocalDate to,
+        List<Level> levels,
+        List<RegisterForm> forms,
+        List<NumberGrammar> grammars,
+        List<DocumentType> types,
+        List<Urgency> urgencies,
+        List<Value> values) {
+
+    public Rules {
+        levels = List.copyOf(levels);
+        forms = List.copyOf(forms);
+        grammars = List.copyOf(grammars);
+        types = List.copyOf(types);
+        urgencies = List.copyOf(urgencies);
+        values = List.copyOf(values);
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    public Optional<Level> level(String code) {
+        return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+    }
+
+    public Optional<RegisterForm> form(String code) {
+        return forms.stream().filter(form -> form.code().equals(code)).findFirst();
+    }
+
+    public NumberGrammar grammar(Side side) {
+        return grammars.stream().filter(one -> one.side() == side).findFirst().orElseThrow();
+    }
+
+    public Optional<DocumentType> type(Side side, String symbol) {
+        return types.stream()
+                .filter(type -> type.side() == side && type.symbol().equals(symbol))
+                .findFirst();
+    }
+
+    public Optional<Urgency> urgency(String code) {
+        return urgencies.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** A value by its key, as {@code stamp.arrival.width}; a key the pack lacks is a programming error. */
+    public Value value(String key) {
+        return values.stream()
+                .filter(value -> value.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no value " + key));
+    }
+}
