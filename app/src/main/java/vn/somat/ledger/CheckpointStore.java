@@ -48,10 +48,11 @@ class CheckpointStore {
                         .fetchOptional(row -> checkpoint(origin, row)));
     }
 
-    /** All checkpoints, smallest first, a thousand in memory at a time. */
-    void each(Consumer<String> note) {
+    /** The checkpoints up to {@code size}, smallest first, a thousand in memory at a time; within a transaction. */
+    void each(long size, Consumer<String> note) {
         try (var rows = sql.select(CHECKPOINT.NOTE)
                 .from(CHECKPOINT)
+                .where(CHECKPOINT.SIZE.le(size))
                 .orderBy(CHECKPOINT.SIZE)
                 .fetchSize(FETCH)
                 .fetchLazy()) {

@@ -1,6 +1,7 @@
 package vn.somat.ledger;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static vn.somatdb.ledger.Tables.CHAINED;
 import static vn.somatdb.ledger.Tables.ENTRY;
 import static vn.somatdb.ledger.Tables.OPENING;
@@ -10,6 +11,7 @@ import static vn.somatdb.ledger.Tables.WAITING;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -40,20 +42,29 @@ class EntryStore {
                 .fetchSingle()
                 .value1();
         sql.insertInto(WAITING).set(WAITING.RECORDED, recorded).execute();
-        for (var subject : entry.subjects()) {
-            int colon = subject.indexOf(':');
-            sql.insertInto(SUBJECT)
-                    .set(SUBJECT.KIND, subject.substring(0, colon))
-                    .set(SUBJECT.THING, subject.substring(colon + 1))
-                    .set(SUBJECT.RECORDED, recorded)
+        addSubjects(recorded, entry.subjects());
+        addOpenings(leaf);
+    }
+
+    private void addSubjects(long recorded, SortedSet<String> subjects) {
+        if (!subjects.isEmpty()) {
+            sql.insertInto(SUBJECT, SUBJECT.KIND, SUBJECT.THING, SUBJECT.RECORDED)
+                    .valuesOfRows(subjects.stream()
+                            .map(subject -> subject.split(":", 2))
+                            .map(parts -> row(parts[0], parts[1], recorded))
+                            .toList())
                     .execute();
         }
-        leaf.salts()
-                .forEach((name, salt) -> sql.insertInto(OPENING)
-                        .set(OPENING.ENTRY, leaf.id().value())
-                        .set(OPENING.NAME, name)
-                        .set(OPENING.SALT, salt)
-                        .execute());
+    }
+
+    private void addOpenings(Leaf leaf) {
+        if (!leaf.salts().isEmpty()) {
+            sql.insertInto(OPENING, OPENING.ENTRY, OPENING.NAME, OPENING.SALT)
+                    .valuesOfRows(leaf.salts().entrySet().stream()
+                            .map(salt -> row(leaf.id().value(), salt.getKey(), salt.getValue()))
+                            .toList())
+                    .execute();
+        }
     }
 
     /** The acts on one thing, newest first, at most {@code limit} of them recorded before {@code before}. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the evidence for somebody who does not trust us, as docs/ledger-format.md says. In constant memory. */
 @Service
 public class Export {
+
+    private static final String ENTRIES = "entries.jsonl";
+    private static final String LEAVES = "leaves.txt";
+    private static final String CHECKPOINTS = "checkpoints.txt";
+    private static final String MANIFEST = "manifest.txt";
 
     private final TreeStore tree;
     private final CheckpointStore checkpoints;
@@ -29,8 +35,8 @@ public class Export {
     }
 
     /**
-     * Writes into {@code folder}, which must be empty or absent. The export is itself an act and has its entry. Call
-     * {@link Seals#seal()} before, so that the last entries are signed.
+     * Seals the ledger and writes all that is sealed into {@code folder}, which must be empty or absent. The export is
+     * itself an act and has its entry, which the next export will hold. Where writing fails nothing is left behind.
      *
      * @return how many entries were written
      */
@@ -42,22 +48,41 @@ public class Export {
                 throw Refusal.conflict("ledger.export.not-empty");
             }
         }
+        seals.seal();
         var last = checkpoints.latest().orElseThrow(() -> Refusal.conflict("ledger.export.nothing"));
-        try (var entries = file(folder, "entries.jsonl");
-                var leaves = file(folder, "leaves.txt");
-                var notes = file(folder, "checkpoints.txt")) {
+        try {
+            writeEvidence(folder, last);
+            // Last of all: a folder without it was never finished.
+            Files.writeString(folder.resolve(MANIFEST), manifest(last));
+        } catch (IOException | RuntimeException e) {
+            clear(folder);
+            throw e;
+        }
+        ledger.record(Entry.of("ledger.exported").by(actor).with("size", last.size()));
+        return last.size();
+    }
+
+    private void writeEvidence(Path folder, Checkpoint last) throws IOException {
+        try (var entries = file(folder, ENTRIES);
+                var leaves = file(folder, LEAVES);
+                var notes = file(folder, CHECKPOINTS)) {
             tree.eachLeaf(last.size(), (leaf, hash) -> {
                 line(entries, leaf);
                 line(leaves, Base64.getEncoder().encode(hash));
             });
-            checkpoints.each(note -> line(notes, note.getBytes(StandardCharsets.UTF_8)));
+            checkpoints.each(last.size(), note -> line(notes, note.getBytes(StandardCharsets.UTF_8)));
         }
-        Files.writeString(
-                folder.resolve("manifest.txt"),
-                "somat-ledger-export 1\norigin %s\nkey %s\nsize %d\n"
-                        .formatted(last.origin(), seals.verifierKey(), last.size()));
-        ledger.record(Entry.of("ledger.exported").by(actor).with("size", last.size()));
-        return last.size();
+    }
+
+    private String manifest(Checkpoint last) {
+        return "somat-ledger-export 1\norigin %s\nkey %s\nfingerprint %s\nsize %d\n"
+                .formatted(last.origin(), seals.verifierKey(), seals.fingerprint(), last.size());
+    }
+
+    private static void clear(Path folder) throws IOException {
+        for (var name : List.of(ENTRIES, LEAVES, CHECKPOINTS, MANIFEST)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
     }
 
     private static OutputStream file(Path folder, String name) throws IOException {

@@ -2,6 +2,7 @@ package vn.somat.ledger;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +18,7 @@ import vn.somat.vault.Sealing;
 public class Seals {
 
     private final Sequencer sequencer;
+    private final ClockWatch clocks;
     private final TreeStore tree;
     private final CheckpointStore checkpoints;
     private final Sealing sealing;
@@ -25,12 +27,14 @@ public class Seals {
 
     Seals(
             Sequencer sequencer,
+            ClockWatch clocks,
             TreeStore tree,
             CheckpointStore checkpoints,
             Sealing sealing,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.sequencer = sequencer;
+        this.clocks = clocks;
         this.tree = tree;
         this.checkpoints = checkpoints;
         this.sealing = sealing;
@@ -42,30 +46,40 @@ public class Seals {
     /** Chains all that is committed and signs the tree, in transactions of its own. The latest one when nothing is new. */
     public Checkpoint seal() {
         sequencer.chainAll();
-        var sealed = transaction.execute(tx -> {
+        return Objects.requireNonNull(transaction.execute(tx -> {
             tree.lockSequencer();
-            long size = tree.size();
-            return checkpoints.latest().filter(last -> last.size() == size).orElseGet(() -> sign(size));
-        });
-        return java.util.Objects.requireNonNull(sealed);
+            var last = checkpoints.latest();
+            return last.filter(checkpoint -> checkpoint.size() == tree.size()).orElseGet(() -> sign(last));
+        }));
     }
 
     public Optional<Checkpoint> latest() {
         return checkpoints.latest();
     }
 
-    /** The key that verifies our checkpoints, in note verifier-key form {@code name+hash+key}. */
+    /** The key that verifies our checkpoints, in note verifier-key form {@code name+hash+key}. Needs an unsealed vault. */
     public String verifierKey() {
         return SignedNote.verifierKey(origin(), sealing.publicKey());
     }
 
-    private Checkpoint sign(long size) {
-        var root = tree.frontier(size).root();
+    private Checkpoint sign(Optional<Checkpoint> last) {
+        var origin = origin();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var note = SignedNote.checkpoint(origin(), size, root, now, sealing.publicKey(), sealing::sign);
-        var checkpoint = new Checkpoint(origin(), size, root, now, note);
+        if (clocks.sealing(last, tree.times(last.map(Checkpoint::size).orElse(0L)), now)) {
+            sequencer.chainWaiting();
+        }
+        long size = tree.size();
+        var root = tree.frontier(size).root();
+        var text = SignedNote.text(origin, size, root, now, last);
+        var note = SignedNote.sign(text, origin, sealing.publicKey(), sealing::sign);
+        var checkpoint = new Checkpoint(origin, size, root, now, note);
         checkpoints.add(checkpoint);
         return checkpoint;
+    }
+
+    /** The same key as it is named on the recovery sheet. Needs an unsealed vault. */
+    public String fingerprint() {
+        return sealing.fingerprint();
     }
 
     private String origin() {

@@ -1,8 +1,6 @@
 package vn.somat.ledger;
 
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,47 +13,46 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sequencer {
 
-    private static final int BATCH = 500;
-
-    /** Entries of one moment may be chained in another order; more than this and the clock went back. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+    private static final int BATCH = 1_000;
 
     private final TreeStore tree;
-    private final Ledger ledger;
+    private final ClockWatch clocks;
     private final TransactionTemplate transaction;
 
-    Sequencer(TreeStore tree, Ledger ledger, PlatformTransactionManager transactions) {
+    Sequencer(TreeStore tree, ClockWatch clocks, PlatformTransactionManager transactions) {
         this.tree = tree;
-        this.ledger = ledger;
+        this.clocks = clocks;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Chains everything that is committed by now. */
+    /** Chains everything that is committed by now, each batch in a transaction of its own. */
     void chainAll() {
         while (tree.anyWaiting()) {
-            transaction.executeWithoutResult(tx -> chainSome());
+            transaction.executeWithoutResult(tx -> {
+                tree.lockSequencer();
+                chainSome();
+            });
+        }
+    }
+
+    /** The same within the running transaction, which holds the lock. */
+    void chainWaiting() {
+        while (tree.anyWaiting()) {
+            chainSome();
         }
     }
 
     private void chainSome() {
-        tree.lockSequencer();
-        long size = tree.size();
-        var frontier = tree.frontier(size);
-        var last = tree.timeOfLast();
+        var frontier = tree.frontier(tree.size());
+        var places = new ArrayList<TreeStore.Place>();
+        var completed = new ArrayList<Frontier.Node>();
         for (var entry : tree.waiting(BATCH)) {
             var hash = Hashes.leaf(entry.leaf());
-            tree.chain(frontier.size(), entry, hash, frontier.append(hash));
-            noteClock(last, entry.at());
-            last = entry.at();
+            places.add(new TreeStore.Place(frontier.size(), entry.recorded(), hash));
+            completed.addAll(frontier.append(hash));
+            clocks.recorded(entry.before(), entry.at());
         }
-    }
-
-    /** The machine's clock is evidence too: that it went back is recorded, with both times. */
-    private void noteClock(@Nullable Instant before, Instant now) {
-        if (before != null && now.isBefore(before.minus(TOLERANCE))) {
-            ledger.record(
-                    Entry.of("ledger.clock.went-back").with("from", before).with("to", now));
-        }
+        tree.chain(places, completed);
     }
 }

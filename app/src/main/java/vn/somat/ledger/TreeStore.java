@@ -1,7 +1,14 @@
 package vn.somat.ledger;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static vn.somatdb.ledger.Tables.CHAINED;
 import static vn.somatdb.ledger.Tables.ENTRY;
 import static vn.somatdb.ledger.Tables.NODE;
@@ -31,8 +38,18 @@ class TreeStore {
         this.sql = sql;
     }
 
-    /** A recorded entry that waits for its place. */
-    record Waiting(long recorded, Instant at, byte[] leaf) {}
+    /**
+     * A recorded entry that waits for its place.
+     *
+     * @param before when the entry recorded last before it was made; null for the very first
+     */
+    record Waiting(long recorded, Instant at, @Nullable Instant before, byte[] leaf) {}
+
+    /** The place of a recorded entry in the tree. */
+    record Place(long index, long recorded, byte[] leafHash) {}
+
+    /** Between which times some entries were made, and whether one of them says why time did not run forward. */
+    record Times(Instant earliest, Instant latest, boolean noted) {}
 
     void lockSequencer() {
         sql.execute("select pg_advisory_xact_lock({0})", inline(SEQUENCER));
@@ -43,13 +60,19 @@ class TreeStore {
     }
 
     List<Waiting> waiting(int most) {
-        return sql.select(ENTRY.RECORDED, ENTRY.AT, ENTRY.LEAF)
+        var earlier = ENTRY.as("earlier");
+        var before = field(select(earlier.AT)
+                .from(earlier)
+                .where(earlier.RECORDED.lt(ENTRY.RECORDED))
+                .orderBy(earlier.RECORDED.desc())
+                .limit(1));
+        return sql.select(ENTRY.RECORDED, ENTRY.AT, before, ENTRY.LEAF)
                 .from(WAITING)
                 .join(ENTRY)
                 .on(ENTRY.RECORDED.eq(WAITING.RECORDED))
                 .orderBy(WAITING.RECORDED)
                 .limit(most)
-                .fetch(row -> new Waiting(row.value1(), row.value2(), row.value3()));
+                .fetch(mapping(Waiting::new));
     }
 
     long size() {
@@ -57,15 +80,15 @@ class TreeStore {
         return last == null ? 0 : last + 1;
     }
 
-    @Nullable
-    Instant timeOfLast() {
-        return sql.select(ENTRY.AT)
+    /** The times of the entries from {@code from} to the end of the tree, of which there is at least one. */
+    Times times(long from) {
+        var noted = boolOr(ENTRY.ACT.in(ClockWatch.WENT_BACK, ClockWatch.LATE));
+        return sql.select(min(ENTRY.AT), max(ENTRY.AT), noted)
                 .from(CHAINED)
                 .join(ENTRY)
                 .on(ENTRY.RECORDED.eq(CHAINED.RECORDED))
-                .orderBy(CHAINED.INDEX.desc())
-                .limit(1)
-                .fetchOne(ENTRY.AT);
+                .where(CHAINED.INDEX.ge(from))
+                .fetchSingle(mapping(Times::new));
     }
 
     Frontier frontier(long size) {
@@ -76,20 +99,25 @@ class TreeStore {
                         .toList());
     }
 
-    void chain(long index, Waiting entry, byte[] leafHash, List<Node> completed) {
-        sql.insertInto(CHAINED)
-                .set(CHAINED.INDEX, index)
-                .set(CHAINED.RECORDED, entry.recorded())
-                .set(CHAINED.LEAF_HASH, leafHash)
+    /** Puts entries, of which there may be none, into the tree with the subtrees they complete. */
+    void chain(List<Place> places, List<Node> completed) {
+        if (places.isEmpty()) {
+            return;
+        }
+        sql.insertInto(CHAINED, CHAINED.INDEX, CHAINED.RECORDED, CHAINED.LEAF_HASH)
+                .valuesOfRows(places.stream()
+                        .map(place -> row(place.index(), place.recorded(), place.leafHash()))
+                        .toList())
                 .execute();
-        for (var node : completed) {
-            sql.insertInto(NODE)
-                    .set(NODE.LEVEL, (short) node.level())
-                    .set(NODE.INDEX, node.index())
-                    .set(NODE.HASH, node.hash())
+        if (!completed.isEmpty()) {
+            sql.insertInto(NODE, NODE.LEVEL, NODE.INDEX, NODE.HASH)
+                    .valuesOfRows(completed.stream()
+                            .map(node -> row((short) node.level(), node.index(), node.hash()))
+                            .toList())
                     .execute();
         }
-        sql.deleteFrom(WAITING).where(WAITING.RECORDED.eq(entry.recorded())).execute();
+        var done = places.stream().map(Place::recorded).toArray(Long[]::new);
+        sql.deleteFrom(WAITING).where(WAITING.RECORDED.eq(any(done))).execute();
     }
 
     /** The root of the complete subtree of 2^level leaves. */
@@ -118,7 +146,10 @@ class TreeStore {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** Every leaf and its hash in the order of the tree, a thousand rows in memory at a time. */
+    /**
+     * Every leaf and its hash in the order of the tree, a thousand rows in memory at a time; within a transaction, for
+     * outside of one the driver would fetch them all at once.
+     */
     void eachLeaf(long size, BiConsumer<byte[], byte[]> reader) {
         try (var rows = sql.select(ENTRY.LEAF, CHAINED.LEAF_HASH)
                 .from(CHAINED)
