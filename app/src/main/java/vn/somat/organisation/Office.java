@@ -11,4 +11,9 @@ import vn.somat.regulation.Side;
  * @param symbol what stands behind the slash in its numbers: TU, VPTU, UBND
  * @param termFrom first day of the current term of the Party committee; null on the State side
  */
-public record Office(String name, String superior, Side side, String symbol, @Nullable LocalDate termFrom) {}
+public record Office(
+        String name,
+        String superior,
+        Side side,
+        String symbol,
+        @Nullable LocalDate termFrom) {}

@@ -59,7 +59,8 @@ public class Organisation {
     }
 
     /** Closes units and opens their successor (merger of many, renaming of one). */
-    public UnitId succeed(Set<UnitId> old, String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
+    public UnitId succeed(
+            Set<UnitId> old, String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
         throw new UnsupportedOperationException();
     }
 
@@ -84,7 +85,14 @@ public class Organisation {
         throw new UnsupportedOperationException();
     }
 
-    public UUID charge(PersonId person, Duty duty, @Nullable UnitId unit, LocalDate from, @Nullable LocalDate to, String basis, String actor) {
+    public UUID charge(
+            PersonId person,
+            Duty duty,
+            @Nullable UnitId unit,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String basis,
+            String actor) {
         throw new UnsupportedOperationException();
     }
 

@@ -31,7 +31,8 @@ public class BookPrinting {
     }
 
     /** Prints at once into {@code out}: for the API and short books. {@code volume} null: all volumes. */
-    public void print(Reader reader, BookId book, @Nullable Integer volume, Format format, Locale locale, OutputStream out) {
+    public void print(
+            Reader reader, BookId book, @Nullable Integer volume, Format format, Locale locale, OutputStream out) {
         throw new UnsupportedOperationException();
     }
 

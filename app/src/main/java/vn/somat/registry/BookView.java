@@ -14,7 +14,12 @@ import vn.somat.regulation.RegisterForm;
  * @param lines lines the reader may see; null where counting was not asked for
  */
 public record BookView(
-        BookId id, RegisterForm form, String regime, int year, List<Volume> volumes, @Nullable Long lines) {
+        BookId id,
+        RegisterForm form,
+        String regime,
+        int year,
+        List<Volume> volumes,
+        @Nullable Long lines) {
 
     public BookView {
         volumes = List.copyOf(volumes);

@@ -12,7 +12,11 @@ import vn.somat.access.Reader;
 @Service
 public class DistributionLists {
 
-    public record DistributionList(UUID id, String name, List<DocumentView.Recipient> members, @Nullable Instant closedAt) {
+    public record DistributionList(
+            UUID id,
+            String name,
+            List<DocumentView.Recipient> members,
+            @Nullable Instant closedAt) {
 
         public DistributionList {
             members = List.copyOf(members);

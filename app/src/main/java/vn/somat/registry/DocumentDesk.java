@@ -1,7 +1,7 @@
 package vn.somat.registry;
 
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Reader;
@@ -23,7 +23,8 @@ public class DocumentDesk {
      *     {@code signer}, {@code type}, {@code level}, {@code urgency}, {@code pages}, {@code copies}, {@code note},
      *     {@code unit}) to new value as typed; only what differs is recorded
      */
-    public void correct(Reader reader, DocumentId id, Map<String, String> changes, String reason, @Nullable SecondPerson second) {
+    public void correct(
+            Reader reader, DocumentId id, Map<String, String> changes, String reason, @Nullable SecondPerson second) {
         throw new UnsupportedOperationException();
     }
 

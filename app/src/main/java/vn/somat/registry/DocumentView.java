@@ -71,8 +71,7 @@ public record DocumentView(
     }
 
     /** Sửa: one field that was corrected, with its old value; filled when one paper is read, and for the book's columns. */
-    public record Correction(
-            String field, @Nullable String old, String reason, PersonId by, Instant at) {
+    public record Correction(String field, @Nullable String old, String reason, PersonId by, Instant at) {
 
         @Override
         public String toString() {

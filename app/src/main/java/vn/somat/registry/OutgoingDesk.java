@@ -21,7 +21,14 @@ public class OutgoingDesk {
     }
 
     /** Giữ số: keeps the next number of a series for a paper that is not signed yet. */
-    public DocumentId reserve(Reader reader, BookId book, String type, @Nullable String symbol, LocalDate date, String level, String reason) {
+    public DocumentId reserve(
+            Reader reader,
+            BookId book,
+            String type,
+            @Nullable String symbol,
+            LocalDate date,
+            String level,
+            String reason) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param text as it applies in this office
  * @param original what the pack says, when the office has overridden it; only a value of standing U can be
  */
-public record Value(String key, String text, Citation citation, @Nullable String original) {
+public record Value(
+        String key,
+        String text,
+        Citation citation,
+        @Nullable String original) {
 
     public int number() {
         return Integer.parseInt(text);

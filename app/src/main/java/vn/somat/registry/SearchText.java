@@ -1,0 +1,25 @@
+package vn.somat.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a paper can be found by, in the clear: for {@link Terms} only, never stored, never shown. */
+record SearchText(
+        String number,
+        @Nullable String typeSymbol,
+        @Nullable String typeName,
+        @Nullable String title,
+        @Nullable String issuer,
+        @Nullable String signer,
+        @Nullable String note,
+        List<String> recipients) {
+
+    SearchText {
+        recipients = List.copyOf(recipients);
+    }
+
+    @Override
+    public String toString() {
+        return "SearchText";
+    }
+}
