@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Puts a fresh clone of the migrated template where the product would start its own PostgreSQL. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestDatabaseConfiguration {
+public class TestDatabaseConfiguration {
 
     @Bean
     @Primary
