@@ -53,6 +53,11 @@ final class Folding {
         return run.toString();
     }
 
+    /** A whole name or line as it is compared with others: the same words with the same marks. */
+    static String spelling(String text) {
+        return String.join(" ", words(text).stream().map(Folding::exact).toList());
+    }
+
     private static String small(String word) {
         var small = word.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
         return ZEROS.matcher(small).lookingAt() ? ZEROS.matcher(small).replaceFirst("") : small;

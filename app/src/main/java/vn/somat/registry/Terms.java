@@ -81,7 +81,7 @@ class Terms {
 
     /** The term of exactly this name. */
     String whole(Party party, String name) {
-        return blind.blind(party.whole(), exactly(name));
+        return blind.blind(party.whole(), Folding.spelling(name));
     }
 
     private Set<String> party(Party party, @Nullable String name) {
@@ -118,10 +118,6 @@ class Terms {
         var exact = Folding.exact(word);
         var plain = Folding.plain(word);
         return exact.equals(plain) ? blind.blind(purpose + PLAIN, plain) : blind.blind(purpose + EXACT, exact);
-    }
-
-    private static String exactly(String name) {
-        return String.join(" ", Folding.words(name).stream().map(Folding::exact).toList());
     }
 
     /** The words of each piece of a text that stands between blanks. */
