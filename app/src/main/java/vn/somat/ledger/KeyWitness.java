@@ -2,6 +2,7 @@ package vn.somat.ledger;
 
 import org.springframework.stereotype.Component;
 import vn.somat.vault.ContentId;
+import vn.somat.vault.Hand;
 import vn.somat.vault.KeyEvents;
 import vn.somat.vault.ResealCause;
 import vn.somat.vault.UnsealMethod;
@@ -35,13 +36,23 @@ class KeyWitness implements KeyEvents {
     }
 
     @Override
-    public void resealed(ResealCause cause) {
-        ledger.record(Entry.of("vault.resealed").with("cause", cause));
+    public void resealed(ResealCause cause, Hand hand) {
+        ledger.record(Entry.of("vault.resealed").by(hand.by()).with("cause", cause));
     }
 
     @Override
-    public void passphraseChanged() {
-        ledger.record(Entry.of("vault.passphrase.changed"));
+    public void passphraseChanged(Hand hand) {
+        ledger.record(Entry.of("vault.passphrase.changed").by(hand.by()).with("second", hand.second()));
+    }
+
+    @Override
+    public void sharesRenewed(int set, int threshold, int shares, Hand hand) {
+        ledger.record(Entry.of("vault.shares.renewed")
+                .by(hand.by())
+                .with("second", hand.second())
+                .with("set", set)
+                .with("threshold", threshold)
+                .with("shares", shares));
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.somat.vault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Failed attempts in a row, and when the next one is accepted. The wait doubles from one second up to a quarter of an hour. */
@@ -17,11 +18,16 @@ record FailedAttempts(int failures, @Nullable Instant retryAt) {
     }
 
     void requireDue(Instant now) {
+        waitUntil(now).ifPresent(until -> {
+            throw WrongPassphrase.tooEarly(until);
+        });
+    }
+
+    /** Until when no attempt is looked at; empty when the next one is due. */
+    Optional<Instant> waitUntil(Instant now) {
         // A clock that was put back must not lock the office out for longer than the longest wait.
-        if (retryAt != null
-                && now.isBefore(retryAt)
-                && retryAt.isBefore(now.plus(LONGEST).plusSeconds(1))) {
-            throw WrongPassphrase.tooEarly(retryAt);
-        }
+        return Optional.ofNullable(retryAt)
+                .filter(until ->
+                        now.isBefore(until) && until.isBefore(now.plus(LONGEST).plusSeconds(1)));
     }
 }

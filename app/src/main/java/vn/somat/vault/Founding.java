@@ -11,6 +11,16 @@ import vn.somat.vault.shares.Shares;
 @Component
 class Founding {
     private static final int FIRST_SET = 1;
+    private static final int MOST_SHARES = 255;
+
+    /** What is stored of a set of shares, and what is printed. */
+    record MadeShares(ShareSlot slot, List<String> printed) {
+        /** Never the shares. */
+        @Override
+        public String toString() {
+            return "MadeShares";
+        }
+    }
 
     private final Algorithms algorithms;
     private final Format1 format;
@@ -39,21 +49,41 @@ class Founding {
         return PassphraseSlot.lock(algorithms, format, random, vaultId, root, passphrase, cost);
     }
 
+    /** The root key by the passphrase. Throws {@link Damaged} when it does not open the vault. */
+    Key open(UnsealHeader header, char[] passphrase) {
+        if (!Passphrases.possible(passphrase)) {
+            throw new Damaged();
+        }
+        return header.passphrase().open(algorithms, format, header.vaultId(), passphrase);
+    }
+
+    static void requireShares(int threshold, int shares) {
+        if (threshold < 1 || threshold > shares || shares > MOST_SHARES) {
+            throw new VaultRefusal("vault.shares.number", MOST_SHARES);
+        }
+    }
+
+    /** The root key locked by a recovery key that is never stored, and the shares to print of it. */
+    MadeShares shares(UUID vaultId, Key root, int threshold, int shares, int set) {
+        try (Key recovery = format.freshKey()) {
+            ShareSlot slot = ShareSlot.lock(format, vaultId, root, recovery, threshold, shares, set);
+            List<String> printed = recovery.use(
+                    bytes -> Shares.print(ShareSlot.markOf(vaultId), set, bytes, threshold, shares, random));
+            return new MadeShares(slot, printed);
+        }
+    }
+
     /** Stores the new vault in the caller's transaction. */
     RecoveryKit found(UUID vaultId, Key root, PassphraseSlot passphrase, int threshold, int shares) {
-        try (Key recovery = format.freshKey()) {
-            ShareSlot slot = ShareSlot.lock(format, vaultId, root, recovery, threshold, shares, FIRST_SET);
-            if (!store.insert(new UnsealHeader(vaultId, passphrase, slot))) {
-                throw new VaultRefusal("vault.present");
-            }
-            insertGroup(vaultId, root, KeyGroup.SEARCH).close();
-            try (Key signing = insertGroup(vaultId, root, KeyGroup.LEDGER_SIGN);
-                    Key seed = algorithms.derive(signing, Sealing.PURPOSE)) {
-                String fingerprint = Fingerprint.of(algorithms.publicKey(seed));
-                List<String> printed = recovery.use(
-                        bytes -> Shares.print(ShareSlot.markOf(vaultId), FIRST_SET, bytes, threshold, shares, random));
-                return new RecoveryKit(printed, threshold, vaultId.toString(), fingerprint);
-            }
+        MadeShares made = shares(vaultId, root, threshold, shares, FIRST_SET);
+        if (!store.insert(new UnsealHeader(vaultId, passphrase, made.slot()))) {
+            throw new VaultRefusal("vault.present");
+        }
+        insertGroup(vaultId, root, KeyGroup.SEARCH).close();
+        try (Key signing = insertGroup(vaultId, root, KeyGroup.LEDGER_SIGN);
+                Key seed = algorithms.derive(signing, Sealing.PURPOSE)) {
+            String fingerprint = Fingerprint.of(algorithms.publicKey(seed));
+            return new RecoveryKit(made.printed(), threshold, vaultId.toString(), fingerprint);
         }
     }
 

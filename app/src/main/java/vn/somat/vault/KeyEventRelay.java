@@ -25,12 +25,16 @@ class KeyEventRelay {
         each(listener -> listener.unsealRefused(method));
     }
 
-    void resealed(ResealCause cause) {
-        each(listener -> listener.resealed(cause));
+    void resealed(ResealCause cause, Hand hand) {
+        each(listener -> listener.resealed(cause, hand));
     }
 
-    void passphraseChanged() {
-        each(KeyEvents::passphraseChanged);
+    void passphraseChanged(Hand hand) {
+        each(listener -> listener.passphraseChanged(hand));
+    }
+
+    void sharesRenewed(int set, int threshold, int shares, Hand hand) {
+        each(listener -> listener.sharesRenewed(set, threshold, shares, hand));
     }
 
     void contentDestroyed(ContentId id) {

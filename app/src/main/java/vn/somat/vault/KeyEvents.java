@@ -12,9 +12,12 @@ public interface KeyEvents {
 
     default void unsealRefused(UnsealMethod method) {}
 
-    default void resealed(ResealCause cause) {}
+    default void resealed(ResealCause cause, Hand hand) {}
 
-    default void passphraseChanged() {}
+    default void passphraseChanged(Hand hand) {}
+
+    /** @param set which set of shares is valid from now on */
+    default void sharesRenewed(int set, int threshold, int shares, Hand hand) {}
 
     default void contentDestroyed(ContentId id) {}
 }

@@ -40,4 +40,8 @@ record UnsealHeader(UUID vaultId, PassphraseSlot passphrase, ShareSlot shares) {
     UnsealHeader with(PassphraseSlot fresh) {
         return new UnsealHeader(vaultId, fresh, shares);
     }
+
+    UnsealHeader with(ShareSlot fresh) {
+        return new UnsealHeader(vaultId, passphrase, fresh);
+    }
 }

@@ -1,9 +1,10 @@
 package vn.somat.vault;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,7 +14,8 @@ import vn.somat.vault.shares.Share;
 /**
  * Opens and seals the vault (mở và niêm phong kho khóa). Sealed at start; while it is sealed nothing encrypted can be
  * read or written. Safe to share between threads; each instance on one database is unsealed by itself, sealing by hand
- * seals all of them within seconds. Every act commits by itself, also inside a caller's transaction. Passphrases are not wiped here: the caller owns the array.
+ * seals all of them within seconds. Every act commits by itself, also inside a caller's transaction. Passphrases are not
+ * wiped here: the caller owns the array.
  */
 @Service
 public class Vault {
@@ -23,7 +25,6 @@ public class Vault {
     private final UnsealGuard guard;
     private final ShareTray tray;
     private final KeyEventRelay events;
-    private final Algorithms algorithms;
     private final Format1 format;
     private final Clock clock;
     private final TransactionTemplate alone;
@@ -35,7 +36,6 @@ public class Vault {
             UnsealGuard guard,
             ShareTray tray,
             KeyEventRelay events,
-            Algorithms algorithms,
             Format1 format,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -45,7 +45,6 @@ public class Vault {
         this.guard = guard;
         this.tray = tray;
         this.events = events;
-        this.algorithms = algorithms;
         this.format = format;
         this.clock = clock;
         // What is in memory cannot be rolled back: whatever happens to the keys is committed by itself, never with a
@@ -69,9 +68,7 @@ public class Vault {
      */
     public RecoveryKit initialise(char[] passphrase, int threshold, int shares) {
         Passphrases.requireGoodEnough(passphrase);
-        if (threshold < 1 || threshold > shares || shares > 255) {
-            throw new VaultRefusal("vault.shares.number", 255);
-        }
+        Founding.requireShares(threshold, shares);
         if (store.exists()) {
             throw new VaultRefusal("vault.present");
         }
@@ -96,7 +93,9 @@ public class Vault {
     public void unseal(char[] passphrase) {
         UnsealHeader header = store.require();
         Key root = guard.attempt(
-                UnsealMethod.PASSPHRASE, guess(header, passphrase), () -> events.unsealed(UnsealMethod.PASSPHRASE));
+                UnsealMethod.PASSPHRASE,
+                () -> founding.open(header, passphrase),
+                () -> events.unsealed(UnsealMethod.PASSPHRASE));
         openWith(header.vaultId(), root);
     }
 
@@ -131,8 +130,23 @@ public class Vault {
         tray.clear();
     }
 
+    /** What {@link #initialise} would refuse of a passphrase, before anything is done. */
+    public void requireGoodEnough(char[] passphrase) {
+        Passphrases.requireGoodEnough(passphrase);
+    }
+
+    /** When the next attempt is accepted; empty when one may be made now. */
+    public Optional<Instant> nextAttempt() {
+        return store.peekAttempts().waitUntil(clock.instant());
+    }
+
+    /** The house seals itself. */
+    void reseal(ResealCause cause) {
+        reseal(cause, Hand.HOUSE);
+    }
+
     /** Wipes every key at once; recording it comes second and cannot prevent it. */
-    public void reseal(ResealCause cause) {
+    public void reseal(ResealCause cause, Hand hand) {
         tray.clear();
         boolean wasOpen = cabinet.empty();
         if (!wasOpen && cause != ResealCause.BY_HAND) {
@@ -142,23 +156,8 @@ public class Vault {
             if (cause == ResealCause.BY_HAND) {
                 store.nextEpoch();
             }
-            events.resealed(cause);
+            events.resealed(cause, hand);
         });
-    }
-
-    /** The same root key under a fresh passphrase; shares stay valid. Older backups keep the passphrase of their day. */
-    public void changePassphrase(char[] old, char[] fresh) {
-        Passphrases.requireGoodEnough(fresh);
-        UnsealHeader header = store.require();
-        try (Key root = guard.attempt(UnsealMethod.PASSPHRASE, guess(header, old), () -> {})) {
-            UnsealHeader after = header.with(founding.lock(header.vaultId(), root, fresh));
-            alone.executeWithoutResult(tx -> {
-                if (!store.replace(header, after)) {
-                    throw new VaultRefusal("vault.passphrase.changed-meanwhile");
-                }
-                events.passphraseChanged();
-            });
-        }
     }
 
     /** Somebody is at work: the idle reseal starts counting anew. Cheap; called on every request of a signed-in user. */
@@ -167,15 +166,6 @@ public class Vault {
         if (keys != null) {
             keys.touch(clock.instant());
         }
-    }
-
-    private Supplier<Key> guess(UnsealHeader header, char[] passphrase) {
-        return () -> {
-            if (!Passphrases.possible(passphrase)) {
-                throw new Damaged();
-            }
-            return header.passphrase().open(algorithms, format, header.vaultId(), passphrase);
-        };
     }
 
     private Key joined(UnsealHeader header) {

@@ -76,6 +76,13 @@ class VaultStore {
                 .orElseThrow(() -> new IllegalStateException("vault.unseal_attempt is empty"));
     }
 
+    FailedAttempts peekAttempts() {
+        return sql.select(UNSEAL_ATTEMPT.FAILURES, UNSEAL_ATTEMPT.RETRY_AT)
+                .from(UNSEAL_ATTEMPT)
+                .fetchOptional(row -> new FailedAttempts(row.value1(), row.value2()))
+                .orElse(FailedAttempts.NONE);
+    }
+
     void keep(FailedAttempts attempts) {
         sql.update(UNSEAL_ATTEMPT)
                 .set(UNSEAL_ATTEMPT.FAILURES, attempts.failures())

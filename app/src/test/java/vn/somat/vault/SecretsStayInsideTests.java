@@ -73,7 +73,8 @@ class SecretsStayInsideTests {
             told.add(failure(() -> house.bean(BlindIndex.class).blind("title", MARK)));
             told.add(failure(() -> house.vault().unseal((MARK + "?").toCharArray())));
             told.add(failure(() -> house.vault().unseal(MARKED_PASSPHRASE)));
-            told.add(failure(() -> house.vault().changePassphrase(MARKED_PASSPHRASE, MARK.toCharArray())));
+            told.add(failure(() -> house.bean(Rekeying.class)
+                    .changePassphrase(MARKED_PASSPHRASE, MARK.toCharArray(), new Hand("quan-tri", null))));
             house.sql().dropSchema("vault").cascade().execute();
             told.add(failure(() -> house.vault().unseal(MARKED_PASSPHRASE)));
             told.add(failure(() -> house.inTransaction(() -> house.contents().read(id))));

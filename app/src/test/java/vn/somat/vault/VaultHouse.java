@@ -135,13 +135,18 @@ final class VaultHouse implements AutoCloseable {
         }
 
         @Override
-        public void resealed(ResealCause cause) {
+        public void resealed(ResealCause cause, Hand hand) {
             see("resealed " + cause);
         }
 
         @Override
-        public void passphraseChanged() {
-            see("passphrase changed");
+        public void passphraseChanged(Hand hand) {
+            see("passphrase changed by " + hand.by());
+        }
+
+        @Override
+        public void sharesRenewed(int set, int threshold, int shares, Hand hand) {
+            see("shares renewed by " + hand.by() + ": set " + set + ", " + threshold + " of " + shares);
         }
 
         @Override

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class VaultTests {
     private static final char[] PASSPHRASE = VaultHouse.PASSPHRASE;
+    private static final Hand HAND = new Hand("quan-tri", null);
 
     @Test
     void itIsAbsentThenUnsealedAndAfterARestartSealed() {
@@ -143,15 +145,60 @@ class VaultTests {
     void afterAChangeOnlyTheFreshPassphraseOpens() {
         char[] fresh = "núi Tản Viên cao ngất".toCharArray();
         try (VaultHouse house = VaultHouse.opened()) {
-            assertThatThrownBy(() -> house.vault().changePassphrase(fresh, fresh))
+            assertThatThrownBy(() -> house.bean(Rekeying.class).changePassphrase(fresh, fresh, HAND))
                     .isInstanceOf(WrongPassphrase.class);
             house.clock.forward(Duration.ofMinutes(1));
-            house.vault().changePassphrase(PASSPHRASE, fresh);
+            house.bean(Rekeying.class).changePassphrase(PASSPHRASE, fresh, HAND);
             house.vault().reseal(ResealCause.BY_HAND);
             assertThatThrownBy(() -> house.vault().unseal(PASSPHRASE)).isInstanceOf(WrongPassphrase.class);
             house.clock.forward(Duration.ofMinutes(1));
             house.vault().unseal(fresh);
-            assertThat(house.events.seen).contains("passphrase changed");
+            assertThat(house.events.seen).contains("passphrase changed by quan-tri");
+        }
+    }
+
+    @Test
+    @DisplayName("A new set of shares makes every share printed before worthless; passphrase and contents stay.")
+    void afterANewSetOnlyTheNewSharesOpen() {
+        try (VaultHouse house = VaultHouse.empty()) {
+            List<String> old = house.vault().initialise(PASSPHRASE, 2, 3).shares();
+            ContentId id = house.inTransaction(() -> house.contents().create(KeyGroup.of("mat")));
+            byte[] title =
+                    house.inTransaction(() -> house.contents().open(List.of(id)).seal(id, "title", "Kế hoạch"));
+            RecoveryKit fresh = house.bean(Rekeying.class).renewShares(PASSPHRASE, 1, 2, HAND);
+            assertThat(house.bean(Rekeying.class).waysIn()).isEqualTo(new WaysIn(fresh.vaultId(), 1, 2, 2));
+            assertThat(house.events.seen).contains("shares renewed by quan-tri: set 2, 1 of 2");
+            house.vault().reseal(ResealCause.BY_HAND, HAND);
+            assertThatThrownBy(() -> house.vault().offerShare(old.getFirst()))
+                    .isInstanceOfSatisfying(
+                            VaultRefusal.class, no -> assertThat(no.code()).isEqualTo("vault.share.old"));
+            assertThat(house.vault().offerShare(fresh.shares().getLast()).unsealed())
+                    .isTrue();
+            assertThat(house.inTransaction(
+                            () -> house.contents().open(List.of(id)).text(id, "title", title)))
+                    .isEqualTo("Kế hoạch");
+            house.vault().reseal(ResealCause.BY_HAND, HAND);
+            house.vault().unseal(PASSPHRASE);
+            assertThat(house.vault().state()).isEqualTo(VaultState.UNSEALED);
+        }
+    }
+
+    @Test
+    @DisplayName("A wrong passphrase prints no new shares and is counted like any other guess.")
+    void aWrongPassphrasePrintsNoShares() {
+        try (VaultHouse house = VaultHouse.opened()) {
+            var rekeying = house.bean(Rekeying.class);
+            assertThatThrownBy(() -> rekeying.renewShares("không phải câu này".toCharArray(), 2, 3, HAND))
+                    .isInstanceOf(WrongPassphrase.class);
+            assertThat(house.vault().nextAttempt()).contains(house.clock.now.plusSeconds(1));
+            assertThatThrownBy(() -> rekeying.renewShares(PASSPHRASE, 2, 3, HAND))
+                    .isInstanceOfSatisfying(
+                            WrongPassphrase.class, no -> assertThat(no.code()).isEqualTo("vault.unseal.early"));
+            house.clock.forward(Duration.ofSeconds(1));
+            assertThat(house.vault().nextAttempt()).isEmpty();
+            assertThatThrownBy(() -> rekeying.renewShares(PASSPHRASE, 4, 3, HAND))
+                    .isInstanceOf(VaultRefusal.class);
+            assertThat(rekeying.waysIn().set()).isEqualTo(1);
         }
     }
 
