@@ -41,8 +41,28 @@
     (first || root).focus();
   }
 
+  // A wait is counted down in the page by the seconds the server named; its clock and ours may differ.
+  function countDown(root) {
+    root.querySelectorAll('[data-wait]').forEach(function (line) {
+      const end = performance.now() + 1000 * Number(line.getAttribute('data-wait'));
+      const words = line.getAttribute('data-words');
+      line.removeAttribute('data-wait');
+      (function tick() {
+        const left = Math.ceil((end - performance.now()) / 1000);
+        document.querySelectorAll('[data-opens]').forEach(function (b) { b.disabled = left > 0; });
+        line.textContent = left > 0 ? words.replace('#', left) : line.getAttribute('data-over');
+        if (left > 0 && line.isConnected) setTimeout(tick, 250);
+      })();
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () { countDown(document); });
   document.addEventListener('htmx:afterSwap', function (event) {
-    if (event.detail.target && event.detail.target.id === 'refusal') pointAtFlaws(event.detail.target);
+    const target = event.detail.target;
+    if (!target) return;
+    countDown(target);
+    if (target.id === 'refusal') pointAtFlaws(target);
+    else if (target === document.body) window.scrollTo(0, 0);
   });
 
   document.addEventListener('click', function (event) {

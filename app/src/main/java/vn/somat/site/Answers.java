@@ -31,6 +31,9 @@ class Answers {
             response.setHeader("HX-Reswap", "innerHTML");
             response.setHeader("HX-Push-Url", "false");
         }
+        if (words.waitSeconds() > 0) {
+            response.setHeader("Retry-After", String.valueOf(words.waitSeconds()));
+        }
         var view = new ModelAndView(fragment ? "site/refusal" : "site/error", Map.of("words", words));
         view.setStatus(HttpStatusCode.valueOf(words.status()));
         return view;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Vietnamese or English, remembered by the browser. */
 @Controller
@@ -19,14 +20,12 @@ class LanguageSwitch {
     }
 
     @PostMapping("/language")
-    String speak(
+    RedirectView speak(
             @RequestParam String to,
             @RequestParam String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         languages.setLocale(request, response, to.equals("en") ? Locale.ENGLISH : PagesConfiguration.VIETNAMESE);
-        // Only a path of our own: an address given by somebody else must not become a redirect.
-        boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains("\n");
-        return "redirect:" + (ours ? back : "/");
+        return OwnPath.redirect(back);
     }
 }

@@ -12,29 +12,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class LastResort implements ErrorController {
 
+    /** Request attribute: the message key of the reason, where the one who gave up knew it. */
+    static final String WHY = LastResort.class.getName() + ".why";
+
+    private final Failures failures;
     private final Wording wording;
     private final Answers answers;
-    private final QuietLog log;
 
-    LastResort(Wording wording, Answers answers, QuietLog log) {
+    LastResort(Failures failures, Wording wording, Answers answers) {
+        this.failures = failures;
         this.wording = wording;
         this.answers = answers;
-        this.log = log;
     }
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return answers.with(words(request, locale), request, response);
+    }
+
+    private RefusalWords words(HttpServletRequest request, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            var reference = log.failure(failure);
-            return answers.with(wording.plain(500, "site.error.unexpected", locale, reference), request, response);
+        if (request.getAttribute(WHY) instanceof String why) {
+            return wording.plain(status, why, locale);
         }
-        var code = switch (status) {
-            case 401, 403 -> "site.error.not-allowed";
-            case 404 -> "site.error.not-there";
-            case 413 -> "site.error.too-large";
-            default -> "site.error.method";
-        };
-        return answers.with(wording.plain(status, code, locale), request, response);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return failures.words(failure, true, locale);
+        }
+        return failures.status(status, locale);
     }
 }

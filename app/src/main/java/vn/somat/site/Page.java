@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -43,6 +45,20 @@ public final class Page {
     /** The text of {@code key} in the reader's language. An unknown key fails the page, and the test that walks it. */
     public String t(String key, @Nullable Object... args) {
         return texts.getMessage(key, args, locale);
+    }
+
+    /** Options of a choice: value, text key, value, text key… */
+    public Map<String, String> options(String... valuesAndKeys) {
+        var options = new LinkedHashMap<String, String>();
+        for (int i = 0; i < valuesAndKeys.length; i += 2) {
+            options.put(valuesAndKeys[i], t(valuesAndKeys[i + 1]));
+        }
+        return options;
+    }
+
+    /** The address of one of our static files, marked by its content so that a browser may keep it. */
+    public String asset(String name) {
+        return surroundings.address(name);
     }
 
     /** {@code vi} or {@code en}. */

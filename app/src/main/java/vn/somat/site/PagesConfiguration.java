@@ -4,20 +4,20 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
@@ -28,7 +28,13 @@ import vn.somat.interchange.TypedDate;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
+    static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+
     static final Locale VIETNAMESE = Locale.of("vi");
+
+    private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1));
+    private static final CacheControl FOR_A_YEAR =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     private final Clock clock;
 
@@ -58,20 +64,9 @@ class PagesConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    /** One pair of files a room: {@code messages/<room>_vi.properties} and {@code _en}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_vi.properties");
-        var source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(files)
-                .map(file -> "messages/" + String.valueOf(file.getFilename()).replace("_vi.properties", ""))
-                .distinct()
-                .toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        source.setDefaultLocale(VIETNAMESE);
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+        return Texts.ofAllRooms();
     }
 
     @Bean
@@ -93,14 +88,26 @@ class PagesConfiguration implements WebMvcConfigurer {
         resolvers.add(new SecondPersonArgument());
     }
 
-    /** Fonts come from our own server: an isolated PC may have none that knows ữ, ẫ or ợ. */
+    /**
+     * Fonts come from our own server: an isolated PC may have none that knows ữ, ẫ or ợ. What is asked for by its own
+     * mark may be kept for a year, for another content has another address.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/liberation/")
-                .setCachePeriod(86_400);
+                .setCacheControl(FOR_A_DAY);
         registry.addResourceHandler("/htmx/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
-                .setCachePeriod(86_400);
+                .addResourceLocations("classpath:/" + HTMX)
+                .setCacheControl(FOR_A_YEAR);
+        registry.addResourceHandler("/somat.css", "/somat.js", "/icon.svg")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(FOR_A_YEAR);
+    }
+
+    /** Browsers ask for it even where the page names another. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/favicon.ico", "/icon.svg");
     }
 }

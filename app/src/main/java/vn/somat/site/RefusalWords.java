@@ -4,20 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal in the reader's language: what was refused, which fields are not right, the article that says so, and who
- * may allow it.
+ * A refusal in the reader's language: what was refused, which fields are not right, the article that says so, who may
+ * allow it, and after how many seconds it may be tried again.
  */
 public record RefusalWords(
         int status,
         String sentence,
         List<FlawWords> flaws,
         @Nullable String citation,
-        List<String> mayAllow) {
+        List<String> mayAllow,
+        long waitSeconds) {
 
     /** One field that is not right, in words. */
     public record FlawWords(String field, String sentence) {}
 
+    public RefusalWords {
+        flaws = List.copyOf(flaws);
+        mayAllow = List.copyOf(mayAllow);
+    }
+
     static RefusalWords of(int status, String sentence) {
-        return new RefusalWords(status, sentence, List.of(), null, List.of());
+        return new RefusalWords(status, sentence, List.of(), null, List.of(), 0);
+    }
+
+    static RefusalWords ofFields(String sentence, List<FlawWords> flaws) {
+        return new RefusalWords(422, sentence, flaws, null, List.of(), 0);
     }
 }

@@ -1,23 +1,62 @@
 package vn.somat.site;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.somat.organisation.Office;
+import vn.somat.organisation.Organisation;
 
 /** What every page shows of the house around it. */
 @Component
 class Surroundings {
 
-    private final boolean rehearsal;
+    /** How long a name is shown before it is looked up again: a renaming is seen on every instance within this time. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
 
-    Surroundings(@Value("${somat.rehearsal:false}") boolean rehearsal) {
+    private record Known(String office, Instant until) {}
+
+    private final boolean rehearsal;
+    private final Organisation organisation;
+    private final Assets assets;
+    private final Clock clock;
+    private volatile Known known = new Known("", Instant.MIN);
+
+    Surroundings(
+            @Value("${somat.rehearsal:false}") boolean rehearsal,
+            Organisation organisation,
+            Assets assets,
+            Clock clock) {
         this.rehearsal = rehearsal;
+        this.organisation = organisation;
+        this.assets = assets;
+        this.clock = clock;
     }
 
     boolean rehearsal() {
         return rehearsal;
     }
 
+    String address(String asset) {
+        return assets.address(asset);
+    }
+
+    /** The office's name; while the database is away, the one that was known last. Empty before set-up. */
     String office() {
-        return "";
+        var now = clock.instant();
+        var before = known;
+        if (now.isBefore(before.until()) && !before.office().isEmpty()) {
+            return before.office();
+        }
+        // The next look-up is put off first: a page that says the database is away must not wait for it again.
+        known = new Known(before.office(), now.plus(FRESH.multipliedBy(5)));
+        try {
+            var office = organisation.office().map(Office::name).orElse("");
+            known = new Known(office, now.plus(FRESH));
+            return office;
+        } catch (RuntimeException away) {
+            return before.office();
+        }
     }
 }

@@ -1,13 +1,15 @@
 package vn.somat.site;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
@@ -16,45 +18,61 @@ import vn.somat.vault.VaultState;
 class UnsealPages {
 
     private final Vault vault;
+    private final Wording wording;
 
-    UnsealPages(Vault vault) {
+    UnsealPages(Vault vault, Wording wording) {
         this.vault = vault;
+        this.wording = wording;
     }
 
     @GetMapping("/unseal")
-    String ask(Model model) {
+    ModelAndView ask(@RequestParam(required = false) @Nullable String back) {
         if (vault.state() != VaultState.SEALED) {
-            return "redirect:/";
+            return new ModelAndView(OwnPath.redirect(back));
         }
         var progress = vault.shareProgress();
-        model.addAttribute("progress", progress.given().isEmpty() ? null : progress);
-        return "site/unseal";
+        var page = new ModelAndView("site/unseal");
+        page.addObject("back", OwnPath.or(back));
+        page.addObject("waitSeconds", wording.secondsUntil(vault.nextAttempt().orElse(null)));
+        page.addObject("progress", progress.given().isEmpty() ? null : progress);
+        return page;
     }
 
     @PostMapping("/unseal")
-    String open(@RequestParam char[] passphrase, RedirectAttributes flash) {
+    RedirectView open(
+            @RequestParam String passphrase,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes flash) {
+        var typed = passphrase.toCharArray();
         try {
-            vault.unseal(passphrase);
+            vault.unseal(typed);
         } finally {
-            Arrays.fill(passphrase, ' ');
+            Arrays.fill(typed, ' ');
         }
-        return opened(flash);
+        return opened(back, flash);
     }
 
     @PostMapping("/unseal/share")
-    String offer(@RequestParam String share, RedirectAttributes flash) {
-        return vault.offerShare(share).unsealed() ? opened(flash) : "redirect:/unseal";
+    RedirectView offer(
+            @RequestParam String share,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes flash) {
+        if (vault.offerShare(share).unsealed()) {
+            return opened(back, flash);
+        }
+        flash.addAttribute("back", OwnPath.or(back));
+        return new RedirectView("/unseal");
     }
 
     /** Somebody gave a wrong share or walked away: start over. */
     @PostMapping("/unseal/forget")
-    String forget() {
+    RedirectView forget() {
         vault.forgetShares();
-        return "redirect:/unseal";
+        return new RedirectView("/unseal");
     }
 
-    private static String opened(RedirectAttributes flash) {
+    private static RedirectView opened(@Nullable String back, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("site.unseal.opened"));
-        return "redirect:/";
+        return OwnPath.redirect(back);
     }
 }

@@ -1,0 +1,97 @@
+package vn.somat.site;
+
+import java.util.Locale;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.somat.ledger.Refusal;
+import vn.somat.vault.VaultAbsent;
+import vn.somat.vault.VaultRefusal;
+import vn.somat.vault.VaultSealed;
+
+/** What each kind of exception means to the person in front of the screen. Logs what nobody expected, quietly. */
+@Component
+class Failures {
+
+    private final Wording wording;
+    private final QuietLog log;
+
+    Failures(Wording wording, QuietLog log) {
+        this.wording = wording;
+        this.log = log;
+    }
+
+    /** @param reading whether nothing was to be changed: an address made by hand names what does not exist */
+    RefusalWords words(Throwable failure, boolean reading, Locale locale) {
+        return switch (failure) {
+            case Refusal refusal -> wording.of(refusal, locale);
+            case VaultSealed sealed -> wording.plain(503, "vault.sealed", locale);
+            case VaultAbsent absent -> wording.plain(503, "vault.absent", locale);
+            case VaultRefusal refusal -> wording.of(refusal, locale);
+            case BindException form -> wording.of(form.getBindingResult(), locale);
+            case MethodArgumentTypeMismatchException argument ->
+                reading
+                        ? wording.plain(404, "site.error.not-there", locale)
+                        : wording.ofField(argument.getName(), locale);
+            case TypeMismatchException value -> wording.plain(400, "site.error.form", locale);
+            case ServletRequestBindingException missing -> wording.plain(400, "site.error.form", locale);
+            case HttpMessageNotReadableException body -> wording.plain(400, "site.error.body", locale);
+            case MaxUploadSizeExceededException file -> wording.plain(413, "site.error.too-large", locale);
+            case DataAccessResourceFailureException gone -> databaseGone(gone, locale);
+            case CannotCreateTransactionException gone -> databaseGone(gone, locale);
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
+                status(known.getStatusCode().value(), locale);
+            default -> databaseIsTheCause(failure) ? databaseGone(failure, locale) : unexpected(failure, locale);
+        };
+    }
+
+    /** What a bare status means, where nothing more is known. */
+    RefusalWords status(int status, Locale locale) {
+        var code = switch (HttpStatus.resolve(status)) {
+            case UNAUTHORIZED -> "site.error.no-token";
+            case FORBIDDEN -> "site.error.not-allowed";
+            case NOT_FOUND -> "site.error.not-there";
+            case CONTENT_TOO_LARGE -> "site.error.too-large";
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "site.error.media-type";
+            case METHOD_NOT_ALLOWED -> "site.error.method";
+            case null, default -> "site.error.form";
+        };
+        return wording.plain(status, code, locale);
+    }
+
+    private RefusalWords databaseGone(Throwable gone, Locale locale) {
+        log.failure(gone);
+        return wording.plain(503, "site.error.database", locale);
+    }
+
+    private RefusalWords unexpected(Throwable failure, Locale locale) {
+        return wording.plain(500, "site.error.unexpected", locale, log.failure(failure));
+    }
+
+    /** A connection that breaks in the middle of an act is told by the driver alone. */
+    private static boolean databaseIsTheCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof java.sql.SQLException sql && brokenConnection(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQL states of class 08 (connection), 53 (disk or memory full) and 57P (server going down). */
+    private static boolean brokenConnection(java.sql.SQLException sql) {
+        var state = sql.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    }
+}

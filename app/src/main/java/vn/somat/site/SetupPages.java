@@ -1,0 +1,81 @@
+package vn.somat.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.regulation.Regulations;
+
+/** Thiết lập: one page, three parts, once. A set-up that was cut off is continued with what is still missing. */
+@Controller
+class SetupPages {
+
+    private final Readiness readiness;
+    private final SetupCheck check;
+    private final MovingIn moving;
+    private final Regulations regulations;
+    private final Clock clock;
+
+    SetupPages(Readiness readiness, SetupCheck check, MovingIn moving, Regulations regulations, Clock clock) {
+        this.readiness = readiness;
+        this.check = check;
+        this.moving = moving;
+        this.regulations = regulations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/setup")
+    String ask(Model model, RedirectAttributes flash, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return switch (readiness.now()) {
+            case SEALED -> "redirect:/unseal";
+            case OPEN -> alreadyDone(flash);
+            case NOT_SET_UP -> {
+                model.addAttribute("form", SetupForm.blank());
+                model.addAttribute("levels", levels());
+                model.addAttribute("withOffice", !moving.officeIsNamed());
+                model.addAttribute("withVault", readiness.vaultIsAbsent());
+                yield "site/setup";
+            }
+        };
+    }
+
+    @PostMapping("/setup")
+    String create(
+            @ModelAttribute SetupForm form, BindingResult binding, HttpSession session, RedirectAttributes flash) {
+        if (readiness.now() != Readiness.State.NOT_SET_UP) {
+            return alreadyDone(flash);
+        }
+        var unread = binding.getFieldErrors().stream().map(FieldError::getField).toList();
+        check.require(form, unread, !moving.officeIsNamed(), readiness.vaultIsAbsent());
+        moving.moveIn(form, kit -> session.setAttribute(RecoverySheets.KIT, kit));
+        return session.getAttribute(RecoverySheets.KIT) == null ? "redirect:/" : "redirect:/setup/recovery";
+    }
+
+    private static String alreadyDone(RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("site.setup.done"));
+        return "redirect:/";
+    }
+
+    /** Ranks and names of today's levels, the ordinary one first. */
+    private Map<String, String> levels() {
+        var levels = new LinkedHashMap<String, String>();
+        levels.put("", "");
+        regulations
+                .on(LocalDate.now(clock))
+                .levels()
+                .forEach(level -> levels.put(String.valueOf(level.rank()), level.label()));
+        return levels;
+    }
+}
