@@ -10,6 +10,13 @@ create table organisation.office (
     founded_at timestamptz not null
 );
 
+-- Names the office had before, each up to its last day: a book keeps the name of its days.
+create table organisation.former_name (
+    last_day date primary key,
+    name     text not null check (length(name) between 1 and 300),
+    superior text not null check (length(superior) <= 300)
+);
+
 -- Nhiệm kỳ: the terms of the Party committee, for numbering.
 create table organisation.term (
     first_day date primary key
@@ -19,10 +26,19 @@ create table organisation.unit (
     id        uuid primary key,
     code      text not null check (length(code) between 1 and 30),
     name      text not null check (length(name) between 1 and 300),
-    parent    uuid references organisation.unit (id),
     first_day date not null,
     last_day  date,
     check (last_day is null or last_day >= first_day)
+);
+create index unit_code on organisation.unit (code);
+
+-- Where a unit stands in the tree from a day on, until its next place. Without a parent it stands at the top.
+create table organisation.place (
+    unit      uuid not null references organisation.unit (id),
+    first_day date not null,
+    parent    uuid references organisation.unit (id),
+    primary key (unit, first_day),
+    check (parent <> unit)
 );
 
 create table organisation.succession (
@@ -51,3 +67,4 @@ create table organisation.mandate (
 );
 create index mandate_person on organisation.mandate (person);
 create index mandate_duty on organisation.mandate (duty);
+create index mandate_unit on organisation.mandate (unit) where unit is not null;

@@ -8,7 +8,10 @@ create table regulation.override (
     reason       text        not null check (length(reason) between 1 and 2000),
     by           text        not null,
     at           timestamptz not null,
-    withdrawn_at timestamptz,
+    withdrawn_at     timestamptz,
+    withdrawn_by     text,
+    withdrawn_reason text    check (length(withdrawn_reason) between 1 and 2000),
+    check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_reason) in (0, 3)),
     primary key (pack, key, at)
 );
 create unique index override_one_in_force on regulation.override (pack, key) where withdrawn_at is null;

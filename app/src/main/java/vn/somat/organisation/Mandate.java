@@ -1,6 +1,7 @@
 package vn.somat.organisation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,20 @@ public record Mandate(
 
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether somebody who holds this one would hold the same twice on some day. */
+    boolean repeats(Mandate other) {
+        return person.equals(other.person)
+                && duty == other.duty
+                && Objects.equals(unit, other.unit)
+                && (to == null || !to.isBefore(other.from))
+                && (other.to == null || !other.to.isBefore(from));
+    }
+
+    /** Ids and codes only. */
+    @Override
+    public String toString() {
+        return "Mandate[" + id + " " + duty + "]";
     }
 }

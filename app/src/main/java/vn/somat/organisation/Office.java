@@ -16,4 +16,11 @@ public record Office(
         String superior,
         Side side,
         String symbol,
-        @Nullable LocalDate termFrom) {}
+        @Nullable LocalDate termFrom) {
+
+    /** Codes only. */
+    @Override
+    public String toString() {
+        return "Office[" + side + " " + symbol + "]";
+    }
+}

@@ -1,12 +1,18 @@
 package vn.somat.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
 
 /**
  * Tổ chức: the office, its units, people and mandates over time. Nothing is deleted: things end on a day. Every verb
@@ -16,75 +22,160 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organisation {
 
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(Person::name, VietnameseNames.ORDER)
+            .thenComparing(person -> person.id().value());
+
+    private final OfficeStore offices;
+    private final OfficeChanges officeChanges;
+    private final UnitStore units;
+    private final UnitChanges unitChanges;
+    private final PersonStore people;
+    private final MandateStore mandates;
+    private final MandateChanges mandateChanges;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Organisation(
+            OfficeStore offices,
+            OfficeChanges officeChanges,
+            UnitStore units,
+            UnitChanges unitChanges,
+            PersonStore people,
+            MandateStore mandates,
+            MandateChanges mandateChanges,
+            Ledger ledger,
+            Clock clock) {
+        this.offices = offices;
+        this.officeChanges = officeChanges;
+        this.units = units;
+        this.unitChanges = unitChanges;
+        this.people = people;
+        this.mandates = mandates;
+        this.mandateChanges = mandateChanges;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
     /** The office; empty before set-up. */
+    @Transactional(readOnly = true)
     public Optional<Office> office() {
-        throw new UnsupportedOperationException();
+        return offices.office(LocalDate.now(clock));
+    }
+
+    /** The office as it was named on a day; as it is named now for days to come. */
+    @Transactional(readOnly = true)
+    public Optional<Office> officeOn(LocalDate day) {
+        return office().map(now -> offices.namedOn(day, now).orElse(now));
     }
 
     /** Set-up: names the office, once. */
+    @Transactional
     public void found(Office office, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        officeChanges.found(office, actor);
     }
 
     /** Renames the office or its superior body from now on; printed books keep the name of their day. */
+    @Transactional
     public void rename(String name, String superior, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        officeChanges.rename(name, superior, actor);
     }
 
-    /** A new term of the Party committee begins: numbers begin anew. */
+    /**
+     * A term of the Party committee begins: numbers begin anew. After the latest one known, or before the earliest, so
+     * that old papers can be numbered; never between two, where numbers were given already.
+     */
+    @Transactional
     public void beginTerm(LocalDate from, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        officeChanges.beginTerm(from, actor);
     }
 
     /** First day of the term that a day lies in; empty on the State side or before the first known term. */
+    @Transactional(readOnly = true)
     public Optional<LocalDate> termOn(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return offices.termOn(day);
     }
 
-    /** All units ever, in tree order. */
+    /** All units ever, in tree order, each in its latest place. */
+    @Transactional(readOnly = true)
     public List<Unit> units() {
-        throw new UnsupportedOperationException();
+        return new UnitTree(units.all()).inOrder();
     }
 
+    /** The units that live on a day, in the tree of that day. */
+    @Transactional(readOnly = true)
     public List<Unit> unitsOn(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return new UnitTree(units.on(day)).livingOn(day).inOrder();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Unit> unit(UnitId id) {
-        throw new UnsupportedOperationException();
+        return new UnitTree(units.all()).find(id);
     }
 
+    @Transactional
     public UnitId openUnit(String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        return unitChanges.open(code, name, parent, from, actor);
     }
 
-    /** Closes units and opens their successor (merger of many, renaming of one). */
+    /**
+     * Closes units and opens their successor (merger of many, renaming of one). What stood below them, their people and
+     * their mandates go over to it.
+     */
+    @Transactional
     public UnitId succeed(
             Set<UnitId> old, String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        return unitChanges.succeed(old, code, name, parent, from, actor);
     }
 
+    /** Puts a unit below another, or at the top, from a day on. */
+    @Transactional
+    public void moveUnit(UnitId id, @Nullable UnitId parent, LocalDate from, String actor) {
+        offices.oneAtATime();
+        unitChanges.move(id, parent, from, actor);
+    }
+
+    @Transactional
     public void closeUnit(UnitId id, LocalDate to, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        unitChanges.close(id, to, actor);
     }
 
+    @Transactional
     public PersonId enter(String name, String post, @Nullable UnitId unit, String actor) {
-        throw new UnsupportedOperationException();
+        var id = new PersonId(UUID.randomUUID());
+        var person = typed(id, name, post, unit);
+        people.add(person);
+        ledger.record(entry("organisation.person.entered", person, actor));
+        return id;
     }
 
+    @Transactional
     public void change(PersonId id, String name, String post, @Nullable UnitId unit, String actor) {
-        throw new UnsupportedOperationException();
+        if (!people.has(id)) {
+            throw Refusal.notThere();
+        }
+        var person = typed(id, name, post, unit);
+        people.change(person);
+        ledger.record(entry("organisation.person.changed", person, actor));
     }
 
+    @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
-        throw new UnsupportedOperationException();
+        return people.find(id);
     }
 
     /** Everybody, in Vietnamese order of names. */
+    @Transactional(readOnly = true)
     public List<Person> people() {
-        throw new UnsupportedOperationException();
+        return people.all().stream().sorted(BY_NAME).toList();
     }
 
+    @Transactional
     public UUID charge(
             PersonId person,
             Duty duty,
@@ -93,23 +184,54 @@ public class Organisation {
             @Nullable LocalDate to,
             String basis,
             String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        return mandateChanges.charge(new Mandate(UUID.randomUUID(), person, duty, unit, from, to, basis), actor);
     }
 
+    @Transactional
     public void discharge(UUID mandate, LocalDate lastDay, String actor) {
-        throw new UnsupportedOperationException();
+        offices.oneAtATime();
+        mandateChanges.discharge(mandate, lastDay, LocalDate.now(clock), actor);
     }
 
+    /** All mandates a person ever had, newest first. */
+    @Transactional(readOnly = true)
     public List<Mandate> mandates(PersonId person) {
-        throw new UnsupportedOperationException();
+        return mandates.of(person);
     }
 
+    @Transactional(readOnly = true)
     public List<Mandate> mandatesOn(PersonId person, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return mandates.ofOn(person, day);
+    }
+
+    /** Everybody's mandates ever, newest first. */
+    @Transactional(readOnly = true)
+    public List<Mandate> allMandates() {
+        return mandates.all();
     }
 
     /** Who holds one of these duties on a day, by name. */
+    @Transactional(readOnly = true)
     public List<Person> holders(Set<Duty> duties, LocalDate day) {
-        throw new UnsupportedOperationException();
+        var held = mandates.withOn(duties, day).stream().map(Mandate::person).distinct();
+        return held.flatMap(id -> people.find(id).stream()).sorted(BY_NAME).toList();
+    }
+
+    private Person typed(PersonId id, String name, String post, @Nullable UnitId unit) {
+        if (unit != null && unit(unit).isEmpty()) {
+            throw Refusal.notThere();
+        }
+        return new Person(id, Typed.needed("name", name, Typed.PERSON), Typed.line("post", post, Typed.PERSON), unit);
+    }
+
+    private static Entry entry(String act, Person person, String actor) {
+        var unit = person.unit();
+        return Entry.of(act)
+                .by(actor)
+                .on("person", person.id().value())
+                .with("unit", unit == null ? null : unit.value())
+                .commit("name", person.name())
+                .commit("post", person.post().isEmpty() ? null : person.post());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Đơn vị: one unit of the office with its lifespan.
  *
+ * @param parent the unit above it; null at the top
  * @param to last day; null while it lives
  * @param predecessors units it came from by merging, splitting or renaming
  */
@@ -22,5 +23,11 @@ public record Unit(
 
     public boolean livesOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /** Ids and codes only. */
+    @Override
+    public String toString() {
+        return "Unit[" + id.value() + " " + code + "]";
     }
 }

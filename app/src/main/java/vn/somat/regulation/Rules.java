@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code RS-2018}, {@code RS-2025}
  * @param from first day in force
  * @param to last day in force; null while it is
+ * @param values every value under its key, those of levels ({@code levels.mat.label}), forms ({@code
+ *     registers.bmnn-den.column.9.label}), numbering, types and urgencies included, each with its article
  */
 public record Rules(
         String id,
@@ -51,20 +53,20 @@ public record Rules(
     }
 
     public Optional<DocumentType> type(Side side, String symbol) {
-        return types.stream()
-                .filter(type -> type.side() == side && type.symbol().equals(symbol))
-                .findFirst();
+        return types.stream().filter(type -> type.is(side, symbol)).findFirst();
     }
 
     public Optional<Urgency> urgency(String code) {
         return urgencies.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** A value by its key, when the pack has it. */
+    public Optional<Value> find(String key) {
+        return values.stream().filter(value -> value.key().equals(key)).findFirst();
+    }
+
     /** A value by its key, as {@code stamp.arrival.width}; a key the pack lacks is a programming error. */
     public Value value(String key) {
-        return values.stream()
-                .filter(value -> value.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id + " has no value " + key));
+        return find(key).orElseThrow(() -> new IllegalArgumentException(id + " has no value " + key));
     }
 }

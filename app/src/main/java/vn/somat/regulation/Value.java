@@ -3,7 +3,7 @@ package vn.somat.regulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Giá trị theo quy định: one number or word of a pack that is no level, form, type or grammar.
+ * Giá trị theo quy định: one number or word of a pack, with the article it rests on.
  *
  * @param text as it applies in this office
  * @param original what the pack says, when the office has overridden it; only a value of standing U can be
@@ -13,6 +13,16 @@ public record Value(
         String text,
         Citation citation,
         @Nullable String original) {
+
+    /** Whether the office applies a text of its own. */
+    public boolean overridden() {
+        return original != null;
+    }
+
+    /** Whether the office may: only what nobody has verified. */
+    public boolean open() {
+        return citation.standing() == Citation.Standing.U;
+    }
 
     public int number() {
         return Integer.parseInt(text);

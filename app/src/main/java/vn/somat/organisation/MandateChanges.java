@@ -1,0 +1,84 @@
+package vn.somat.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+
+/** Charging and discharging. Runs inside the verb's transaction. */
+@Component
+class MandateChanges {
+
+    private final PersonStore people;
+    private final UnitStore units;
+    private final MandateStore mandates;
+    private final Ledger ledger;
+
+    MandateChanges(PersonStore people, UnitStore units, MandateStore mandates, Ledger ledger) {
+        this.people = people;
+        this.units = units;
+        this.mandates = mandates;
+        this.ledger = ledger;
+    }
+
+    UUID charge(Mandate wanted, String actor) {
+        if (!people.has(wanted.person())) {
+            throw Refusal.notThere();
+        }
+        var from = Typed.day("from", wanted.from());
+        var mandate = new Mandate(
+                wanted.id(),
+                wanted.person(),
+                wanted.duty(),
+                wanted.unit(),
+                from,
+                Typed.lastDay("to", wanted.to(), from),
+                Typed.line("basis", wanted.basis(), Typed.BASIS));
+        checkUnitLives(mandate);
+        if (mandates.of(mandate.person()).stream().anyMatch(mandate::repeats)) {
+            throw Refusal.conflict("organisation.mandate.twice");
+        }
+        mandates.add(mandate);
+        ledger.record(entry("organisation.mandate.charged", mandate, actor)
+                .with("from", mandate.from())
+                .with("to", mandate.to())
+                .commit("basis", mandate.basis().isEmpty() ? null : mandate.basis()));
+        return mandate.id();
+    }
+
+    void discharge(UUID id, LocalDate lastDay, LocalDate today, String actor) {
+        var mandate = mandates.find(id).orElseThrow(Refusal::notThere);
+        var ended = mandate.to();
+        if (ended != null && (ended.isBefore(today) || lastDay.isAfter(ended))) {
+            throw Refusal.conflict("organisation.mandate.ended");
+        }
+        Typed.lastDay("lastDay", lastDay, mandate.from());
+        mandates.end(id, lastDay);
+        ledger.record(entry("organisation.mandate.discharged", mandate, actor).with("to", lastDay));
+    }
+
+    private void checkUnitLives(Mandate mandate) {
+        var id = mandate.unit();
+        if (id == null) {
+            return;
+        }
+        var unit = new UnitTree(units.all()).find(id).orElseThrow(Refusal::notThere);
+        var end = unit.to();
+        var last = mandate.to();
+        if (mandate.from().isBefore(unit.from()) || (end != null && (last == null || last.isAfter(end)))) {
+            throw Refusal.invalid("unit", "organisation.mandate.outside-unit");
+        }
+    }
+
+    private static Entry entry(String act, Mandate mandate, String actor) {
+        var unit = mandate.unit();
+        var entry = Entry.of(act)
+                .by(actor)
+                .on("mandate", mandate.id())
+                .on("person", mandate.person().value())
+                .with("duty", mandate.duty());
+        return unit == null ? entry : entry.on("unit", unit.value());
+    }
+}

@@ -1,0 +1,176 @@
+package vn.somat.organisation;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+
+/** What may happen to units, and what it means for those below them and in them. Runs inside the verb's transaction. */
+@Component
+class UnitChanges {
+
+    private final UnitStore units;
+    private final MandateStore mandates;
+    private final Ledger ledger;
+
+    UnitChanges(UnitStore units, MandateStore mandates, Ledger ledger) {
+        this.units = units;
+        this.mandates = mandates;
+        this.ledger = ledger;
+    }
+
+    UnitId open(String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
+        var tree = tree();
+        var shortName = freeCode(tree, code, Set.of(), from);
+        var longName = Typed.needed("name", name, Typed.NAME);
+        checkParent(tree, parent, from);
+        var id = add(shortName, longName, parent, from);
+        ledger.record(Entry.of("organisation.unit.opened")
+                .by(actor)
+                .on("unit", id.value())
+                .with("code", shortName)
+                .with("from", from)
+                .with("parent", parent == null ? null : parent.value())
+                .commit("name", longName));
+        return id;
+    }
+
+    UnitId succeed(Set<UnitId> old, String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
+        var tree = tree();
+        if (old.isEmpty()) {
+            throw Refusal.invalid("old", "organisation.unit.none-chosen");
+        }
+        var lastDay = Typed.day("from", from).minusDays(1);
+        old.forEach(id -> checkOpen(tree, id, "from", lastDay));
+        var shortName = freeCode(tree, code, old, from);
+        var longName = Typed.needed("name", name, Typed.NAME);
+        if (old.stream().anyMatch(id -> tree.isAtOrAbove(id, parent))) {
+            throw Refusal.invalid("parent", "organisation.unit.below-itself");
+        }
+        checkParent(tree, parent, from);
+        var heir = add(shortName, longName, parent, from);
+        var entry = Entry.of("organisation.unit.succeeded")
+                .by(actor)
+                .on("unit", heir.value())
+                .with("code", shortName)
+                .with("from", from)
+                .with("parent", parent == null ? null : parent.value())
+                .commit("name", longName);
+        for (var id : old) {
+            entry = entry.on("unit", id.value());
+            units.close(id, lastDay);
+            units.succeed(id, heir);
+        }
+        for (var child : tree.below(old)) {
+            if (child.to() == null || child.to().isAfter(lastDay)) {
+                units.place(child.id(), from.isBefore(child.from()) ? child.from() : from, heir);
+                entry = entry.on("unit", child.id().value());
+            }
+        }
+        units.inheritPlaces(old, heir, from);
+        units.inheritPeople(old, heir);
+        ledger.record(inheritMandates(old, heir, from, entry));
+        return heir;
+    }
+
+    void move(UnitId id, @Nullable UnitId parent, LocalDate from, String actor) {
+        var tree = tree();
+        checkOpen(tree, id, "from", from);
+        checkParent(tree, parent, from);
+        if (tree.isAtOrAbove(id, parent)) {
+            throw Refusal.invalid("parent", "organisation.unit.below-itself");
+        }
+        units.place(id, from, parent);
+        ledger.record(Entry.of("organisation.unit.moved")
+                .by(actor)
+                .on("unit", id.value())
+                .with("from", from)
+                .with("parent", parent == null ? null : parent.value()));
+    }
+
+    void close(UnitId id, LocalDate to, String actor) {
+        var tree = tree();
+        checkOpen(tree, id, "to", Typed.day("to", to));
+        if (tree.below(Set.of(id)).stream()
+                .anyMatch(child -> child.to() == null || child.to().isAfter(to))) {
+            throw Refusal.conflict("organisation.unit.has-children");
+        }
+        var open = mandates.outlasting(Set.of(id), to).size();
+        if (open > 0) {
+            throw Refusal.conflict("organisation.unit.has-mandates", open);
+        }
+        units.close(id, to);
+        ledger.record(Entry.of("organisation.unit.closed")
+                .by(actor)
+                .on("unit", id.value())
+                .with("to", to));
+    }
+
+    private UnitTree tree() {
+        return new UnitTree(units.all());
+    }
+
+    private UnitId add(String code, String name, @Nullable UnitId parent, LocalDate from) {
+        var id = new UnitId(UUID.randomUUID());
+        units.open(id, code, name, from);
+        units.place(id, from, parent);
+        return id;
+    }
+
+    /** Whoever is charged in a unit that ends is charged with the same in its heir, from the next day on. */
+    private Entry inheritMandates(Set<UnitId> old, UnitId heir, LocalDate from, Entry entry) {
+        var fuller = entry;
+        for (var mandate : mandates.outlasting(old, from.minusDays(1))) {
+            if (mandate.from().isBefore(from)) {
+                mandates.end(mandate.id(), from.minusDays(1));
+                var next = new Mandate(
+                        UUID.randomUUID(), mandate.person(), mandate.duty(), heir, from, mandate.to(), mandate.basis());
+                mandates.add(next);
+                fuller = fuller.on("mandate", next.id());
+            } else {
+                mandates.move(mandate.id(), heir);
+            }
+            fuller = fuller.on("mandate", mandate.id())
+                    .on("person", mandate.person().value());
+        }
+        return fuller;
+    }
+
+    /** The code, unless a unit other than those about to end bears it on that day or later. */
+    private static String freeCode(UnitTree tree, String typed, Set<UnitId> ending, LocalDate from) {
+        var code = Typed.code("code", typed);
+        Typed.day("from", from);
+        for (var unit : tree.units()) {
+            if (unit.code().equalsIgnoreCase(code)
+                    && !ending.contains(unit.id())
+                    && (unit.to() == null || !unit.to().isBefore(from))) {
+                throw Refusal.invalid("code", "organisation.unit.code-taken", code);
+            }
+        }
+        return code;
+    }
+
+    private static void checkParent(UnitTree tree, @Nullable UnitId parent, LocalDate from) {
+        if (parent == null) {
+            return;
+        }
+        var above = tree.find(parent).orElseThrow(Refusal::notThere);
+        if (above.to() != null || above.from().isAfter(from)) {
+            throw Refusal.invalid("parent", "organisation.unit.parent-not-living");
+        }
+    }
+
+    private static void checkOpen(UnitTree tree, UnitId id, String field, LocalDate day) {
+        var unit = tree.find(id).orElseThrow(Refusal::notThere);
+        if (unit.to() != null) {
+            throw Refusal.conflict("organisation.unit.closed");
+        }
+        if (day.isBefore(unit.from())) {
+            throw Refusal.invalid(field, "organisation.unit.not-begun");
+        }
+    }
+}

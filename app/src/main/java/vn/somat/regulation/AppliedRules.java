@@ -1,0 +1,54 @@
+package vn.somat.regulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The packs with this office's overrides, made once and kept until an override is made or withdrawn, here or on another
+ * instance: whoever asks later than a second after the last look costs one count over a small table. Safe to share.
+ */
+@Component
+class AppliedRules {
+
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
+    private record Made(List<Integer> state, List<Rules> rules, long lookedAt) {}
+
+    private final Packs packs;
+    private final OverrideStore store;
+    private volatile @Nullable Made made;
+
+    AppliedRules(Packs packs, OverrideStore store) {
+        this.packs = packs;
+        this.store = store;
+    }
+
+    /** Oldest first. */
+    List<Rules> now() {
+        var known = made;
+        // Not the house's clock: this measures a second, and must not stand still when somebody sets the time back.
+        long now = System.nanoTime();
+        if (known != null && now - known.lookedAt < FRESH) {
+            return known.rules;
+        }
+        var state = store.state();
+        var rules = known != null && known.state.equals(state) ? known.rules : make();
+        made = new Made(state, rules, now);
+        return rules;
+    }
+
+    /** The next to ask looks again. */
+    void forget() {
+        made = null;
+    }
+
+    private List<Rules> make() {
+        var overrides = store.inForce();
+        return packs.all().stream()
+                .map(pack -> pack.rules(overrides.getOrDefault(pack.id(), Map.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.somat.regulation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Các bộ quy định: all packs of this house, oldest first. Together they cover every day from the first on, once. */
+record Packs(List<Pack> all) {
+
+    Packs {
+        all = List.copyOf(all);
+    }
+
+    /** @param folder of which each folder inside is a pack: {@code classpath:regulation/} */
+    static Packs load(String folder) throws IOException {
+        var found = new TreeMap<String, Map<String, PackFile>>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources(folder + "*/*.yaml")) {
+            var path = file.getURL().getPath().split("/");
+            var name = path[path.length - 2] + "/" + path[path.length - 1];
+            try (var in = file.getInputStream()) {
+                found.computeIfAbsent(path[path.length - 2], pack -> new TreeMap<>())
+                        .put(path[path.length - 1], PackFile.read(name, in));
+            }
+        }
+        var packs = new ArrayList<Pack>();
+        for (var one : found.entrySet()) {
+            packs.add(complete(one.getKey(), one.getValue()));
+        }
+        packs.sort(Comparator.comparing(pack -> pack.rules(Map.of()).from()));
+        checkDays(packs);
+        return new Packs(packs);
+    }
+
+    Pack of(String id) {
+        return all.stream().filter(pack -> pack.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Pack complete(String folder, Map<String, PackFile> files) {
+        for (var name : Pack.FILES) {
+            if (!files.containsKey(name)) {
+                throw new PackFault(folder + "/" + name, 1, "the file is missing");
+            }
+        }
+        for (var name : files.keySet()) {
+            if (!Pack.FILES.contains(name)) {
+                throw new PackFault(folder + "/" + name, 1, "no file of a pack has this name");
+            }
+        }
+        return new Pack(folder, files);
+    }
+
+    private static void checkDays(List<Pack> packs) {
+        if (packs.isEmpty()) {
+            throw new PackFault("(none)", 1, "there is no regulation pack at all");
+        }
+        for (int i = 0; i < packs.size(); i++) {
+            var head = packs.get(i).part("pack.yaml", new Reading(Map.of()));
+            var rules = packs.get(i).rules(Map.of());
+            if (!rules.id().equals(packs.get(i).id())) {
+                throw head.spot("id")
+                        .fault("the id of a pack is the name of its folder, "
+                                + packs.get(i).id());
+            }
+            boolean last = i == packs.size() - 1;
+            if (last != (rules.to() == null)) {
+                throw head.spot().fault(last ? "the newest pack has no last day" : "the last day (to) is missing");
+            }
+            if (rules.to() == null) {
+                return;
+            }
+            var next = packs.get(i + 1).rules(Map.of());
+            if (!rules.to().plusDays(1).equals(next.from()) || rules.to().isBefore(rules.from())) {
+                throw head.spot("to")
+                        .fault("a day belongs to exactly one pack: this one ends on " + rules.to() + ", and "
+                                + next.id() + " begins on " + next.from());
+            }
+        }
+    }
+}
