@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class LastResort implements ErrorController {
 
-    /** Request attribute: the message key of the reason, where the one who gave up knew it. */
-    static final String WHY = LastResort.class.getName() + ".why";
-
     private final Failures failures;
     private final Wording wording;
     private final Answers answers;
@@ -32,11 +29,13 @@ class LastResort implements ErrorController {
 
     private RefusalWords words(HttpServletRequest request, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (request.getAttribute(WHY) instanceof String why) {
-            return wording.plain(status, why, locale);
-        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return failures.words(failure, true, locale);
+        }
+        // Filters refuse with the key of a text in place of a message.
+        if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said
+                && wording.knows(said, locale)) {
+            return wording.plain(status, said, locale);
         }
         return failures.status(status, locale);
     }

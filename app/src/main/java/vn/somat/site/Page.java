@@ -108,11 +108,13 @@ public final class Page {
     }
 
     public String csrfName() {
-        return csrf().getParameterName();
+        var token = csrf();
+        return token == null ? "_csrf" : token.getParameterName();
     }
 
     public String csrfValue() {
-        return csrf().getToken();
+        var token = csrf();
+        return token == null ? "" : token.getToken();
     }
 
     /** A day as {@code 03/09/2026}; nothing for null. */
@@ -133,7 +135,8 @@ public final class Page {
                 : null;
     }
 
-    private CsrfToken csrf() {
+    /** Null on the page that says why a request was turned away before any filter saw it. */
+    private @Nullable CsrfToken csrf() {
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     }
 

@@ -81,6 +81,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldType(LocalDate.class, new TypedDate(clock));
+        // A secret is its letters, commas included; the usual conversion would split it there.
+        registry.addConverter(String.class, char[].class, String::toCharArray);
     }
 
     @Override

@@ -63,8 +63,7 @@ class Threshold extends OncePerRequestFilter {
             String there, String why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith("/api/") || asksForAPiece(request)) {
-            request.setAttribute(LastResort.WHY, why);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, why);
         } else if (request.getMethod().equals("GET")) {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(there);

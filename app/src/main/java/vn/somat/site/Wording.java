@@ -60,6 +60,11 @@ class Wording {
         return RefusalWords.ofFields(say(locale, "site.error.invalid"), List.of(notReadable(field, locale)));
     }
 
+    /** Whether {@code code} is the key of a text. */
+    boolean knows(String code, Locale locale) {
+        return texts.getMessage(code, null, null, locale) != null;
+    }
+
     RefusalWords plain(int status, String code, Locale locale, @Nullable Object... args) {
         return RefusalWords.of(status, say(locale, code, args));
     }
