@@ -1,0 +1,147 @@
+package vn.somatverifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * docs/tampering-catalogue.md, row by row. The published vectors are what these tests make; after a change of the
+ * format write them anew with {@code -Dvectors=write}.
+ */
+class CatalogueTests {
+
+    private static final Path CATALOGUE = Path.of("../docs/tampering-catalogue.md");
+    private static final Path VECTORS = Path.of("src/test/vectors");
+
+    @TempDir
+    Path folder;
+
+    /** A row: the tampering's name, what is done, what the inspector brings, and the finding. */
+    record Row(String name, String deed, String brings, String finding) {
+
+        @Override
+        public String toString() {
+            return name + ": " + deed + " → " + finding;
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        return Files.readAllLines(CATALOGUE).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\s*\\|\\s*"))
+                .map(cells -> new Row(cells[1].replace("`", ""), cells[2], cells[3], cells[4].replace("`", "")))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    @DisplayName("Every tampering of the catalogue is named by its code.")
+    void everyTamperingIsNamed(Row row) throws IOException {
+        var verdict = Scene.of(row.name()).play(folder);
+        assertThat(verdict.first()).as(verdict.said()).isEqualTo(row.finding());
+        assertThat(verdict.exit()).isEqualTo(Main.TAMPERED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    @DisplayName("The catalogue says what the inspector must bring for it.")
+    void theCatalogueSaysWhatToBring(Row row) {
+        var options = Scene.of(row.name()).words().stream()
+                .filter(word -> word.startsWith("--"))
+                .distinct()
+                .map(option -> "`" + option + "`")
+                .toList();
+        assertThat(row.brings()).isEqualTo(options.isEmpty() ? "–" : String.join(" ", options));
+    }
+
+    @Test
+    @DisplayName("The catalogue and the tamperings that are carried out are the same ones, in the same order.")
+    void theCatalogueIsInStep() throws IOException {
+        assertThat(rows()).extracting(Row::name).containsExactlyElementsOf(Scene.TAMPERINGS.keySet());
+    }
+
+    @Test
+    @DisplayName("The untouched export is whole, whatever true witness is brought.")
+    void theUntouchedExportIsWhole() throws IOException {
+        var scene = new Scene();
+        var office = scene.office;
+        scene.bring("--key", office.key.verifierKey(Office.ORIGIN));
+        scene.bring("--fingerprint", office.key.fingerprint().toLowerCase().replace(' ', '-'));
+        for (int size = 0; size <= 12; size++) {
+            scene.bring("--qr", office.qr(size));
+        }
+        scene.bringFile("--checkpoint", "older.txt", office.evidence.notes.getFirst());
+        var verdict = scene.play(folder);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.exit()).as(verdict.said()).isEqualTo(Main.WHOLE);
+    }
+
+    @Test
+    @DisplayName("The untouched proofs hold.")
+    void theUntouchedProofsHold() throws IOException {
+        var inclusion = new Scene();
+        inclusion.prove(TamperedProofs.inclusion(inclusion.office));
+        inclusion.bring("--key", inclusion.office.key.verifierKey(Office.ORIGIN));
+        inclusion.bringFile("--entry", "entry.json", inclusion.office.evidence.entries.get(6) + "\n");
+        assertThat(inclusion.play(folder).exit()).isEqualTo(Main.WHOLE);
+
+        var consistency = new Scene();
+        consistency.prove(TamperedProofs.consistency(consistency.office));
+        consistency.bring("--qr", consistency.office.qr(8));
+        consistency.bringFile("--checkpoint", "newer.txt", consistency.office.evidence.notes.get(2));
+        consistency.bring("--key", consistency.office.key.verifierKey(Office.ORIGIN));
+        assertThat(consistency.play(folder).exit()).isEqualTo(Main.WHOLE);
+    }
+
+    @Test
+    @DisplayName("The published vectors are what the catalogue describes.")
+    void theVectorsAreInStep() throws IOException {
+        var made = vectors();
+        if ("write".equals(System.getProperty("vectors"))) {
+            write(made);
+        }
+        var published = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(VECTORS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                published.put(VECTORS.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        published.remove("README.md");
+        assertThat(published).isEqualTo(made);
+    }
+
+    private static Map<String, String> vectors() throws IOException {
+        var vectors = new TreeMap<String, String>();
+        Office.good().evidence.files().forEach((name, bytes) -> vectors.put("good/" + name, new String(bytes, UTF_8)));
+        for (var row : rows()) {
+            var scene = Scene.of(row.name());
+            var expected = new StringBuilder(String.join("\n", scene.words())).append('\n');
+            scene.changedFiles()
+                    .forEach((name, content) -> content.ifPresentOrElse(
+                            bytes -> vectors.put(row.name() + "/" + name, new String(bytes, UTF_8)),
+                            () -> expected.append("without ").append(name).append('\n')));
+            vectors.put(row.name() + "/expected.txt", expected + row.finding() + "\n");
+        }
+        return vectors;
+    }
+
+    private static void write(Map<String, String> vectors) throws IOException {
+        for (var file : vectors.entrySet()) {
+            var path = VECTORS.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+}
