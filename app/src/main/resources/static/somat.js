@@ -3,7 +3,16 @@
 (function () {
   'use strict';
 
-  const fields = 'input:not([type=hidden]):not([disabled]),select:not([disabled]),textarea:not([disabled]),button.primary';
+  const fields = 'input:not([type=hidden]):not([data-pass]),select,textarea,button.primary';
+
+  // Where Enter may go: what is seen, not shut, and of a group of radios only the chosen one or the first.
+  function stands(field) {
+    if (field.matches(':disabled')) return false;
+    if (field.checkVisibility ? !field.checkVisibility() : field.offsetParent === null) return false;
+    if (field.type !== 'radio') return true;
+    const group = Array.from(field.form.querySelectorAll('input[type=radio]')).filter(function (f) { return f.name === field.name; });
+    return field === (group.find(function (f) { return f.checked; }) || group[0]);
+  }
 
   document.addEventListener('keydown', function (event) {
     const from = event.target;
@@ -16,7 +25,7 @@
     if (event.altKey || event.shiftKey || !from.form.hasAttribute('data-enter-next')) return;
     if (from.tagName === 'BUTTON' || from.type === 'file' || from.type === 'submit') return;
     if (from.tagName === 'TEXTAREA' && !from.hasAttribute('data-one-line')) return;
-    const order = Array.from(from.form.querySelectorAll(fields)).filter(function (f) { return f.offsetParent !== null; });
+    const order = Array.from(from.form.querySelectorAll(fields)).filter(function (f) { return f === from || stands(f); });
     const next = order[order.indexOf(from) + 1];
     if (!next) return;
     event.preventDefault();
@@ -24,14 +33,43 @@
     if (next.select) next.select();
   });
 
-  function pointAtFlaws(root) {
+  // What one choice makes pointless is shut or hidden, so that nobody fills it in: data-shut, data-hide and data-show hold
+  // "name=value|value" of the choice they follow. The server checks again.
+  function chosen(form, rule) {
+    const parts = rule.split('=');
+    return parts[1].split('|').filter(Boolean).some(function (value) {
+      return Array.from(form.querySelectorAll('input,select')).some(function (f) {
+        const counts = f.type === 'radio' || f.type === 'checkbox' ? f.checked : true;
+        return f.name === parts[0] && counts && f.value === value;
+      });
+    });
+  }
+
+  function settle() {
+    document.querySelectorAll('form [data-shut]').forEach(function (part) {
+      part.disabled = chosen(part.closest('form'), part.getAttribute('data-shut'));
+    });
+    document.querySelectorAll('form [data-hide], form [data-show]').forEach(function (part) {
+      const hide = part.getAttribute('data-hide');
+      const form = part.closest('form');
+      part.hidden = hide === null ? !chosen(form, part.getAttribute('data-show')) : chosen(form, hide);
+      if (part.tagName === 'FIELDSET') part.disabled = part.hidden;
+    });
+  }
+
+  document.addEventListener('change', settle);
+  document.addEventListener('htmx:afterSettle', settle);
+  settle();
+
+  function pointAtFlaws(root, form) {
     document.querySelectorAll('[aria-invalid]').forEach(function (f) {
       f.removeAttribute('aria-invalid');
       f.removeAttribute('aria-errormessage');
     });
     let first = null;
     root.querySelectorAll('[data-flaw]').forEach(function (flaw) {
-      const field = document.getElementsByName(flaw.getAttribute('data-flaw'))[0];
+      const same = Array.from(document.getElementsByName(flaw.getAttribute('data-flaw')));
+      const field = same.find(function (f) { return f.form === form; }) || same[0];
       if (!field) return;
       field.setAttribute('aria-invalid', 'true');
       if (flaw.id) field.setAttribute('aria-errormessage', flaw.id);
@@ -61,7 +99,8 @@
     const target = event.detail.target;
     if (!target) return;
     countDown(target);
-    if (target.id === 'refusal') pointAtFlaws(target);
+    const sent = event.detail.requestConfig;
+    if (target.id === 'refusal') pointAtFlaws(target, sent && sent.elt.closest('form'));
     else if (target === document.body) window.scrollTo(0, 0);
   });
 

@@ -1,0 +1,93 @@
+package vn.somat.registry.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+import vn.somat.registry.BookDesk;
+import vn.somat.registry.BookId;
+import vn.somat.registry.BookView;
+import vn.somat.registry.DocumentView;
+import vn.somat.regulation.ColumnValue;
+import vn.somat.regulation.FormColumn;
+import vn.somat.regulation.Regulations;
+
+/** Trang sổ: the book as a grid that looks like the paper book, newest line first, and the entry form beside it. */
+@Controller
+class BookPages {
+
+    private static final int LINES = 40;
+    private static final Set<ColumnValue> NUMBERS =
+            EnumSet.of(ColumnValue.SERIAL, ColumnValue.ARRIVAL_NUMBER, ColumnValue.NUMBER);
+
+    private final BookDesk books;
+    private final Regulations regulations;
+    private final Names names;
+    private final EntryForms forms;
+
+    BookPages(BookDesk books, Regulations regulations, Names names, EntryForms forms) {
+        this.books = books;
+        this.regulations = regulations;
+        this.names = names;
+        this.forms = forms;
+    }
+
+    /**
+     * @param before serial of the last line of the page before
+     * @param number serial to leaf to, as typed
+     * @param reserved a kept number that the entry form is to use
+     * @param after a line after which the entry form is to insert
+     */
+    @GetMapping("/books/{id}")
+    String book(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable UUID reserved,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
+        var from = number == null ? Serials.read(before) : Serials.upTo(number);
+        var lines = books.lines(reader, book.id(), from, LINES + 1);
+        boolean more = lines.size() > LINES;
+        model.addAttribute("book", book);
+        model.addAttribute("lines", more ? lines.subList(0, LINES) : lines);
+        model.addAttribute("older", more ? lines.get(LINES - 1).serial().toString() : null);
+        model.addAttribute("newest", from == null);
+        model.addAttribute("handle", handle(book));
+        model.addAttribute("named", names.known(regulations.of(book.regime())));
+        model.addAttribute("entered", entered(lines, model.getAttribute("entered")));
+        if (!(model.getAttribute("kept") instanceof Map<?, ?>)) {
+            model.addAttribute("kept", Map.of());
+        }
+        forms.lay(reader, book, reserved, after, model);
+        return "registry/book";
+    }
+
+    /** The column by which a line is opened: the first that holds its number. */
+    private static int handle(BookView book) {
+        return book.form().columns().stream()
+                .filter(column -> NUMBERS.contains(column.value()))
+                .mapToInt(FormColumn::number)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The line that the act before this page wrote, when it is on this page. */
+    private static @Nullable DocumentView entered(List<DocumentView> lines, @Nullable Object id) {
+        return lines.stream()
+                .filter(line -> line.id().value().toString().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.somat.registry.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.registry.Attachments;
+import vn.somat.registry.BookDesk;
+import vn.somat.registry.DistributionLists;
+import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
+import vn.somat.regulation.Direction;
+import vn.somat.regulation.Level;
+import vn.somat.regulation.Regulations;
+
+/** Một văn bản: everything of one line of a book, its files, its history, and what may be done to it now. */
+@Controller
+class DocumentPages {
+
+    private static final int HISTORY = 200;
+    private static final List<String> ACTS = List.of(
+            "document.correct",
+            "level.correct",
+            "number.cancel",
+            "number.insert",
+            "abstract.consent",
+            "content.destroy",
+            "attachment.add",
+            "attachment.read",
+            "attachment.remove",
+            "incoming.complete",
+            "outgoing.distribute",
+            "book.print",
+            "outgoing.register");
+
+    private final DocumentDesk documents;
+    private final BookDesk books;
+    private final Attachments attachments;
+    private final DistributionLists lists;
+    private final Ledger ledger;
+    private final Regulations regulations;
+    private final Things things;
+    private final Names names;
+    private final MessageSource texts;
+
+    DocumentPages(
+            DocumentDesk documents,
+            BookDesk books,
+            Attachments attachments,
+            DistributionLists lists,
+            Ledger ledger,
+            Regulations regulations,
+            Things things,
+            Names names,
+            MessageSource texts) {
+        this.documents = documents;
+        this.books = books;
+        this.attachments = attachments;
+        this.lists = lists;
+        this.ledger = ledger;
+        this.regulations = regulations;
+        this.things = things;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    @GetMapping("/documents/{id}")
+    String document(Reader reader, @PathVariable UUID id, Model model, Locale locale) {
+        var paper = documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
+        var rules = regulations.of(paper.regime());
+        var may = things.allowed(reader, Things.of(paper), ACTS);
+        model.addAttribute("paper", paper);
+        model.addAttribute("book", books.find(reader, paper.book()).orElse(null));
+        model.addAttribute("may", may);
+        model.addAttribute("named", names.known(rules));
+        model.addAttribute("levels", levels(rules.levels(), paper, reader));
+        model.addAttribute("urgencies", rules.urgencies());
+        model.addAttribute("units", names.units());
+        model.addAttribute("files", attachments.of(reader, paper.id()));
+        model.addAttribute("history", ledger.history("document", id, null, HISTORY));
+        model.addAttribute("acts", acts(locale));
+        if (may.containsKey("outgoing.distribute") && paper.direction() == Direction.OUTGOING) {
+            model.addAttribute("lists", lists.all(reader));
+        }
+        return "registry/document";
+    }
+
+    /** Levels a correction may lead to: secret stays secret and ordinary stays ordinary, each in its own book. */
+    private static List<Level> levels(List<Level> levels, DocumentView paper, Reader reader) {
+        return levels.stream()
+                .filter(level -> level.secret() == paper.level().secret() && level.rank() <= reader.clearance())
+                .toList();
+    }
+
+    /** Acts in words; one that has no words yet stands by its code. */
+    private Function<String, String> acts(Locale locale) {
+        return act -> String.valueOf(texts.getMessage("registry.page.act." + act, null, act, locale));
+    }
+}

@@ -1,0 +1,84 @@
+package vn.somat.registry.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
+import vn.somat.registry.Finding;
+import vn.somat.registry.IncomingDesk;
+import vn.somat.registry.OutgoingDesk;
+
+/** Papers for other programs: the same desks and the same rules as the pages, {@code openapi.yaml} the promise. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class DocumentsApi {
+
+    private final IncomingDesk incoming;
+    private final OutgoingDesk outgoing;
+    private final DocumentDesk documents;
+    private final Finding finding;
+
+    DocumentsApi(IncomingDesk incoming, OutgoingDesk outgoing, DocumentDesk documents, Finding finding) {
+        this.incoming = incoming;
+        this.outgoing = outgoing;
+        this.documents = documents;
+        this.finding = finding;
+    }
+
+    record DocumentPage(
+            List<DocumentJson> documents, @Nullable String next) {}
+
+    @PostMapping(path = "/incoming", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DocumentJson> registerIncoming(
+            Reader reader,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        var paper = RegisterRequests.incoming(body, ActKeys.of(reader, key));
+        return created(reader, ApiNames.translated(() -> incoming.register(reader, paper)));
+    }
+
+    @PostMapping(path = "/outgoing", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DocumentJson> registerOutgoing(
+            Reader reader,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        var paper = RegisterRequests.outgoing(body, ActKeys.of(reader, key));
+        return created(reader, ApiNames.translated(() -> outgoing.register(reader, paper)));
+    }
+
+    @GetMapping("/documents/{id}")
+    DocumentJson document(Reader reader, @PathVariable UUID id) {
+        return DocumentJson.of(paper(reader, new DocumentId(id)));
+    }
+
+    @GetMapping("/documents")
+    DocumentPage find(Reader reader, @ModelAttribute FindForm query) {
+        var found = ApiNames.translated(() -> finding.find(reader, query.question()));
+        return new DocumentPage(found.documents().stream().map(DocumentJson::of).toList(), found.next());
+    }
+
+    private ResponseEntity<DocumentJson> created(Reader reader, DocumentId id) {
+        return ResponseEntity.created(URI.create("/api/v1/documents/" + id.value()))
+                .body(DocumentJson.of(paper(reader, id)));
+    }
+
+    private DocumentView paper(Reader reader, DocumentId id) {
+        return documents.read(reader, id).orElseThrow(Refusal::notThere);
+    }
+}

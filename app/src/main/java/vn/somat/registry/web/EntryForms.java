@@ -1,0 +1,123 @@
+package vn.somat.registry.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Office;
+import vn.somat.organisation.Organisation;
+import vn.somat.registry.BookView;
+import vn.somat.registry.DistributionLists;
+import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
+import vn.somat.regulation.Direction;
+import vn.somat.regulation.DocumentType;
+import vn.somat.regulation.Level;
+import vn.somat.regulation.Regulations;
+import vn.somat.regulation.Rules;
+
+/** Ô nhập: what the entry form beside a book offers to choose from, for this reader, this book and this day. */
+@Component
+class EntryForms {
+
+    private final Regulations regulations;
+    private final Organisation organisation;
+    private final DistributionLists lists;
+    private final DocumentDesk documents;
+    private final Things things;
+    private final Names names;
+    private final Clock clock;
+
+    EntryForms(
+            Regulations regulations,
+            Organisation organisation,
+            DistributionLists lists,
+            DocumentDesk documents,
+            Things things,
+            Names names,
+            Clock clock) {
+        this.regulations = regulations;
+        this.organisation = organisation;
+        this.lists = lists;
+        this.documents = documents;
+        this.things = things;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Nothing is laid where this reader does not write into this book, or the book has no open volume. */
+    void lay(Reader reader, BookView book, @Nullable UUID reserved, @Nullable UUID after, Model model) {
+        boolean incoming = book.form().direction() == Direction.INCOMING;
+        boolean writes = things.may(reader, incoming ? "incoming.register" : "outgoing.register", Things.of(book));
+        model.addAttribute("writes", writes);
+        model.addAttribute("entry", writes && book.openVolume().isPresent());
+        if (!writes || book.openVolume().isEmpty()) {
+            return;
+        }
+        var rules = regulations.of(book.regime());
+        model.addAttribute("levels", levels(rules, book, reader));
+        model.addAttribute("urgencies", rules.urgencies());
+        model.addAttribute("units", names.units());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("next", next(book));
+        if (incoming) {
+            model.addAttribute("types", rules.types());
+            model.addAttribute("people", names.people());
+        } else {
+            var office = organisation.office().orElseThrow(Refusal::notThere);
+            model.addAttribute("types", types(rules, office));
+            model.addAttribute("symbol", office.symbol());
+            model.addAttribute("lists", lists(reader));
+            model.addAttribute("reserved", paper(reader, reserved));
+            model.addAttribute("after", paper(reader, after));
+        }
+    }
+
+    private @Nullable DocumentView paper(Reader reader, @Nullable UUID id) {
+        return id == null ? null : documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
+    }
+
+    private Map<String, String> lists(Reader reader) {
+        var choice = new LinkedHashMap<String, String>();
+        for (var list : lists.all(reader)) {
+            if (list.closedAt() == null) {
+                choice.put(
+                        list.id().toString(),
+                        list.name() + " (" + list.members().size() + ")");
+            }
+        }
+        return choice;
+    }
+
+    /** A book of secret papers takes secret levels only, an ordinary one none; nobody is offered more than they may read. */
+    private static List<Level> levels(Rules rules, BookView book, Reader reader) {
+        return rules.levels().stream()
+                .filter(level -> level.secret() == book.form().secret())
+                .filter(level -> level.rank() <= reader.clearance())
+                .toList();
+    }
+
+    private static List<DocumentType> types(Rules rules, Office office) {
+        return rules.types().stream()
+                .filter(type -> type.side() == office.side())
+                .toList();
+    }
+
+    /** The next serial as it will probably be: another clerk may take it first. */
+    private static String next(BookView book) {
+        int last = book.volumes().stream()
+                .mapToInt(BookView.Volume::lastSerial)
+                .max()
+                .orElse(0);
+        return String.valueOf(last + 1);
+    }
+}
