@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.somat.organisation.PersonId;
 import vn.somat.regulation.RegisterForm;
@@ -44,8 +45,23 @@ public record BookView(
         }
     }
 
+    /**
+     * Mở lại: a closed volume that was opened again.
+     *
+     * @param lastSerial the last number its closing had stated
+     * @param reason why the closing did not last
+     */
+    public record Reopening(
+            int volume, Instant at, PersonId by, Instant closedAt, PersonId closedBy, int lastSerial, String reason) {
+
+        @Override
+        public String toString() {
+            return "Reopening of volume " + volume;
+        }
+    }
+
     /** The volume new lines go into; empty while the book is closed. */
-    public java.util.Optional<Volume> openVolume() {
+    public Optional<Volume> openVolume() {
         return volumes.stream().filter(Volume::open).findFirst();
     }
 }

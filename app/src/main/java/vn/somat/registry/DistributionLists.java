@@ -103,7 +103,9 @@ public class DistributionLists {
         var typed = new Typed();
         var line = typed.required("name", name, LONGEST_NAME);
         typed.number("members", members.size(), 1, MOST_MEMBERS);
-        var clean = members.size() > MOST_MEMBERS ? List.<DocumentView.Recipient>of() : recipients(typed, members);
+        var clean = members.size() > MOST_MEMBERS
+                ? List.<DocumentView.Recipient>of()
+                : recipients(typed, "members", members);
         typed.refuse();
         if (store.open().stream().anyMatch(other -> !other.id().equals(id) && alike(other.name(), line))) {
             throw Refusal.conflict("registry.list.name-taken");
@@ -112,11 +114,11 @@ public class DistributionLists {
     }
 
     /** Recipients as they may be stored; each body once. */
-    static List<DocumentView.Recipient> recipients(Typed typed, List<DocumentView.Recipient> raw) {
+    static List<DocumentView.Recipient> recipients(Typed typed, String list, List<DocumentView.Recipient> raw) {
         var clean = new ArrayList<DocumentView.Recipient>();
         var seen = new HashSet<String>();
         for (int i = 0; i < raw.size(); i++) {
-            var field = "members[" + i + "]";
+            var field = list + "[" + i + "]";
             var name = typed.required(field + ".name", raw.get(i).name(), LONGEST_MEMBER);
             typed.number(field + ".copies", raw.get(i).copies(), 1, MOST_COPIES);
             if (!name.isEmpty() && !seen.add(Folding.spelling(name))) {

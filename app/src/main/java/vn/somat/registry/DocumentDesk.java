@@ -1,19 +1,42 @@
 package vn.somat.registry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
 
 /** Bàn tra cứu, sửa, hủy: one paper: reading it, correcting it with reason, cancelling it. Nothing is deleted. */
 @Service
 public class DocumentDesk {
 
+    private final DocumentStore documents;
+    private final DocumentReading reading;
+    private final Ledger ledger;
+
+    DocumentDesk(DocumentStore documents, DocumentReading reading, Ledger ledger) {
+        this.documents = documents;
+        this.reading = reading;
+        this.ledger = ledger;
+    }
+
     /** One paper; reading a secret one leaves its ledger entry. Empty when there is none or it is not the reader's. */
+    @Transactional
     public Optional<DocumentView> read(Reader reader, DocumentId id) {
-        throw new UnsupportedOperationException();
+        var found = documents
+                .find(reader, id)
+                .map(one -> reading.views(List.of(one)).getFirst());
+        found.filter(paper -> paper.level().secret())
+                .ifPresent(paper -> ledger.record(Entry.of("registry.document.read")
+                        .by(reader.actor())
+                        .on("document", id.value())
+                        .level(paper.level().code())));
+        return found;
     }
 
     /**

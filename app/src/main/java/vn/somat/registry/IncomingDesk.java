@@ -1,14 +1,54 @@
 package vn.somat.registry;
 
 import org.springframework.stereotype.Service;
+import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.regulation.Direction;
+import vn.somat.regulation.Regulations;
 
 /** Bàn văn thư đến: registering what comes in (NĐ 30/2020 art. 22; NĐ 63/2026 art. 6). */
 @Service
 public class IncomingDesk {
 
+    private final Books books;
+    private final Access access;
+    private final Regulations regulations;
+    private final OfficeDay day;
+    private final IncomingCheck check;
+    private final Repeats repeats;
+    private final IncomingRegistration registration;
+
+    IncomingDesk(
+            Books books,
+            Access access,
+            Regulations regulations,
+            OfficeDay day,
+            IncomingCheck check,
+            Repeats repeats,
+            IncomingRegistration registration) {
+        this.books = books;
+        this.access = access;
+        this.regulations = regulations;
+        this.day = day;
+        this.check = check;
+        this.repeats = repeats;
+        this.registration = registration;
+    }
+
     public DocumentId register(Reader reader, RegisterIncoming paper) {
-        throw new UnsupportedOperationException();
+        var book = books.require(reader, paper.book(), Direction.INCOMING);
+        var rules = regulations.on(day.today());
+        var thing = Thing.of("book", book.id().value()).in(Direction.INCOMING).person(paper.envelopeFor());
+        var leveled = rules.level(paper.level()).map(level -> thing.level(level.code(), level.rank()));
+        access.require(reader, "incoming.register", leveled.orElse(thing));
+        var done = repeats.answer(reader, paper.key(), IncomingRegistration.print(paper));
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var draft = check.of(paper, book, rules);
+        books.requireInForce(book);
+        return registration.register(reader, book, draft, paper);
     }
 
     /** The addressee of an addressee-only envelope writes down what was inside. */

@@ -2,17 +2,64 @@ package vn.somat.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.regulation.Direction;
+import vn.somat.regulation.Regulations;
+import vn.somat.regulation.Rules;
 
 /** Bàn văn thư đi: numbering, registering and distributing what goes out (NĐ 30/2020 art. 15, 16). */
 @Service
 public class OutgoingDesk {
 
+    private final Books books;
+    private final Access access;
+    private final Regulations regulations;
+    private final OfficeDay day;
+    private final OutgoingCheck check;
+    private final Offices offices;
+    private final Numbering numbering;
+    private final Repeats repeats;
+    private final OutgoingRegistration registration;
+
+    OutgoingDesk(
+            Books books,
+            Access access,
+            Regulations regulations,
+            OfficeDay day,
+            OutgoingCheck check,
+            Offices offices,
+            Numbering numbering,
+            Repeats repeats,
+            OutgoingRegistration registration) {
+        this.books = books;
+        this.access = access;
+        this.regulations = regulations;
+        this.day = day;
+        this.check = check;
+        this.offices = offices;
+        this.numbering = numbering;
+        this.repeats = repeats;
+        this.registration = registration;
+    }
+
     public DocumentId register(Reader reader, RegisterOutgoing paper) {
-        throw new UnsupportedOperationException();
+        var book = books.require(reader, paper.book(), Direction.OUTGOING);
+        var rules = rules(paper.date());
+        access.require(reader, "outgoing.register", thing(book, rules, paper.level()));
+        var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var checked = check.of(reader, paper, book, rules);
+        books.requireInForce(book);
+        var series = numbering.series(offices.office(), rules, checked);
+        return registration.register(reader, book, checked.draft(), series, paper);
     }
 
     /** Sao gửi: further recipients of a registered paper, from a saved list and by name, in one act. */
@@ -39,5 +86,17 @@ public class OutgoingDesk {
      */
     public DocumentId insert(Reader reader, RegisterOutgoing paper, DocumentId after, String reason) {
         throw new UnsupportedOperationException();
+    }
+
+    /** A paper keeps the rules of its own day; without one it is refused soon after. */
+    private Rules rules(@Nullable LocalDate date) {
+        return regulations.on(Objects.requireNonNullElse(date, day.today()));
+    }
+
+    private static Thing thing(Book book, Rules rules, String level) {
+        var thing = Thing.of("book", book.id().value()).in(Direction.OUTGOING);
+        return rules.level(level)
+                .map(one -> thing.level(one.code(), one.rank()))
+                .orElse(thing);
     }
 }

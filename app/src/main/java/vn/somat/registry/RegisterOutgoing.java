@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 
 /**
@@ -14,6 +15,7 @@ import vn.somat.organisation.UnitId;
  * @param reserved the reserved line whose number this paper takes; null for the next free number
  * @param symbol issuing symbol in the number when it is not the office's own (VPTU instead of TU); null: the office's
  * @param key repeats of the same act carry the same key
+ * @param drafter the person who drafted it and sees it as their own
  */
 public record RegisterOutgoing(
         BookId book,
@@ -30,10 +32,47 @@ public record RegisterOutgoing(
         @Nullable UnitId unit,
         @Nullable String note,
         @Nullable DocumentId reserved,
-        @Nullable UUID key) {
+        @Nullable UUID key,
+        @Nullable PersonId drafter) {
 
     public RegisterOutgoing {
         recipients = List.copyOf(recipients);
+    }
+
+    /** Without a drafter who would see it as their own. */
+    public RegisterOutgoing(
+            BookId book,
+            LocalDate date,
+            String type,
+            @Nullable String symbol,
+            @Nullable String title,
+            String level,
+            @Nullable String urgency,
+            String signer,
+            List<DocumentView.Recipient> recipients,
+            @Nullable UUID list,
+            @Nullable Integer pages,
+            @Nullable UnitId unit,
+            @Nullable String note,
+            @Nullable DocumentId reserved,
+            @Nullable UUID key) {
+        this(
+                book,
+                date,
+                type,
+                symbol,
+                title,
+                level,
+                urgency,
+                signer,
+                recipients,
+                list,
+                pages,
+                unit,
+                note,
+                reserved,
+                key,
+                null);
     }
 
     @Override

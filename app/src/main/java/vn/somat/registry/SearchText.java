@@ -18,6 +18,18 @@ record SearchText(
         recipients = List.copyOf(recipients);
     }
 
+    static SearchText of(Facts facts, Texts texts, List<DocumentView.Recipient> recipients) {
+        return new SearchText(
+                facts.number(),
+                facts.typeSymbol(),
+                texts.type(),
+                texts.title(),
+                texts.issuer(),
+                texts.signer(),
+                texts.note(),
+                recipients.stream().map(DocumentView.Recipient::name).toList());
+    }
+
     @Override
     public String toString() {
         return "SearchText";

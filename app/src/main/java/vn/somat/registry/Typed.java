@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
+import vn.somat.regulation.Citation;
 
 /**
  * Chữ đã gõ: takes texts as they come out of a form, normalises them and collects what is wrong, so that a clerk hears
@@ -21,6 +22,7 @@ final class Typed {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\uFFFD]");
 
     private final List<Flaw> flaws = new ArrayList<>();
+    private @Nullable String article;
 
     /** One line that may be missing; null when nothing was typed. */
     @Nullable
@@ -60,6 +62,12 @@ final class Typed {
         flaws.add(Flaw.of(field, code, args));
     }
 
+    /** A flaw that the law names. */
+    void flaw(String field, Citation citation, String code, Object... args) {
+        flaw(field, code, args);
+        article = citation.article();
+    }
+
     boolean sound() {
         return flaws.isEmpty();
     }
@@ -71,7 +79,8 @@ final class Typed {
     /** Refuses when anything was wrong. */
     void refuse() {
         if (!flaws.isEmpty()) {
-            throw Refusal.invalid(flaws);
+            var refusal = Refusal.invalid(flaws);
+            throw article == null ? refusal : refusal.citing(article);
         }
     }
 

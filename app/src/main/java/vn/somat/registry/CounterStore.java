@@ -1,0 +1,45 @@
+package vn.somat.registry;
+
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+import static vn.somatdb.registry.Tables.COUNTER;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gap-free counters. Taking a number locks the counter's row until the act is done: whoever comes next waits, and an act
+ * that is undone gives its number back. Always the serial before the number, so that no two acts wait for each other.
+ */
+@Repository
+class CounterStore {
+
+    private final DSLContext sql;
+
+    CounterStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    int next(String scope) {
+        return sql.insertInto(COUNTER)
+                .set(COUNTER.SCOPE, scope)
+                .set(COUNTER.LAST, 1)
+                .onConflict(COUNTER.SCOPE)
+                .doUpdate()
+                .set(COUNTER.LAST, COUNTER.LAST.plus(1))
+                .returningResult(COUNTER.LAST)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A number given by hand in an older book: counting goes on behind it. */
+    void reach(String scope, int number) {
+        sql.insertInto(COUNTER)
+                .set(COUNTER.SCOPE, scope)
+                .set(COUNTER.LAST, number)
+                .onConflict(COUNTER.SCOPE)
+                .doUpdate()
+                .set(COUNTER.LAST, greatest(COUNTER.LAST, val(number)))
+                .execute();
+    }
+}

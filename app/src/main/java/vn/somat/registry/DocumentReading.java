@@ -1,0 +1,130 @@
+package vn.somat.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.somat.regulation.Level;
+import vn.somat.regulation.Regulations;
+import vn.somat.vault.ContentId;
+import vn.somat.vault.Contents;
+import vn.somat.vault.KeyRing;
+
+/** Decrypts a page of lines: their keys, recipients and corrections by one query each. In the caller's transaction. */
+@Component
+class DocumentReading {
+
+    private final RecipientStore recipients;
+    private final CorrectionStore corrections;
+    private final Contents contents;
+    private final Regulations regulations;
+
+    DocumentReading(
+            RecipientStore recipients, CorrectionStore corrections, Contents contents, Regulations regulations) {
+        this.recipients = recipients;
+        this.corrections = corrections;
+        this.contents = contents;
+        this.regulations = regulations;
+    }
+
+    List<DocumentView> views(List<Shown> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var ids = page.stream().map(one -> one.line().id()).toList();
+        var to = recipients.of(ids);
+        var corrected = corrections.of(ids);
+        var views = new ArrayList<DocumentView>();
+        try (var keys =
+                contents.open(page.stream().flatMap(DocumentReading::contents).toList())) {
+            for (var one : page) {
+                var content = one.line().texts().content();
+                views.add(view(
+                        one,
+                        keys,
+                        to.getOrDefault(one.line().id(), List.of()).stream()
+                                .map(recipient -> recipient(keys, content, recipient))
+                                .toList(),
+                        corrected.getOrDefault(one.line().id(), List.of()).stream()
+                                .map(correction -> correction(keys, content, correction))
+                                .toList()));
+            }
+        }
+        return views;
+    }
+
+    private DocumentView view(
+            Shown shown, KeyRing keys, List<DocumentView.Recipient> to, List<DocumentView.Correction> corrected) {
+        var line = shown.line();
+        var outside = line.texts().open(keys);
+        var inside = shown.inside();
+        var within = inside == null ? outside : inside.texts().open(keys);
+        var facts = inside == null ? line.facts() : inside.facts();
+        var ruling = inside == null ? line.ruling() : inside.ruling();
+        var note = within.note() == null ? outside.note() : within.note();
+        return new DocumentView(
+                line.id(),
+                line.book(),
+                line.volume(),
+                line.direction(),
+                line.serial(),
+                line.state(),
+                ruling.regime(),
+                level(ruling),
+                facts.number(),
+                facts.date(),
+                line.facts().arrivalDate(),
+                facts.typeSymbol(),
+                within.type(),
+                within.title(),
+                outside.issuer(),
+                within.signer(),
+                line.facts().urgency(),
+                facts.pages(),
+                line.facts().copies(),
+                line.unit(),
+                line.addressee(),
+                to,
+                note,
+                outside.reason(),
+                line.inserted(),
+                line.imported(),
+                line.destroyed(),
+                line.registeredAt(),
+                line.registeredBy(),
+                line.entry(),
+                corrected,
+                shown.attachments());
+    }
+
+    private Level level(Ruling ruling) {
+        return regulations
+                .of(ruling.regime())
+                .level(ruling.level())
+                .orElseThrow(() -> new IllegalStateException(ruling.regime() + " lost level " + ruling.level()));
+    }
+
+    /** A name whose key was destroyed is an empty name: how many copies went out stays known. */
+    static DocumentView.Recipient recipient(KeyRing keys, ContentId content, RecipientStore.Sealed sealed) {
+        var name = keys.text(content, sealed.field(), sealed.name());
+        return new DocumentView.Recipient(name == null ? "" : name, sealed.copies());
+    }
+
+    private static DocumentView.Correction correction(KeyRing keys, ContentId content, CorrectionStore.Sealed sealed) {
+        var reason = keys.text(content, sealed.reasonField(), sealed.reason());
+        return new DocumentView.Correction(
+                sealed.field(),
+                keys.text(content, sealed.oldField(), sealed.old()),
+                reason == null ? "" : reason,
+                sealed.by(),
+                sealed.at());
+    }
+
+    private static Stream<ContentId> contents(Shown shown) {
+        var inside = shown.inside();
+        var outer = Stream.of(shown.line().texts().content());
+        return inside == null
+                ? outer
+                : Stream.concat(outer, Stream.of(inside.texts().content()));
+    }
+}

@@ -1,0 +1,19 @@
+package vn.somat.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is written of a paper in clear: number, days and codes. */
+record Facts(
+        String number,
+        @Nullable LocalDate date,
+        @Nullable LocalDate arrivalDate,
+        @Nullable String typeSymbol,
+        @Nullable String urgency,
+        @Nullable Integer pages,
+        @Nullable Integer copies) {
+
+    Facts numbered(String given) {
+        return new Facts(given, date, arrivalDate, typeSymbol, urgency, pages, copies);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.somat.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Reader;
+import vn.somat.registry.DocumentView.State;
+
+/** Ghi văn bản đến vào sổ: one transaction, from the key of the act to the ledger entry. */
+@Component
+class IncomingRegistration {
+
+    private final Repeats repeats;
+    private final LineWriter writer;
+    private final CounterStore counters;
+    private final Twins twins;
+    private final Books books;
+
+    IncomingRegistration(Repeats repeats, LineWriter writer, CounterStore counters, Twins twins, Books books) {
+        this.repeats = repeats;
+        this.writer = writer;
+        this.counters = counters;
+        this.twins = twins;
+        this.books = books;
+    }
+
+    @Transactional
+    DocumentId register(Reader reader, Book book, Draft draft, RegisterIncoming asked) {
+        var id = LineWriter.fresh();
+        var done = repeats.claim(reader, asked.key(), print(asked), id);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var sealed = writer.seal(id, draft);
+        var twin = twins.of(draft.facts(), draft.texts());
+        int serial = counters.next(book.serials());
+        if (!asked.confirmDuplicate()) {
+            twins.refuse(reader, twin);
+        }
+        var spot = Spot.of(books.enter(book, serial), serial, null);
+        var act = asked.confirmDuplicate() ? "registry.incoming.registered-again" : "registry.incoming.registered";
+        var state = draft.addressee() == null ? State.REGISTERED : State.OUTSIDE_ONLY;
+        writer.write(reader, act, book, draft, sealed, spot, state, twin);
+        return id;
+    }
+
+    /** What was asked, without the key and the confirmation of a warning. */
+    static List<?> print(RegisterIncoming asked) {
+        return Arrays.asList(
+                "incoming",
+                asked.book().value(),
+                asked.arrivalDate(),
+                asked.issuer(),
+                asked.number(),
+                asked.date(),
+                asked.type(),
+                asked.title(),
+                asked.level(),
+                asked.urgency(),
+                asked.pages(),
+                asked.copies(),
+                asked.signer(),
+                asked.unit(),
+                asked.envelopeFor(),
+                asked.note());
+    }
+}

@@ -1,0 +1,126 @@
+package vn.somat.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.somat.access.Reader;
+import vn.somat.organisation.Office;
+import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.regulation.Rules;
+
+/** Soát văn bản đi: makes of what was typed a line that may be numbered, or says all that is wrong with it. */
+@Component
+class OutgoingCheck {
+
+    /** A line that waits for its number, and the type and symbol that stand in it. */
+    record Checked(Draft draft, String type, String symbol) {}
+
+    private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]{0,28}[\\p{L}\\p{N}])?");
+
+    private final Offices offices;
+    private final DistributionLists lists;
+    private final OfficeDay day;
+
+    OutgoingCheck(Offices offices, DistributionLists lists, OfficeDay day) {
+        this.offices = offices;
+        this.lists = lists;
+        this.day = day;
+    }
+
+    /** @param rules of the day of the paper */
+    Checked of(Reader reader, RegisterOutgoing paper, Book book, Rules rules) {
+        var typed = new Typed();
+        var check = new Check(typed, rules, day.today());
+        var office = offices.office();
+        var level = check.level(book, paper.level());
+        check.requiredDay("date", paper.date());
+        check.year("date", paper.date(), book);
+        var type = type(typed, paper.type(), office, rules);
+        var symbol = symbol(typed, paper.symbol(), office);
+        var recipients = recipients(reader, paper, typed);
+        var texts = new Texts(
+                type.map(PaperType::name).orElse(null),
+                check.title(paper.title(), level),
+                null,
+                typed.required("signer", paper.signer(), Check.LONGEST_SIGNER),
+                typed.optional("note", paper.note(), Check.LONGEST_NOTE),
+                null);
+        var typeSymbol = type.map(PaperType::symbol).orElse("");
+        var facts = new Facts(
+                "",
+                paper.date(),
+                null,
+                typeSymbol,
+                check.urgency(paper.urgency()),
+                check.pages(paper.pages()),
+                recipients.isEmpty() ? null : copies(recipients));
+        offices.unit(typed, "unit", paper.unit());
+        offices.person(typed, "drafter", paper.drafter());
+        typed.refuse();
+        var draft = new Draft(
+                Ruling.of(rules, level.orElseThrow()), facts, texts, paper.unit(), paper.drafter(), null, recipients);
+        return new Checked(draft, typeSymbol, symbol);
+    }
+
+    /** A number that is kept for a paper which is not there yet. */
+    Checked reserved(RegisterOutgoing plan, Book book, Rules rules, String reason) {
+        var typed = new Typed();
+        var check = new Check(typed, rules, day.today());
+        var office = offices.office();
+        var level = check.level(book, plan.level());
+        check.requiredDay("date", plan.date());
+        check.year("date", plan.date(), book);
+        var type = type(typed, plan.type(), office, rules);
+        var symbol = symbol(typed, plan.symbol(), office);
+        var why = typed.required("reason", reason, Check.LONGEST_REASON);
+        typed.refuse();
+        var typeSymbol = type.map(PaperType::symbol).orElse("");
+        var texts = new Texts(type.map(PaperType::name).orElse(null), null, null, null, null, why);
+        var facts = new Facts("", plan.date(), null, typeSymbol, null, null, null);
+        return new Checked(
+                new Draft(Ruling.of(rules, level.orElseThrow()), facts, texts, null, null, null, List.of()),
+                typeSymbol,
+                symbol);
+    }
+
+    static int copies(List<Recipient> recipients) {
+        return recipients.stream().mapToInt(Recipient::copies).sum();
+    }
+
+    /** Only types of the office's own side are numbered. */
+    private static Optional<PaperType> type(Typed typed, @Nullable String raw, Office office, Rules rules) {
+        var name = typed.required("type", raw, Check.LONGEST_TYPE);
+        var type = PaperType.known(rules, office.side(), name)
+                .filter(known -> rules.type(office.side(), Objects.requireNonNull(known.symbol()))
+                        .isPresent());
+        if (!name.isEmpty() && type.isEmpty()) {
+            typed.flaw("type", "registry.type.unknown");
+        }
+        return type;
+    }
+
+    private static String symbol(Typed typed, @Nullable String raw, Office office) {
+        var symbol = typed.optional("symbol", raw, 30);
+        if (symbol != null && !SYMBOL.matcher(symbol).matches()) {
+            typed.flaw("symbol", "registry.symbol.signs");
+        }
+        return symbol == null ? office.symbol() : symbol;
+    }
+
+    private List<Recipient> recipients(Reader reader, RegisterOutgoing paper, Typed typed) {
+        var all = new ArrayList<Recipient>();
+        if (paper.list() != null) {
+            var list = lists.find(reader, paper.list()).filter(one -> one.closedAt() == null);
+            list.ifPresentOrElse(one -> all.addAll(one.members()), () -> typed.flaw("list", "registry.list.unknown"));
+        }
+        all.addAll(paper.recipients());
+        typed.number("recipients", all.size(), 0, DistributionLists.MOST_MEMBERS);
+        return typed.sound() || all.size() <= DistributionLists.MOST_MEMBERS
+                ? DistributionLists.recipients(typed, "recipients", all)
+                : List.of();
+    }
+}
