@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.somat.access.Reader;
+import vn.somat.access.Thing;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.Attachments;
@@ -88,6 +89,7 @@ class DocumentPages {
         model.addAttribute("files", attachments.of(reader, paper.id()));
         model.addAttribute("history", ledger.history("document", id, null, HISTORY));
         model.addAttribute("acts", acts(locale));
+        model.addAttribute("proofs", things.may(reader, "ledger.read", Thing.none()));
         if (may.containsKey("outgoing.distribute") && paper.direction() == Direction.OUTGOING) {
             model.addAttribute("lists", lists.all(reader));
         }
@@ -103,6 +105,6 @@ class DocumentPages {
 
     /** Acts in words; one that has no words yet stands by its code. */
     private Function<String, String> acts(Locale locale) {
-        return act -> String.valueOf(texts.getMessage("registry.page.act." + act, null, act, locale));
+        return act -> String.valueOf(texts.getMessage("ledger.act." + act, null, act, locale));
     }
 }

@@ -1,5 +1,7 @@
 package vn.somat.registry.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -10,11 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentDesk;
@@ -48,8 +48,9 @@ class DocumentsApi {
     ResponseEntity<DocumentJson> registerIncoming(
             Reader reader,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody JsonNode body) {
-        var paper = RegisterRequests.incoming(body, ActKeys.of(reader, key));
+            HttpServletRequest request)
+            throws IOException {
+        var paper = RegisterRequests.incoming(JsonBody.of(request), ActKeys.of(reader, key));
         return created(reader, ApiNames.translated(() -> incoming.register(reader, paper)));
     }
 
@@ -57,8 +58,9 @@ class DocumentsApi {
     ResponseEntity<DocumentJson> registerOutgoing(
             Reader reader,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody JsonNode body) {
-        var paper = RegisterRequests.outgoing(body, ActKeys.of(reader, key));
+            HttpServletRequest request)
+            throws IOException {
+        var paper = RegisterRequests.outgoing(JsonBody.of(request), ActKeys.of(reader, key));
         return created(reader, ApiNames.translated(() -> outgoing.register(reader, paper)));
     }
 
