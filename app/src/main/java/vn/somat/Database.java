@@ -1,22 +1,62 @@
 package vn.somat;
 
-import java.nio.file.Path;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.somatdb.EmbeddedPostgres;
-import vn.somatdb.Migrations;
+import vn.somatdb.FolderLock;
 
-/** The PostgreSQL of this run, brought to the newest shape: the carried one as our child, or a server of the house. */
+/** The PostgreSQL of this run: the carried one, which is our child, or a server of the house (15 or newer). */
 record Database(
         String url, String user, String password, @Nullable EmbeddedPostgres carried) implements AutoCloseable {
 
-    static Database in(Path data) {
-        EmbeddedPostgres carried = EmbeddedPostgres.open(data);
+    private static final int CONNECTIONS = 20;
+    private static final int PATIENCE_MS = 5_000;
+
+    /**
+     * Takes the data folder at once, so that a second instance is refused before anything else happens, and starts the
+     * carried server meanwhile; or names the server of the house, whose other instances may share it.
+     */
+    static CompletableFuture<Database> open(Typed typed, Terminal terminal) {
+        if (typed.verb() == Verb.DEMO) {
+            return CompletableFuture.supplyAsync(() -> of(EmbeddedPostgres.throwaway()));
+        }
+        String url = typed.option("db-url");
+        if (url == null) {
+            FolderLock folder = FolderLock.on(typed.data());
+            return CompletableFuture.supplyAsync(() -> of(EmbeddedPostgres.open(folder)));
+        }
+        if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
+            throw new UsageFault("command.db-url");
+        }
+        String user = typed.option("db-user");
+        return CompletableFuture.completedFuture(new Database(
+                url,
+                user == null ? terminal.environment("SOMAT_DB_USER") : user,
+                terminal.environment("SOMAT_DB_PASSWORD"),
+                null));
+    }
+
+    private static Database of(EmbeddedPostgres carried) {
         return new Database(carried.url(), carried.user(), carried.password(), carried);
     }
 
-    /** Brings the tables to the shape this build knows; another instance that does the same waits its turn. */
-    void migrate() {
-        Migrations.run(url, user, password);
+    /** A caller waits five seconds for a connection at most, then is told that the database is away. */
+    HikariDataSource pool() {
+        var pool = new HikariConfig();
+        pool.setPoolName("database");
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MS);
+        pool.setValidationTimeout(PATIENCE_MS / 2);
+        pool.addDataSourceProperty("connectTimeout", "5");
+        // PostgreSQL's DETAIL line quotes the row that broke a rule; it must not reach an exception's text.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(pool);
     }
 
     /** Stops the child. What is committed is on disk. */

@@ -10,24 +10,31 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL that Sổ Mật carries: a child process on the loopback with a password of its own, started by {@link #open}
- * and stopped by {@link #close}. Should we be killed, it stops by itself; should it be left behind all the same, the next
- * start stops it first.
+ * and stopped by {@link #close}. Should it die under us, it is started again on its port; should we be killed, it stops
+ * by itself; should it be left behind all the same, the next start stops it first.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String DATABASE = "somat";
 
-    private final Postmaster postmaster;
-    private final Cluster cluster;
-    private final @Nullable FolderLock lock;
+    private static final int LONGEST_PAUSE_MS = 30_000;
 
-    private EmbeddedPostgres(Postmaster postmaster, Cluster cluster, @Nullable FolderLock lock) {
+    private final Cluster cluster;
+    private final UnaryOperator<Postmaster> again;
+    private final @Nullable FolderLock lock;
+    private volatile Postmaster postmaster;
+    private volatile boolean closing;
+
+    private EmbeddedPostgres(
+            Postmaster postmaster, Cluster cluster, UnaryOperator<Postmaster> again, @Nullable FolderLock lock) {
         this.postmaster = postmaster;
         this.cluster = cluster;
+        this.again = again;
         this.lock = lock;
     }
 
@@ -44,19 +51,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseTrouble when another instance holds the folder, or the server cannot be made or started
      */
     public static EmbeddedPostgres open(Path home) {
-        Path folder = home.toAbsolutePath().normalize();
+        return open(FolderLock.on(home));
+    }
+
+    /** The same on a folder that was taken before. The server lets go of it when it is closed, or when this fails. */
+    public static EmbeddedPostgres open(FolderLock folder) {
         try {
-            Folders.create(folder, Folders.root() ? "rwx--x--x" : "rwx------");
-        } catch (IOException e) {
-            throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e);
-        }
-        FolderLock lock = FolderLock.on(folder);
-        try {
-            Orphans.stop(folder.resolve("postgres"));
-            Orphans.stop(folder.resolve("postgres.making"));
-            return start(folder, lock);
+            Orphans.stop(folder.home().resolve("postgres"));
+            Orphans.stop(folder.home().resolve("postgres.making"));
+            return start(folder.home(), folder);
         } catch (RuntimeException e) {
-            lock.close();
+            folder.close();
             throw e;
         }
     }
@@ -76,10 +81,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean throwaway = lock == null;
         Path binaries = PostgresBinaries.unpackedIn(Folders.cache());
         Cluster cluster = Cluster.in(home, binaries, throwaway);
-        Postmaster postmaster = startOnFreePort(cluster, binaries, home.resolve("postgres.log"), throwaway);
-        EmbeddedPostgres started = new EmbeddedPostgres(postmaster, cluster, lock);
+        Path log = home.resolve("postgres.log");
+        Postmaster postmaster = startOnFreePort(cluster, binaries, log, throwaway);
+        EmbeddedPostgres started = new EmbeddedPostgres(
+                postmaster, cluster, dead -> Postmaster.start(cluster, binaries, dead.port(), log, throwaway), lock);
         try {
             started.createDatabase();
+            if (!throwaway) {
+                postmaster.onExit(started::revive);
+            }
             return started;
         } catch (SQLException e) {
             started.close();
@@ -109,6 +119,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             }
             statement.execute("create database " + DATABASE);
+        }
+    }
+
+    /** A server that died under us, for want of memory or disk perhaps, comes back as soon as it can. */
+    private void revive() {
+        for (int pause = 250; !closing; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+            try {
+                synchronized (this) {
+                    if (!closing) {
+                        postmaster.stop();
+                        Orphans.stop(cluster.folder());
+                        postmaster = again.apply(postmaster);
+                        postmaster.onExit(this::revive);
+                    }
+                    return;
+                }
+            } catch (DatabaseTrouble stillImpossible) {
+                Programs.pause(pause);
+            }
         }
     }
 
@@ -142,7 +171,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server and waits until it has stopped (fast shutdown). May be called twice. */
     @Override
     public void close() {
-        postmaster.stop();
+        closing = true;
+        synchronized (this) {
+            postmaster.stop();
+        }
         if (lock != null) {
             lock.close();
         }

@@ -15,35 +15,41 @@ import org.jspecify.annotations.Nullable;
  * The right to use a data folder, held by one process at a time. The operating system takes it back when the process
  * ends, however it ends, so a killed run never locks the next one out.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
+    private final Path home;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path home, FileChannel channel) {
+        this.home = home;
         this.channel = channel;
     }
 
-    /** Takes the folder.
+    /** Takes the folder, which is made when it is not there, closed to other people.
      *
      * @throws DatabaseTrouble when another process, or this one, holds it already
      */
-    static FolderLock on(Path home) {
+    public static FolderLock on(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        Folders.makeHome(home);
         Path file = home.resolve("lock");
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new DatabaseTrouble("The data folder " + home + " is in use by another Sổ Mật, process "
-                        + Files.readString(file).strip()
-                        + ". Stop that one first, or give another folder with --data.");
+                throw DatabaseTrouble.inUse(home, Files.readString(file).strip());
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(("" + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new FolderLock(channel);
+            return new FolderLock(home, channel);
         } catch (IOException e) {
             throw new DatabaseTrouble("Cannot lock the data folder " + home + ": " + e.getMessage(), e);
         }
+    }
+
+    Path home() {
+        return home;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

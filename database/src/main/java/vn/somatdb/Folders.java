@@ -31,6 +31,15 @@ final class Folders {
         return "root".equals(System.getProperty("user.name"));
     }
 
+    /** The data folder; the server's user must be able to pass through it, nobody else needs to. */
+    static void makeHome(Path folder) {
+        try {
+            create(folder, root() ? "rwx--x--x" : "rwx------");
+        } catch (IOException e) {
+            throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Makes a folder and those above it; only the folders made here get the mode, whatever the umask says. */
     static void create(Path wanted, String mode) throws IOException {
         Path folder = wanted.normalize();

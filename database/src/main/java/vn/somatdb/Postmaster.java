@@ -46,6 +46,11 @@ final class Postmaster {
         return process.pid();
     }
 
+    /** Does something, on a thread of its own, when the server has ended for whatever reason. */
+    void onExit(Runnable then) {
+        process.onExit().thenRun(() -> Thread.ofVirtual().name("postgres-watch").start(then));
+    }
+
     static Postmaster start(Cluster cluster, Path binaries, int port, Path log, boolean throwaway) {
         List<String> server = new ArrayList<>();
         if (ChildUser.program("setsid").isPresent()) {

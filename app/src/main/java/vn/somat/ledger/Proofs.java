@@ -17,6 +17,17 @@ public class Proofs {
         this.seals = seals;
     }
 
+    /** How many entries there are and the root over them. */
+    public record Head(long size, byte[] root) {}
+
+    /** The head of the tree, counted anew from every entry that is chained; nothing that is stored of the tree is believed. */
+    @Transactional(readOnly = true)
+    public Head recount() {
+        var frontier = new Frontier(0, List.of());
+        tree.eachLeaf(Long.MAX_VALUE, (leaf, hash) -> frontier.append(Hashes.leaf(leaf)));
+        return new Head(frontier.size(), frontier.root());
+    }
+
     /** The proof that the entry at {@code index} is in the tree of the latest checkpoint. */
     @Transactional(readOnly = true)
     public InclusionProof inclusion(long index) {

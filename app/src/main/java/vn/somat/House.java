@@ -1,0 +1,83 @@
+package vn.somat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.somatdb.Migrations;
+
+/**
+ * The rooms, wired on a database. They close in the opposite order: the web server lets its last request go, then the
+ * rooms, the pool, and PostgreSQL last.
+ */
+record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
+
+    /** With pages and API; PostgreSQL starts while the rooms are being furnished. */
+    static House withDoors(Typed typed, Terminal terminal, String... settings) {
+        return open(typed, terminal, true, List.of(settings));
+    }
+
+    /** For one errand: only what it touches is made, nothing listens and no clockwork runs. */
+    static House quiet(Typed typed, Terminal terminal) {
+        return open(typed, terminal, typed.verb() != Verb.RESTORE, List.of());
+    }
+
+    private static House open(Typed typed, Terminal terminal, boolean migrate, List<String> more) {
+        List<String> settings = new ArrayList<>(more);
+        settings.addAll(log(typed));
+        var opening = Database.open(typed, terminal);
+        var application = new SpringApplication(SomatApplication.class);
+        if (more.isEmpty()) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setLazyInitialization(true);
+            settings.add("--somat.ledger.chain-every=365d");
+        }
+        application.addInitializers(context -> furnish((GenericApplicationContext) context, opening, migrate));
+        try {
+            return new House(application.run(settings.toArray(String[]::new)));
+        } catch (RuntimeException e) {
+            opening.thenAccept(Database::close);
+            throw e;
+        }
+    }
+
+    /** Into the data folder; a rehearsal has none and says aloud what is wrong. What fails a start is told once, by us. */
+    private static List<String> log(Typed typed) {
+        var file = typed.data().resolve(typed.verb() == Verb.RUN ? "somat.log" : "somat-command.log");
+        boolean filed = typed.verb() != Verb.DEMO;
+        return List.of(
+                "--logging.threshold.console=" + (filed ? "off" : "warn"),
+                "--logging.file.name=" + (filed ? file : ""),
+                "--spring.profiles.active=" + (filed ? "filed" : ""),
+                "--logging.exception-conversion-word=%quiet",
+                "--logging.logback.rollingpolicy.max-file-size=5MB",
+                "--logging.logback.rollingpolicy.max-history=20",
+                "--logging.logback.rollingpolicy.total-size-cap=50MB",
+                "--logging.level.org.springframework.boot.SpringApplication=off",
+                "--logging.level.org.springframework.boot.diagnostics=off");
+    }
+
+    private static void furnish(GenericApplicationContext rooms, CompletableFuture<Database> opening, boolean migrate) {
+        rooms.registerBean("database", Database.class, opening::join);
+        rooms.registerBean("dataSource", HikariDataSource.class, () -> {
+            var pool = rooms.getBean(Database.class).pool();
+            if (migrate) {
+                Migrations.run(pool, null);
+            }
+            return pool;
+        });
+    }
+
+    <T> T desk(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.somat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** {@code ./somat run} and {@code ./somat demo}: the product until Ctrl-C. */
+final class Serving {
+
+    private static final int PORT = 8800;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private Serving() {}
+
+    static void until(Typed typed, Terminal terminal) {
+        int port = typed.port(PORT);
+        String address = typed.options().getOrDefault("listen", LOOPBACK);
+        mustBeFree(address, port);
+        if (!isLoopback(address)) {
+            terminal.tell("command.run.listen", address);
+        }
+        terminal.tell(typed.verb() == Verb.DEMO ? "command.demo.starting" : "command.run.starting", typed.data());
+        var house = House.withDoors(
+                typed,
+                terminal,
+                "--server.port=" + port,
+                "--server.address=" + address,
+                "--somat.rehearsal=" + (typed.verb() == Verb.DEMO));
+        house.rooms().addApplicationListener((ApplicationListener<ContextClosedEvent>)
+                closed -> terminal.tell("command.run.stopping"));
+        house.rooms()
+                .getBeanProvider(Rehearsal.class)
+                .ifAvailable(rehearsal -> rehearsal.open().forEach(terminal::print));
+        terminal.say("command.run.ready", "http://" + address + ":" + port + "/");
+    }
+
+    /** Asked before anything is started; the web server would find out only after the database is up. */
+    private static void mustBeFree(String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException e) {
+            throw new Trouble("command.port.busy", address, "" + port);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

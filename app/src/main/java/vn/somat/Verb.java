@@ -1,0 +1,55 @@
+package vn.somat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code ./somat} can be told to do, with the options each verb takes and the words that must follow it. */
+enum Verb {
+    RUN(0, List.of("port", "listen"), List.of(), true),
+    DEMO(0, List.of("port"), List.of(), false),
+    BACKUP(1, List.of("passphrase-file"), List.of(), true),
+    RESTORE(1, List.of("passphrase-file"), List.of(), true),
+    EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true);
+
+    private static final List<String> PLACE = List.of("data", "db-url", "db-user");
+
+    private final int words;
+    private final List<String> options;
+    private final List<String> flags;
+    private final boolean placed;
+
+    Verb(int words, List<String> options, List<String> flags, boolean placed) {
+        this.words = words;
+        this.options = options;
+        this.flags = flags;
+        this.placed = placed;
+    }
+
+    static Optional<Verb> of(String typed) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.typed().equals(typed))
+                .findFirst();
+    }
+
+    /** As it is typed: {@code export-ledger}. */
+    String typed() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How many words without a name follow: the file, the folder. */
+    int words() {
+        return words;
+    }
+
+    /** Options that have a value. */
+    boolean takes(String option) {
+        return options.contains(option) || placed && PLACE.contains(option);
+    }
+
+    /** Options that stand alone. */
+    boolean flag(String option) {
+        return flags.contains(option);
+    }
+}
