@@ -17,6 +17,9 @@ class ClockWatch {
     static final String WENT_BACK = "ledger.clock.went-back";
     static final String LATE = "ledger.entries.late";
 
+    /** What such a note is about: the clock of the house. */
+    static final String CLOCK = "clock";
+
     /** Clocks of several machines may differ by this much, and a checkpoint's time has no fractions of a second. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -52,7 +55,7 @@ class ClockWatch {
     }
 
     private boolean note(String what, Instant from, Instant to) {
-        ledger.record(Entry.of(what).with("from", from).with("to", to));
+        ledger.record(Entry.of(what).on(CLOCK, "house").with("from", from).with("to", to));
         return true;
     }
 

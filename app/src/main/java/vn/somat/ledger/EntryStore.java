@@ -85,6 +85,10 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
+    Optional<RecordedAct> at(long index) {
+        return select().where(CHAINED.INDEX.eq(index)).fetchOptional(EntryStore::act);
+    }
+
     Optional<RecordedAct> find(EntryId id) {
         return select().where(ENTRY.ID.eq(id.value())).fetchOptional(EntryStore::act);
     }

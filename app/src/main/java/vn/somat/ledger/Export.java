@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +60,34 @@ public class Export {
             clear(folder);
             throw e;
         }
-        ledger.record(Entry.of("ledger.exported").by(actor).with("size", last.size()));
+        ledger.record(exported(last, actor));
         return last.size();
+    }
+
+    /**
+     * The same as one zip, straight into {@code out}, which stays open: no copy of it is left on this machine. Recorded
+     * before the first byte, for what has left the house cannot be taken back.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public long zip(OutputStream out, String actor) throws IOException {
+        seals.seal();
+        var last = checkpoints.latest().orElseThrow(() -> Refusal.conflict("ledger.export.nothing"));
+        var unused = ledger.recordAlone(exported(last, actor));
+        var zip = new ZipOutputStream(out);
+        zip.putNextEntry(new ZipEntry(ENTRIES));
+        tree.eachLeaf(last.size(), (leaf, hash) -> line(zip, leaf));
+        zip.putNextEntry(new ZipEntry(LEAVES));
+        tree.eachHash(last.size(), hash -> line(zip, Base64.getEncoder().encode(hash)));
+        zip.putNextEntry(new ZipEntry(CHECKPOINTS));
+        checkpoints.each(last.size(), note -> line(zip, note.getBytes(StandardCharsets.UTF_8)));
+        zip.putNextEntry(new ZipEntry(MANIFEST));
+        zip.write(manifest(last).getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+        return last.size();
+    }
+
+    private static Entry exported(Checkpoint last, String actor) {
+        return Entry.of("ledger.exported").by(actor).with("size", last.size());
     }
 
     private void writeEvidence(Path folder, Checkpoint last) throws IOException {

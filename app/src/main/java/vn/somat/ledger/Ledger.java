@@ -76,6 +76,20 @@ public class Ledger {
         return entries.latest(refusalsOnly, before, Math.min(limit, MOST));
     }
 
+    /** The last time the machine's clock was seen to go back; empty when it never did. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedAct> clockWentBack() {
+        return entries.history(ClockWatch.CLOCK, "house", null, MOST).stream()
+                .filter(act -> act.act().equals(ClockWatch.WENT_BACK))
+                .findFirst();
+    }
+
+    /** The act at this place in the tree. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedAct> at(long index) {
+        return entries.at(index);
+    }
+
     @Transactional(readOnly = true)
     public Optional<RecordedAct> find(EntryId id) {
         return entries.find(id);

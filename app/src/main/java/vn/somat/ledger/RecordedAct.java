@@ -2,6 +2,8 @@ package vn.somat.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,26 @@ public record RecordedAct(
         @Nullable Long index,
         String act,
         String actor,
+        List<Subject> subjects,
         Map<String, String> facts,
         @Nullable String level,
         @Nullable String refused) {
 
+    /** A thing the act is about. */
+    public record Subject(String kind, String id) {
+
+        static Subject of(String written) {
+            int colon = written.indexOf(':');
+            return new Subject(written.substring(0, colon), written.substring(colon + 1));
+        }
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
+
+    public RecordedAct {
+        subjects = List.copyOf(subjects);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
 
     static RecordedAct read(long recorded, EntryId id, Instant at, @Nullable Long index, byte[] leaf) {
         JsonNode json = JSON.readTree(new String(leaf, StandardCharsets.UTF_8));
@@ -41,6 +58,9 @@ public record RecordedAct(
                 index,
                 json.path("act").asString(),
                 json.path("actor").asString(),
+                json.path("subjects").values().stream()
+                        .map(subject -> Subject.of(subject.asString()))
+                        .toList(),
                 facts,
                 text(json, "level"),
                 text(json, "refused"));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -144,6 +145,18 @@ class TreeStore {
                 .fetchOptional(CHAINED.INDEX)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** The hash of every leaf in the order of the tree; within a transaction as well. */
+    void eachHash(long size, Consumer<byte[]> reader) {
+        try (var rows = sql.select(CHAINED.LEAF_HASH)
+                .from(CHAINED)
+                .where(CHAINED.INDEX.lt(size))
+                .orderBy(CHAINED.INDEX)
+                .fetchSize(FETCH)
+                .fetchLazy()) {
+            rows.forEach(row -> reader.accept(row.value1()));
+        }
     }
 
     /**

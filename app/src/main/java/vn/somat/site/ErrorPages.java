@@ -22,6 +22,6 @@ class ErrorPages {
     Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return answers.with(failures.words(failure, reading, locale), request, response);
+        return answers.with(failures.words(failure, locale), request, response);
     }
 }

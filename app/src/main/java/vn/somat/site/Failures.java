@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import vn.somat.ledger.Refusal;
@@ -30,8 +32,7 @@ class Failures {
         this.log = log;
     }
 
-    /** @param reading whether nothing was to be changed: an address made by hand names what does not exist */
-    RefusalWords words(Throwable failure, boolean reading, Locale locale) {
+    RefusalWords words(Throwable failure, Locale locale) {
         return switch (failure) {
             case Refusal refusal -> wording.of(refusal, locale);
             case VaultSealed sealed -> wording.plain(503, "vault.sealed", locale);
@@ -39,9 +40,12 @@ class Failures {
             case VaultRefusal refusal -> wording.of(refusal, locale);
             case BindException form -> wording.of(form.getBindingResult(), locale);
             case MethodArgumentTypeMismatchException argument ->
-                reading
+                // An address made by hand names what does not exist.
+                argument.getParameter().hasParameterAnnotation(PathVariable.class)
                         ? wording.plain(404, "site.error.not-there", locale)
                         : wording.ofField(argument.getName(), locale);
+            case MissingServletRequestParameterException missing ->
+                wording.ofMissing(missing.getParameterName(), locale);
             case TypeMismatchException value -> wording.plain(400, "site.error.form", locale);
             case ServletRequestBindingException missing -> wording.plain(400, "site.error.form", locale);
             case HttpMessageNotReadableException body -> wording.plain(400, "site.error.body", locale);

@@ -30,7 +30,7 @@ class LastResort implements ErrorController {
     private RefusalWords words(HttpServletRequest request, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return failures.words(failure, true, locale);
+            return failures.words(failure, locale);
         }
         // Filters refuse with the key of a text in place of a message.
         if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said

@@ -33,6 +33,11 @@ class Readiness {
         };
     }
 
+    /** Throws what the database driver throws when it is away. */
+    void askTheDatabase() {
+        accounts.any();
+    }
+
     boolean vaultIsAbsent() {
         return vault.state() == VaultState.ABSENT;
     }

@@ -60,6 +60,11 @@ class Wording {
         return RefusalWords.ofFields(say(locale, "site.error.invalid"), List.of(notReadable(field, locale)));
     }
 
+    RefusalWords ofMissing(String field, Locale locale) {
+        var missing = new FlawWords(field, say(locale, "site.error.missing", label(field, locale)));
+        return RefusalWords.ofFields(say(locale, "site.error.invalid"), List.of(missing));
+    }
+
     /** Whether {@code code} is the key of a text. */
     boolean knows(String code, Locale locale) {
         return texts.getMessage(code, null, null, locale) != null;

@@ -1,0 +1,30 @@
+package vn.somat.site;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.somat.vault.Vault;
+import vn.somat.vault.VaultState;
+
+/** Is it up, and is the vault open: for whoever watches the machine. Answers without a token, sealed or not. */
+@RestController
+class HealthApi {
+
+    private static final String UP = "UP";
+
+    private final Vault vault;
+    private final Readiness readiness;
+
+    HealthApi(Vault vault, Readiness readiness) {
+        this.vault = vault;
+        this.readiness = readiness;
+    }
+
+    record Health(String status, VaultState vault) {}
+
+    /** Asks the database as well: without it nobody can work, and the answer is 503. */
+    @GetMapping("/api/v1/health")
+    Health health() {
+        readiness.askTheDatabase();
+        return new Health(UP, vault.state());
+    }
+}
