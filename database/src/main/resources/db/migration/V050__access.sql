@@ -41,7 +41,7 @@ create table access.recovery_code (
 create table access.attempt (
     kind     text        not null check (kind in ('account', 'address', 'pin')),
     subject  text        not null,
-    failures integer     not null check (failures > 0),
+    failures integer     not null check (failures >= 0),
     last_at  timestamptz not null,
     retry_at timestamptz not null,
     primary key (kind, subject)

@@ -1,9 +1,16 @@
 package vn.somat.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Person;
+import vn.somat.regulation.Regulations;
 
 /**
  * Quyền: the ONE answer to "may this person do this act to that thing now, and by which article". Acts and their
@@ -13,38 +20,95 @@ import vn.somat.ledger.Refusal;
 public class Access {
 
     private final Acts acts;
+    private final Holders holders;
+    private final SecondPersons seconds;
+    private final Regulations regulations;
+    private final Ledger ledger;
+    private final Clock clock;
 
-    Access(Acts acts) {
+    Access(Acts acts, Holders holders, SecondPersons seconds, Regulations regulations, Ledger ledger, Clock clock) {
         this.acts = acts;
+        this.holders = holders;
+        this.seconds = seconds;
+        this.regulations = regulations;
+        this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The answer, without consequences: for pages that show or hide a button. An unknown act is a programming error. */
     public Verdict may(Reader reader, String act, Thing thing) {
         var rule = acts.rule(act);
         var code = refusal(rule, reader, thing);
-        return new Verdict(act, code.isEmpty(), code, rule.citation("any"), rule.dutiesFor(thing), rule.second());
+        var citation = rule.citation(regulations.on(LocalDate.now(clock)).id());
+        return new Verdict(act, code.isEmpty(), code, citation, rule.dutiesFor(thing), rule.second());
     }
 
-    /** Returns when the act is allowed; otherwise records the refusal and throws it, with the article and who may allow. */
+    /**
+     * Returns when the act is allowed; otherwise records the refusal by itself and throws it, with the article and who
+     * may do it today. To whom the thing is hidden it is not there: the refusal tells nothing about it.
+     */
     public Verdict require(Reader reader, String act, Thing thing) {
         var verdict = may(reader, act, thing);
         if (!verdict.allowed()) {
-            throw Refusal.notAllowed(verdict.code());
+            throw refused(reader, verdict, thing);
         }
         return verdict;
     }
 
     /**
      * The same with a second person's PIN where the act asks for one. A wrong PIN is a refusal with a growing delay; a
-     * PIN where none is asked for is ignored.
+     * PIN where none is asked for is ignored. Where nobody else in the office could confirm, one person goes on, and
+     * the ledger says {@code alone}.
      */
+    @Transactional
     public Confirmed confirm(Reader reader, String act, Thing thing, @Nullable SecondPerson second) {
-        throw new UnsupportedOperationException();
+        var verdict = require(reader, act, thing);
+        if (!verdict.needsSecondPerson()) {
+            return new Confirmed(act, verdict.citation(), null, false);
+        }
+        var who = seconds.confirm(reader, acts.rule(act), thing, second);
+        var confirmed = new Confirmed(act, verdict.citation(), who, who == null);
+        ledger.record(thing.mentionedIn(Entry.of("access.confirmed").by(reader.actor()))
+                .with("act", act)
+                .with("second", confirmed.secondActor())
+                .with("alone", confirmed.alone() ? "true" : null));
+        return confirmed;
+    }
+
+    /** The names of those who can confirm an act of this reader as second person today; none: the reader goes on alone. */
+    public List<String> seconds(Reader reader, String act) {
+        return seconds.others(acts.rule(act), reader.person()).stream()
+                .map(Person::name)
+                .toList();
+    }
+
+    /** Refuses a token that is not meant for this; a person at the screen may do what their duties say. */
+    public void requireScope(Reader reader, String scope) {
+        if (!reader.scopes().isEmpty() && !reader.scopes().contains(scope)) {
+            var unused = ledger.recordAlone(Entry.of("access.refused")
+                    .by(reader.actor())
+                    .with("scope", scope)
+                    .refused("access.refused.scope"));
+            throw Refusal.notAllowed("access.refused.scope", scope);
+        }
     }
 
     /** Message keys of the duties this reader combines though they weaken each other; shown, never a wall. */
     public List<String> warnings(Reader reader) {
         return acts.warnings(reader.duties());
+    }
+
+    private Refusal refused(Reader reader, Verdict verdict, Thing thing) {
+        var unused =
+                ledger.recordAlone(thing.mentionedIn(Entry.of("access.refused").by(reader.actor()))
+                        .with("act", verdict.act())
+                        .refused(verdict.code()));
+        if (thing.isThere() && !reader.sees(thing)) {
+            return Refusal.notThere();
+        }
+        var refusal = Refusal.notAllowed(verdict.code());
+        return (verdict.citation() == null ? refusal : refusal.citing(verdict.citation()))
+                .allowedBy(holders.ableTo(acts.rule(verdict.act()), thing));
     }
 
     private static String refusal(ActRule rule, Reader reader, Thing thing) {

@@ -1,54 +1,209 @@
 package vn.somat.access;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 
-/** Tài khoản: opening, closing and clearing accounts. One account per person; closing one ends its sessions and tokens. */
+/**
+ * Tài khoản: opening, closing and clearing accounts. One account per person; closing one ends its visits and tokens at
+ * once. Whoever runs accounts gives nobody rights over papers by it: duties come from mandates, and a clearance, or
+ * another's password, takes a second person.
+ */
 @Service
 public class Accounts {
 
+    private static final String KIND = "account";
+    private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+    private static final int HIGHEST_RANK = 9;
+
+    private final AccountStore store;
+    private final Access access;
+    private final Words words;
+    private final Attempts attempts;
+    private final Codes codes;
+    private final Organisation organisation;
+    private final Holders holders;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final boolean rehearsal;
+
+    Accounts(
+            AccountStore store,
+            Access access,
+            Words words,
+            Attempts attempts,
+            Codes codes,
+            Organisation organisation,
+            Holders holders,
+            Ledger ledger,
+            Clock clock,
+            @Value("${somat.rehearsal:false}") boolean rehearsal) {
+        this.store = store;
+        this.access = access;
+        this.words = words;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.organisation = organisation;
+        this.holders = holders;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.rehearsal = rehearsal;
+    }
+
     /** Set-up and rehearsal: an account before anybody could be asked. Refused once any account exists, unless rehearsing. */
+    @Transactional
     public UUID first(String username, PersonId person, char[] password, int clearance) {
-        throw new UnsupportedOperationException();
+        if (!rehearsal && store.any()) {
+            throw Refusal.conflict("access.account.not-first");
+        }
+        return insert("system", null, username, person, password, false, clearance);
     }
 
-    /** Opens an account with a password that must be changed at first sign-in. */
+    /** Opens an account with a password that must be changed at first sign-in, cleared for nothing secret. */
+    @Transactional
     public UUID open(Reader reader, String username, PersonId person, char[] password) {
-        throw new UnsupportedOperationException();
+        access.require(reader, "account.change", Thing.none());
+        if (organisation.person(person).isEmpty()) {
+            throw Refusal.notThere();
+        }
+        return insert(reader.actor(), reader.account(), username, person, password, true, 0);
     }
 
-    /** @param clearance rank of the highest level */
+    /**
+     * What this person may see by level. A second person confirms; nobody but a head confirms their own.
+     *
+     * @param clearance rank of the highest level
+     */
+    @Transactional
     public void clear(Reader reader, UUID account, int clearance, @Nullable SecondPerson second) {
-        throw new UnsupportedOperationException();
+        if (clearance < 0 || clearance > HIGHEST_RANK) {
+            throw Refusal.invalid("clearance", "access.account.clearance-range");
+        }
+        var known = locked(account);
+        var confirmed = access.confirm(reader, "account.clearance", thing(known), second);
+        if (known.person().equals(confirmed.second()) && !holders.isHead(known.person())) {
+            throw Refusal.notAllowed("access.second.own");
+        }
+        store.clear(account, clearance);
+        ledger.record(about("access.account.cleared", reader, known)
+                .with("from", known.clearance())
+                .with("to", clearance)
+                .with("second", confirmed.secondActor()));
     }
 
-    /** A new password chosen by the administrator; must be changed at the next sign-in; ends sessions. */
-    public void resetPassword(Reader reader, UUID account, char[] password) {
-        throw new UnsupportedOperationException();
+    /**
+     * A new password chosen by whoever runs accounts; must be changed at the next sign-in, ends visits, forgives failed
+     * attempts. A second person confirms, for the password is a key to all the account may see.
+     */
+    @Transactional
+    public void resetPassword(Reader reader, UUID account, char[] password, @Nullable SecondPerson second) {
+        var known = locked(account);
+        words.requireGoodPassword("password", password, known.username());
+        var confirmed = access.confirm(reader, "account.password", thing(known), second);
+        store.changePassword(account, words.hash(password), true, clock.instant());
+        attempts.forgive(Tried.Kind.ACCOUNT, known.username());
+        ledger.record(about("access.password.reset", reader, known).with("second", confirmed.secondActor()));
     }
 
+    /** The telephone and the recovery codes are lost: the account asks for no code until its owner begins anew. */
+    @Transactional
+    public void endCodes(Reader reader, UUID account, @Nullable SecondPerson second) {
+        var known = locked(account);
+        var confirmed = access.confirm(reader, "account.password", thing(known), second);
+        codes.end(known);
+        ledger.record(about("access.codes.ended", reader, known).with("second", confirmed.secondActor()));
+    }
+
+    /** Closes the account: its visits end with the next click, its tokens with the next request. */
+    @Transactional
     public void disable(Reader reader, UUID account) {
-        throw new UnsupportedOperationException();
+        var known = locked(account);
+        access.require(reader, "account.disable", thing(known));
+        if (known.id().equals(reader.account())) {
+            throw Refusal.conflict("access.account.own");
+        }
+        if (known.isOpen()) {
+            store.disable(account, clock.instant());
+            ledger.record(about("access.account.disabled", reader, known));
+        }
     }
 
+    @Transactional
     public void enable(Reader reader, UUID account) {
-        throw new UnsupportedOperationException();
+        var known = locked(account);
+        access.require(reader, "account.change", thing(known));
+        if (!known.isOpen()) {
+            store.disable(account, null);
+            attempts.forgive(Tried.Kind.ACCOUNT, known.username());
+            ledger.record(about("access.account.enabled", reader, known));
+        }
     }
 
     public List<AccountView> all(Reader reader) {
-        throw new UnsupportedOperationException();
+        access.require(reader, "account.read", Thing.none());
+        return store.all().stream().map(Account::view).toList();
     }
 
     public Optional<AccountView> find(Reader reader, UUID account) {
-        throw new UnsupportedOperationException();
+        access.require(reader, "account.read", Thing.of(KIND, account));
+        return store.find(account).map(Account::view);
     }
 
     /** Whether anybody at all can sign in. */
     public boolean any() {
-        throw new UnsupportedOperationException();
+        return store.any();
+    }
+
+    private UUID insert(
+            String actor,
+            @Nullable UUID by,
+            String typedName,
+            PersonId person,
+            char[] password,
+            boolean mustChange,
+            int clearance) {
+        var username = typedName.strip().toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(username).matches()) {
+            throw Refusal.invalid("username", "access.account.username");
+        }
+        words.requireGoodPassword("password", password, username);
+        var id = UUID.randomUUID();
+        var account = new Account(
+                id, username, person, words.hash(password), mustChange, null, clearance, null, 1, null, null);
+        if (!store.insert(account, clock.instant(), by)) {
+            throw store.named(username).isPresent()
+                    ? Refusal.invalid("username", "access.account.name-taken")
+                    : Refusal.invalid("person", "access.account.person-has-one");
+        }
+        ledger.record(Entry.of("access.account.opened")
+                .by(actor)
+                .on(KIND, id)
+                .on("person", person.value())
+                .with("clearance", clearance));
+        return id;
+    }
+
+    private Account locked(UUID account) {
+        return store.lock(account).orElseThrow(Refusal::notThere);
+    }
+
+    private static Thing thing(Account account) {
+        return Thing.of(KIND, account.id()).person(account.person());
+    }
+
+    private static Entry about(String act, Reader reader, Account account) {
+        return Entry.of(act).by(reader.actor()).on(KIND, account.id());
     }
 }

@@ -26,10 +26,12 @@ record ActRule(
         return grants.stream().anyMatch(grant -> grant.opens(reader, thing));
     }
 
-    /** Whose holders could do the act to this thing, the reader aside. */
+    /** Whose holders could do the act to this thing, whoever's it is. */
     Set<Duty> dutiesFor(Thing thing) {
         var duties = EnumSet.noneOf(Duty.class);
-        grants.stream().filter(grant -> grant.fits(thing)).forEach(grant -> duties.addAll(grant.duties()));
+        grants.stream()
+                .filter(grant -> grant.own() == null && grant.fits(thing))
+                .forEach(grant -> duties.addAll(grant.duties()));
         return duties;
     }
 

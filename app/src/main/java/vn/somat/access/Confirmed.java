@@ -3,6 +3,17 @@ package vn.somat.access;
 import org.jspecify.annotations.Nullable;
 import vn.somat.organisation.PersonId;
 
-/** Việc được phép: an act that may be done now, by which article, and who confirmed it as second person; null: nobody had to. */
+/**
+ * Việc được phép: an act that may be done now, and by which article.
+ *
+ * @param second who confirmed it as second person; null when nobody had to, or nobody else could
+ * @param alone a second person was called for, and this office has none
+ */
 public record Confirmed(
-        String act, @Nullable String citation, @Nullable PersonId second) {}
+        String act, @Nullable String citation, @Nullable PersonId second, boolean alone) {
+
+    /** How the ledger names the second person; null when there was none. */
+    public @Nullable String secondActor() {
+        return second == null ? null : second.value().toString();
+    }
+}

@@ -1,36 +1,119 @@
 package vn.somat.access;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.RecordedAct;
+import vn.somat.ledger.Refusal;
 
 /** Tài khoản của tôi: what a person does with their own account: password, PIN, six-digit codes. */
 @Service
 public class OwnAccount {
 
-    public AccountView view(Reader reader) {
-        throw new UnsupportedOperationException();
+    private static final int SIGN_INS = 10;
+    private static final int LOOKED_AT = 100;
+
+    private final AccountStore store;
+    private final Words words;
+    private final Codes codes;
+    private final Attempts attempts;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    OwnAccount(AccountStore store, Words words, Codes codes, Attempts attempts, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.words = words;
+        this.codes = codes;
+        this.attempts = attempts;
+        this.ledger = ledger;
+        this.clock = clock;
     }
 
+    public AccountView view(Reader reader) {
+        return store.find(reader.account()).orElseThrow(Refusal::notThere).view();
+    }
+
+    /** Ends all visits of this account; the one that asked goes on, see {@link SignIn#goOn}. */
+    @Transactional
     public void changePassword(Reader reader, char[] old, char[] fresh) {
-        throw new UnsupportedOperationException();
+        var own = proven(reader, old, "old");
+        words.requireGoodPassword("fresh", fresh, own.username());
+        if (words.matches(fresh, own.passwordHash())) {
+            throw Refusal.invalid("fresh", "access.password.same");
+        }
+        store.changePassword(own.id(), words.hash(fresh), false, clock.instant());
+        ledger.record(about("access.password.changed", reader));
     }
 
     /** Six to twelve digits; asked for when this person confirms as second. */
+    @Transactional
     public void setPin(Reader reader, char[] password, char[] pin) {
-        throw new UnsupportedOperationException();
+        var own = proven(reader, password, "password");
+        words.requireGoodPin(pin);
+        store.changePin(own.id(), words.hash(pin));
+        attempts.forgive(Tried.Kind.PIN, own.username());
+        ledger.record(about("access.pin.set", reader));
     }
 
     /** The otpauth URI to show as QR; codes are asked for only after {@link #confirmCodes}. */
-    public String beginCodes(Reader reader) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public String beginCodes(Reader reader, char[] password) {
+        var own = proven(reader, password, "password");
+        if (own.asksForCode()) {
+            throw Refusal.conflict("access.codes.present");
+        }
+        ledger.record(about("access.codes.begun", reader));
+        return codes.begin(own);
     }
 
     /** The first code proves that the telephone has the secret; answers the recovery codes, shown once. */
+    @Transactional
     public List<String> confirmCodes(Reader reader, String code) {
-        throw new UnsupportedOperationException();
+        var recovery = codes.confirm(locked(reader), code);
+        ledger.record(about("access.codes.confirmed", reader));
+        return recovery;
     }
 
+    @Transactional
     public void endCodes(Reader reader, char[] password) {
-        throw new UnsupportedOperationException();
+        codes.end(proven(reader, password, "password"));
+        ledger.record(about("access.codes.ended", reader));
+    }
+
+    /** How many recovery codes are not spent. */
+    @Transactional(readOnly = true)
+    public int recoveryCodesLeft(Reader reader) {
+        return codes.recoveryLeft(reader.account());
+    }
+
+    /** The last sign-ins and refused attempts at this account, newest first: its owner knows which were theirs. */
+    public List<RecordedAct> signIns(Reader reader) {
+        return ledger.history("account", reader.account(), null, LOOKED_AT).stream()
+                .filter(act -> act.act().equals("access.sign-in"))
+                .limit(SIGN_INS)
+                .toList();
+    }
+
+    private Account proven(Reader reader, char[] password, String field) {
+        var own = locked(reader);
+        var retryAt = attempts.atPassword(own.username());
+        if (!words.matches(password, own.passwordHash())) {
+            var unused =
+                    ledger.recordAlone(about("access.password.proven", reader).refused("access.password.wrong"));
+            throw Refusal.invalid(field, "access.password.wrong", retryAt);
+        }
+        attempts.forgive(Tried.Kind.ACCOUNT, own.username());
+        return own;
+    }
+
+    private Account locked(Reader reader) {
+        return store.lock(reader.account()).orElseThrow(Refusal::notThere);
+    }
+
+    private static Entry about(String act, Reader reader) {
+        return Entry.of(act).by(reader.actor()).on("account", reader.account());
     }
 }

@@ -1,5 +1,6 @@
 package vn.somat.access;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,17 @@ public record Reader(
     /** Whether a paper of this direction and rank lies within a book this reader reads wholly. */
     public boolean reaches(@Nullable Direction direction, int rank) {
         return direction != null && reach.stream().anyMatch(one -> one.covers(direction, rank));
+    }
+
+    /** Whether this reader may know that such a thing exists. What has no direction is no paper, and hides by rank only. */
+    public boolean sees(Thing thing) {
+        if (thing.rank() > Math.max(0, clearance)) {
+            return false;
+        }
+        return thing.direction() == null
+                || reaches(thing.direction(), thing.rank())
+                || clearance >= thing.rank() && thing.persons().contains(person)
+                || unitClearance >= thing.rank() && !Collections.disjoint(thing.units(), units);
     }
 
     /** How the ledger names this reader. */

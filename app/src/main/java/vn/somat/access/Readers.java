@@ -1,19 +1,84 @@
 package vn.somat.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.somat.organisation.Duty;
+import vn.somat.organisation.Mandate;
+import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.UnitId;
 
-/** Who is who today: makes the {@link Reader} of an account from its mandates and clearance. */
+/**
+ * Who is who today: makes the {@link Reader} of an account from the mandates its person holds on this day and its
+ * clearance. Made anew each time, so what ended yesterday opens nothing today. Empty for a disabled account.
+ */
 @Service
 public class Readers {
 
+    private static final int NOTHING = -1;
+
+    private final AccountStore accounts;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final Clock clock;
+
+    Readers(AccountStore accounts, Organisation organisation, Acts acts, Clock clock) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
     public Optional<Reader> of(UUID account) {
-        throw new UnsupportedOperationException();
+        return accounts.find(account).filter(Account::isOpen).map(open -> reader(open, Set.of()));
     }
 
     /** By account name; for the command line, where whoever holds the data folder and the passphrase stands. */
     public Optional<Reader> named(String username) {
-        throw new UnsupportedOperationException();
+        return accounts.named(username.strip().toLowerCase(Locale.ROOT))
+                .filter(Account::isOpen)
+                .map(open -> reader(open, Set.of()));
+    }
+
+    Reader reader(Account account, Set<String> scopes) {
+        var person = organisation.person(account.person());
+        var mandates = organisation.mandatesOn(account.person(), LocalDate.now(clock));
+        var duties = EnumSet.noneOf(Duty.class);
+        mandates.forEach(mandate -> duties.add(mandate.duty()));
+        boolean reads = duties.stream().anyMatch(duty -> duty != Duty.ADMINISTRATOR);
+        int clearance = reads ? account.clearance() : NOTHING;
+        return new Reader(
+                account.id(),
+                account.person(),
+                person.map(Person::name).orElse(account.username()),
+                duties,
+                units(person.map(Person::unit).orElse(null), mandates),
+                clearance,
+                Math.min(clearance, acts.unitRank()),
+                acts.reach(duties, clearance),
+                scopes);
+    }
+
+    /** Where the person belongs and is charged, and what these units grew out of: their papers went with them. */
+    private Set<UnitId> units(@Nullable UnitId own, List<Mandate> mandates) {
+        var units = new HashSet<UnitId>();
+        add(units, own);
+        mandates.forEach(mandate -> add(units, mandate.unit()));
+        return units;
+    }
+
+    private void add(Set<UnitId> units, @Nullable UnitId unit) {
+        if (unit != null && units.add(unit)) {
+            organisation.unit(unit).ifPresent(found -> found.predecessors().forEach(older -> add(units, older)));
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.somat.access;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.somat.ledger.Entry;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.regulation.Direction;
@@ -54,6 +55,16 @@ public record Thing(
 
     public Thing person(@Nullable PersonId person) {
         return new Thing(kind, id, rank, levelCode, direction, units, with(persons, person));
+    }
+
+    /** Whether there is such a thing already; what is only about to be made hides nothing. */
+    boolean isThere() {
+        return !id.isEmpty();
+    }
+
+    /** The entry with this thing and its level named in it. */
+    Entry mentionedIn(Entry entry) {
+        return (isThere() ? entry.on(kind, id) : entry).level(levelCode);
     }
 
     private static <T> Set<T> with(Set<T> some, @Nullable T one) {

@@ -1,0 +1,48 @@
+package vn.somat.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.PersonId;
+
+/**
+ * Tài khoản, as it is stored.
+ *
+ * @param mustChange the password was chosen by somebody else
+ * @param clearance rank of the highest level this person may see
+ * @param codes the shared secret of six-digit codes; null for an account without
+ * @param generation visits opened under an earlier one are dead
+ */
+record Account(
+        UUID id,
+        String username,
+        PersonId person,
+        String passwordHash,
+        boolean mustChange,
+        @Nullable String pinHash,
+        int clearance,
+        @Nullable CodeSecret codes,
+        int generation,
+        @Nullable Instant signedInAt,
+        @Nullable Instant disabledAt) {
+
+    boolean isOpen() {
+        return disabledAt == null;
+    }
+
+    /** Whether a code is asked for at sign-in. */
+    boolean asksForCode() {
+        return codes != null && codes.since() != null;
+    }
+
+    AccountView view() {
+        return new AccountView(
+                id, username, person, clearance, pinHash != null, asksForCode(), mustChange, signedInAt, disabledAt);
+    }
+
+    /** Ids only: a hash in a log is a hash too many. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

@@ -1,0 +1,146 @@
+package vn.somat.access;
+
+import static vn.somatdb.access.Tables.ACCOUNT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.somat.organisation.PersonId;
+import vn.somat.vault.ContentId;
+
+/** Accounts. Nothing is deleted: an account is disabled. */
+@Repository
+class AccountStore {
+
+    private final DSLContext sql;
+
+    AccountStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean any() {
+        return sql.fetchExists(ACCOUNT);
+    }
+
+    Optional<Account> find(UUID id) {
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::account);
+    }
+
+    /** The row stays locked until the transaction ends. */
+    Optional<Account> lock(UUID id) {
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).forUpdate().fetchOptional(AccountStore::account);
+    }
+
+    Optional<Account> named(String username) {
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.USERNAME.eq(username)).fetchOptional(AccountStore::account);
+    }
+
+    List<Account> all() {
+        return sql.selectFrom(ACCOUNT).orderBy(ACCOUNT.USERNAME).fetch(AccountStore::account);
+    }
+
+    /** Of these people, those who have an account that is open and cleared for a rank. */
+    Set<PersonId> cleared(Collection<PersonId> people, int rank) {
+        return sql.select(ACCOUNT.PERSON)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON.in(people.stream().map(PersonId::value).toList()))
+                .and(ACCOUNT.CLEARANCE.ge((short) rank))
+                .and(ACCOUNT.DISABLED_AT.isNull())
+                .fetchSet(row -> new PersonId(row.value1()));
+    }
+
+    /** False when the name or the person has an account already. */
+    boolean insert(Account account, Instant now, @Nullable UUID by) {
+        return sql.insertInto(ACCOUNT)
+                        .set(ACCOUNT.ID, account.id())
+                        .set(ACCOUNT.USERNAME, account.username())
+                        .set(ACCOUNT.PERSON, account.person().value())
+                        .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
+                        .set(ACCOUNT.PASSWORD_AT, now)
+                        .set(ACCOUNT.MUST_CHANGE, account.mustChange())
+                        .set(ACCOUNT.CLEARANCE, (short) account.clearance())
+                        .set(ACCOUNT.CREATED_AT, now)
+                        .set(ACCOUNT.CREATED_BY, by)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void signedIn(UUID id, Instant now) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.SIGNED_IN_AT, now)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** A new password, and the end of every visit; answers the new generation. */
+    int changePassword(UUID id, String hash, boolean mustChange, Instant now) {
+        return generation(sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.PASSWORD_AT, now)
+                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.GENERATION, ACCOUNT.GENERATION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .returningResult(ACCOUNT.GENERATION)
+                .fetchOne(ACCOUNT.GENERATION));
+    }
+
+    void changePin(UUID id, @Nullable String hash) {
+        sql.update(ACCOUNT).set(ACCOUNT.PIN_HASH, hash).where(ACCOUNT.ID.eq(id)).execute();
+    }
+
+    void clear(UUID id, int clearance) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.CLEARANCE, (short) clearance)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** Closes the account and every visit; null opens it again. */
+    void disable(UUID id, @Nullable Instant at) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.DISABLED_AT, at)
+                .set(ACCOUNT.GENERATION, ACCOUNT.GENERATION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    private static int generation(@Nullable Integer generation) {
+        return Objects.requireNonNull(generation);
+    }
+
+    private static Account account(Record row) {
+        var pin = row.get(ACCOUNT.PIN_HASH);
+        return new Account(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.USERNAME),
+                new PersonId(row.get(ACCOUNT.PERSON)),
+                row.get(ACCOUNT.PASSWORD_HASH),
+                row.get(ACCOUNT.MUST_CHANGE),
+                pin,
+                row.get(ACCOUNT.CLEARANCE),
+                codes(row),
+                row.get(ACCOUNT.GENERATION),
+                row.get(ACCOUNT.SIGNED_IN_AT),
+                row.get(ACCOUNT.DISABLED_AT));
+    }
+
+    private static @Nullable CodeSecret codes(Record row) {
+        var content = row.get(ACCOUNT.TOTP_CONTENT);
+        return content == null
+                ? null
+                : new CodeSecret(
+                        new ContentId(content),
+                        row.get(ACCOUNT.TOTP_SECRET),
+                        row.get(ACCOUNT.TOTP_SINCE),
+                        row.get(ACCOUNT.TOTP_LAST_STEP));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.somat.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.PersonId;
+
+/**
+ * Người thứ hai: checks that another person, charged with it today and cleared for the thing, confirms by PIN. Where the
+ * office has no other such person at all, one person goes on alone, and the ledger says so.
+ */
+@Component
+class SecondPersons {
+
+    private static final String WRONG = "access.second.wrong";
+
+    private final AccountStore accounts;
+    private final Attempts attempts;
+    private final Words words;
+    private final Holders holders;
+    private final Ledger ledger;
+
+    SecondPersons(AccountStore accounts, Attempts attempts, Words words, Holders holders, Ledger ledger) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.words = words;
+        this.holders = holders;
+        this.ledger = ledger;
+    }
+
+    /** Who besides the reader is charged with confirming today; none means alone. */
+    List<Person> others(ActRule rule, PersonId reader) {
+        return holders.today(rule.second()).stream()
+                .filter(person -> !person.id().equals(reader))
+                .toList();
+    }
+
+    /** The person who confirmed; null when the reader goes on alone. */
+    @Nullable
+    PersonId confirm(Reader reader, ActRule rule, Thing thing, @Nullable SecondPerson second) {
+        var others = others(rule, reader.person());
+        if (others.isEmpty()) {
+            return null;
+        }
+        var names = others.stream().map(Person::name).toList();
+        if (second == null) {
+            throw Refusal.invalid("second.username", "access.second.needed").allowedBy(names);
+        }
+        var account = proven(reader, rule, thing, second);
+        var fault = fault(reader, others, account, thing);
+        if (!fault.isEmpty()) {
+            throw refused(reader, rule, thing, fault).allowedBy(names);
+        }
+        return account.person();
+    }
+
+    private Account proven(Reader reader, ActRule rule, Thing thing, SecondPerson second) {
+        var username = second.username().strip().toLowerCase(Locale.ROOT);
+        var retryAt = attempts.atPin(username);
+        Optional<Account> account = accounts.named(username).filter(Account::isOpen);
+        var stored = account.map(Account::pinHash).orElse(null);
+        if (!words.matches(second.pin().toCharArray(), stored == null ? words.decoy() : stored)) {
+            var unused = ledger.recordAlone(entry(reader, rule, thing).refused(WRONG));
+            throw Refusal.notAllowed(WRONG, retryAt);
+        }
+        attempts.pinWasRight(username);
+        return account.orElseThrow();
+    }
+
+    private static String fault(Reader reader, List<Person> others, Account second, Thing thing) {
+        if (second.person().equals(reader.person())) {
+            return "access.second.same";
+        }
+        if (others.stream().noneMatch(other -> other.id().equals(second.person()))) {
+            return "access.second.not-charged";
+        }
+        return thing.rank() > second.clearance() ? "access.second.clearance" : "";
+    }
+
+    private Refusal refused(Reader reader, ActRule rule, Thing thing, String code) {
+        var unused = ledger.recordAlone(entry(reader, rule, thing).refused(code));
+        return Refusal.notAllowed(code);
+    }
+
+    private static Entry entry(Reader reader, ActRule rule, Thing thing) {
+        return thing.mentionedIn(Entry.of("access.confirmed").by(reader.actor()))
+                .with("act", rule.code());
+    }
+}

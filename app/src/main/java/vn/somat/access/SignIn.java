@@ -1,0 +1,159 @@
+package vn.somat.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+
+/**
+ * Đăng nhập: opens, locks and ends visits. A wrong name, a wrong password, a wrong code and a disabled account get one
+ * answer in one time, and each makes the next attempt wait longer. Passwords are not wiped here: the caller owns the
+ * array.
+ */
+@Service
+public class SignIn {
+
+    private static final String WRONG = "access.sign-in.wrong";
+
+    private final AccountStore accounts;
+    private final Attempts attempts;
+    private final Words words;
+    private final Codes codes;
+    private final Readers readers;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final AccessSettings settings;
+    private final TransactionTemplate together;
+
+    SignIn(
+            AccountStore accounts,
+            Attempts attempts,
+            Words words,
+            Codes codes,
+            Readers readers,
+            Ledger ledger,
+            Clock clock,
+            AccessSettings settings,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.words = words;
+        this.codes = codes;
+        this.readers = readers;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.settings = settings;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * @param code six digits or a recovery code; looked at only for an account that asks for one
+     * @param address network address of the screen
+     */
+    public Visit open(String typedName, char[] password, String code, String address) {
+        var username = typedName.strip().toLowerCase(Locale.ROOT);
+        var retryAt = attempts.atDoor(username, address);
+        var account = accounts.named(username);
+        boolean right =
+                words.matches(password, account.map(Account::passwordHash).orElseGet(words::decoy));
+        var visit = right
+                ? account.filter(Account::isOpen).flatMap(known -> enter(known, code, address))
+                : Optional.<Visit>empty();
+        if (visit.isEmpty()) {
+            throw refused(account, "access.sign-in", address, retryAt);
+        }
+        attempts.doorOpened(username, address);
+        return visit.get();
+    }
+
+    private Optional<Visit> enter(Account account, String code, String address) {
+        return Objects.requireNonNull(together.execute(tx -> {
+            if (!codes.accepts(account, code)) {
+                return Optional.<Visit>empty();
+            }
+            var now = clock.instant();
+            accounts.signedIn(account.id(), now);
+            ledger.record(about(account, "access.sign-in").with("address", address));
+            return Optional.of(new Visit(account, now));
+        }));
+    }
+
+    /** Who this visit's person is now; empty when it is over: too long, too idle, or ended from elsewhere. */
+    public Optional<Reader> reader(Visit visit) {
+        if (visit.isOver(clock.instant(), settings)) {
+            return Optional.empty();
+        }
+        return accounts.find(visit.account()).filter(visit::isOf).map(account -> readers.reader(account, Set.of()));
+    }
+
+    /** Whether the password must be asked for before anything else; idleness locks by itself. */
+    public boolean isLocked(Visit visit) {
+        return visit.isLocked(clock.instant(), settings.lockAfter());
+    }
+
+    /** Somebody is at work. */
+    public void touch(Visit visit) {
+        visit.touch(clock.instant());
+    }
+
+    /** Locks the screen: what was on it stays, the password is asked for. */
+    public void lock(Visit visit, Reader reader) {
+        if (visit.lock()) {
+            var unused = ledger.recordAlone(
+                    Entry.of("access.locked").by(reader.actor()).on("account", reader.account()));
+        }
+    }
+
+    /** The same person again. Guesses count as those at the door. */
+    public void unlock(Visit visit, char[] password, String address) {
+        var account = accounts.find(visit.account()).filter(visit::isOf).orElseThrow(Refusal::notThere);
+        var retryAt = attempts.atDoor(account.username(), address);
+        if (!words.matches(password, account.passwordHash())) {
+            throw refused(Optional.of(account), "access.unlocked", address, retryAt);
+        }
+        attempts.doorOpened(account.username(), address);
+        var unused = ledger.recordAlone(about(account, "access.unlocked").with("address", address));
+        visit.unlock(clock.instant());
+    }
+
+    /** The owner has just chosen a new password: this visit goes on where all others ended. */
+    public void goOn(Visit visit) {
+        accounts.find(visit.account()).ifPresent(account -> visit.goOn(account.generation()));
+    }
+
+    /** Ends a visit. The web session is the caller's to throw away. */
+    public void close(Reader reader) {
+        var unused = ledger.recordAlone(
+                Entry.of("access.sign-out").by(reader.actor()).on("account", reader.account()));
+    }
+
+    /** After so long without a touch the screen locks itself. */
+    public Duration lockAfter() {
+        return settings.lockAfter();
+    }
+
+    /** After so long without a touch a visit is over. */
+    public Duration endAfter() {
+        return settings.endAfter();
+    }
+
+    private Refusal refused(Optional<Account> account, String act, String address, Instant retryAt) {
+        var entry = Entry.of(act).with("address", address).refused(WRONG);
+        var unused = ledger.recordAlone(
+                account.map(known -> entry.on("account", known.id())).orElse(entry));
+        return Refusal.notAllowed(WRONG, retryAt);
+    }
+
+    private static Entry about(Account account, String act) {
+        return Entry.of(act).by(account.person().value().toString()).on("account", account.id());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.somat.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What the door needs to know of a request. */
+final class Asked {
+
+    private Asked() {}
+
+    static boolean byHtmx(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    static boolean under(HttpServletRequest request, String path) {
+        var asked = request.getServletPath();
+        return asked.equals(path) || asked.startsWith(path + "/");
+    }
+
+    /** {@code path} with the way back to the page that was asked for; only a page, never the sending of a form. */
+    static String withWayBack(String path, HttpServletRequest request) {
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return request.getMethod().equals("GET") ? withWayBack(path, here) : path;
+    }
+
+    static String withWayBack(String path, String here) {
+        return here.equals("/") ? path : path + "?back=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** A path of our own or the home page: an address given by somebody else must not become a redirect. */
+    static String safe(@Nullable String back) {
+        if (back == null || !back.startsWith("/") || back.startsWith("//")) {
+            return "/";
+        }
+        boolean plain = back.chars().allMatch(letter -> letter > ' ' && letter < 127 && "\\{}".indexOf(letter) < 0);
+        return plain ? back : "/";
+    }
+}

@@ -1,0 +1,113 @@
+package vn.somat.access.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import vn.somat.access.SignIn;
+import vn.somat.access.Tokens;
+import vn.somat.vault.Vault;
+
+/**
+ * Who passes which door: static files anybody, the API whoever carries a token, pages whoever has signed in. That nothing
+ * answers while the vault is sealed is decided before, and {@link StrictHeaders} stand on every answer.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Open without signing in. */
+    private static final String[] BEFORE_SIGN_IN = {
+        "/sign-in", "/sign-out", "/unseal/**", "/setup/**", "/language", "/error"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        http.securityMatcher("/somat.css", "/somat.js", "/icon.svg", "/favicon.ico", "/fonts/**", "/htmx/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        return plain(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, Vault vault, Tokens tokens) throws Exception {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/v1/health", "/api/openapi.yaml", "/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new NoToken()))
+                .addFilterAfter(new TokenFilter(tokens, vault), CsrfFilter.class);
+        return plain(http).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Vault vault, SignIn signIn, CsrfTokenRepository forms)
+            throws Exception {
+        http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(BEFORE_SIGN_IN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(new FormExpired()))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .addFilterAfter(new VisitFilter(signIn, vault), CsrfFilter.class);
+        return withoutSessions(http).build();
+    }
+
+    /** Form tokens live in the web session, never in a cookie of their own. */
+    @Bean
+    CsrfTokenRepository forms() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** At sign-in the session gets another id and forms get another token: what was planted before is worth nothing. */
+    @Bean
+    SessionAuthenticationStrategy freshSession(CsrfTokenRepository forms) {
+        return new CompositeSessionAuthenticationStrategy(
+                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forms)));
+    }
+
+    /** There is no other way in than {@link SignIn}: keeps Spring Boot from inventing a user. */
+    @Bean
+    AuthenticationManager nobodyElse() {
+        return authentication -> {
+            throw new BadCredentialsException("sign-in is by form or token only");
+        };
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+        return withoutSessions(http).csrf(AbstractHttpConfigurer::disable);
+    }
+
+    /** Spring Security keeps nothing of its own: a visit lives in {@link VisitFilter}, a token in its request. */
+    private static HttpSecurity withoutSessions(HttpSecurity http) throws Exception {
+        return http.headers(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.principal("nobody"));
+    }
+}
