@@ -30,7 +30,7 @@ class AttemptStore {
                 .set(ATTEMPT.FAILURES, ATTEMPT.FAILURES)
                 .returningResult(ATTEMPT.FAILURES, ATTEMPT.LAST_AT, ATTEMPT.RETRY_AT)
                 .fetchOptional(row -> new Tried(row.value1(), row.value2(), row.value3()))
-                .filter(tried -> !tried.isForgotten(now))
+                .filter(tried -> tried.failures() > 0 && !tried.isForgotten(now))
                 .orElse(Tried.none(now));
     }
 

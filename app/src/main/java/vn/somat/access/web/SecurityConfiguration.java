@@ -36,7 +36,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http) throws Exception {
+    SecurityFilterChain doorOfFiles(HttpSecurity http) throws Exception {
         http.securityMatcher("/somat.css", "/somat.js", "/icon.svg", "/favicon.ico", "/fonts/**", "/htmx/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll());
         return plain(http).build();
@@ -44,7 +44,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Vault vault, Tokens tokens) throws Exception {
+    SecurityFilterChain doorOfTheApi(HttpSecurity http, Vault vault, Tokens tokens) throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -59,7 +59,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Vault vault, SignIn signIn, CsrfTokenRepository forms)
+    SecurityFilterChain doorOfPages(HttpSecurity http, Vault vault, SignIn signIn, CsrfTokenRepository formTokens)
             throws Exception {
         http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -69,22 +69,22 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(new FormExpired()))
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .addFilterAfter(new VisitFilter(signIn, vault), CsrfFilter.class);
         return withoutSessions(http).build();
     }
 
     /** Form tokens live in the web session, never in a cookie of their own. */
     @Bean
-    CsrfTokenRepository forms() {
+    CsrfTokenRepository formTokens() {
         return new HttpSessionCsrfTokenRepository();
     }
 
     /** At sign-in the session gets another id and forms get another token: what was planted before is worth nothing. */
     @Bean
-    SessionAuthenticationStrategy freshSession(CsrfTokenRepository forms) {
-        return new CompositeSessionAuthenticationStrategy(
-                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forms)));
+    SessionAuthenticationStrategy freshSession(CsrfTokenRepository formTokens) {
+        return new CompositeSessionAuthenticationStrategy(java.util.List.of(
+                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     }
 
     /** There is no other way in than {@link SignIn}: keeps Spring Boot from inventing a user. */

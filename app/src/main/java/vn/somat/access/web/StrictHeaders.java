@@ -36,7 +36,7 @@ class StrictHeaders {
             "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()";
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> strictHeaders() {
+    FilterRegistrationBean<HeaderWriterFilter> headersOnEveryAnswer() {
         var origin = new CrossOriginOpenerPolicyHeaderWriter();
         origin.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         var resources = new CrossOriginResourcePolicyHeaderWriter();
