@@ -71,8 +71,7 @@ class JsonFieldsTests {
         var body = """
                 {"book": "018f0000-0000-7000-8000-000000000001", "date": "2026-09-03", "type": "CV", "level": "thuong",
                  "signer": "Lê Văn A", "recipients": [{"name": "Ban Tổ chức"}, {"copies": "2", "post": "x"}, 7]}""";
-        var refusal =
-                catchThrowableOfType(Refusal.class, () -> RegisterRequests.outgoing(body(body), null));
+        var refusal = catchThrowableOfType(Refusal.class, () -> RegisterRequests.outgoing(body(body), null));
         assertThat(refusal.flaws())
                 .extracting(Flaw::field)
                 .contains("recipients[1].name", "recipients[1].copies", "recipients[1].post", "recipients[2]");
