@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,9 @@ import vn.somat.registry.OutgoingDesk;
 @Controller
 @RequestMapping("/books/{id}")
 class EntryActs {
+
+    /** Both sentences that tell of an earlier line: whether it may be named or not. */
+    private static final String DUPLICATE = "registry.duplicate";
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -49,6 +53,7 @@ class EntryActs {
             @PathVariable UUID id,
             @ModelAttribute IncomingForm typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
@@ -56,10 +61,10 @@ class EntryActs {
             keep(flash, paper, "arrivalDate", shown(typed.arrivalDate()));
             return "redirect:/books/" + id;
         } catch (Refusal refusal) {
-            if (!fragment || !refusal.code().equals("registry.duplicate")) {
+            if (!fragment || !refusal.code().startsWith(DUPLICATE)) {
                 throw refusal;
             }
-            return ask(response);
+            return ask(refusal, model, response);
         }
     }
 
@@ -89,11 +94,13 @@ class EntryActs {
     }
 
     /** Such a paper is registered already: the form stays as it is, and a button registers it all the same. */
-    private static String ask(HttpServletResponse response) {
+    private static String ask(Refusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         response.setHeader("HX-Retarget", "#refusal");
         response.setHeader("HX-Reswap", "innerHTML");
         response.setHeader("HX-Push-Url", "false");
+        model.addAttribute("code", refusal.code());
+        model.addAttribute("args", refusal.args());
         return "registry/duplicate";
     }
 

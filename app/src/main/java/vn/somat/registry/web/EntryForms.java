@@ -69,9 +69,9 @@ class EntryForms {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("next", next(book));
+        model.addAttribute("people", names.people());
         if (incoming) {
             model.addAttribute("types", rules.types());
-            model.addAttribute("people", names.people());
         } else {
             var office = organisation.office().orElseThrow(Refusal::notThere);
             model.addAttribute("types", types(rules, office));

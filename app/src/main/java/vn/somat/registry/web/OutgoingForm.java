@@ -3,6 +3,7 @@ package vn.somat.registry.web;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.BookId;
 import vn.somat.registry.DocumentId;
@@ -27,6 +28,7 @@ record OutgoingForm(
         @Nullable UUID list,
         @Nullable Integer pages,
         @Nullable UUID unit,
+        @Nullable UUID drafter,
         @Nullable String note,
         @Nullable UUID reserved,
         @Nullable UUID after,
@@ -49,7 +51,8 @@ record OutgoingForm(
                 unit == null ? null : new UnitId(unit),
                 Boxes.text(note),
                 reserved == null ? null : new DocumentId(reserved),
-                key);
+                key,
+                drafter == null ? null : new PersonId(drafter));
     }
 
     /** Nothing: what was typed may be secret. */

@@ -39,6 +39,7 @@ class VolumePages {
         var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
         model.addAttribute("book", book);
         model.addAttribute("may", things.allowed(reader, Things.of(book), ACTS));
+        model.addAttribute("reopenings", books.reopenings(reader, book.id()));
         model.addAttribute("named", names.known());
         return "registry/volumes";
     }
