@@ -52,7 +52,7 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
         return List.of(
                 "--logging.threshold.console=" + (filed ? "off" : "warn"),
                 "--logging.file.name=" + (filed ? file : ""),
-                "--spring.profiles.active=" + (filed ? "filed" : ""),
+                "--spring.profiles.active=" + (filed ? "filed" : "rehearsal"),
                 "--logging.exception-conversion-word=%quiet",
                 "--logging.logback.rollingpolicy.max-file-size=5MB",
                 "--logging.logback.rollingpolicy.max-history=20",

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
+import vn.somat.rehearsal.RehearsalOffice;
 
 /** {@code ./somat run} and {@code ./somat demo}: the product until Ctrl-C. */
 final class Serving {
@@ -32,8 +33,8 @@ final class Serving {
         house.rooms().addApplicationListener((ApplicationListener<ContextClosedEvent>)
                 closed -> terminal.tell("command.run.stopping"));
         house.rooms()
-                .getBeanProvider(Rehearsal.class)
-                .ifAvailable(rehearsal -> rehearsal.open().forEach(terminal::print));
+                .getBeanProvider(RehearsalOffice.class)
+                .ifAvailable(office -> office.open(terminal.language()).forEach(terminal::print));
         terminal.say("command.run.ready", "http://" + address + ":" + port + "/");
     }
 

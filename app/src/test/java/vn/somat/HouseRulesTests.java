@@ -92,6 +92,7 @@ class HouseRulesTests {
                 "printing",
                 "registry",
                 "interchange",
+                "rehearsal",
                 "site"
             })
     @DisplayName("At least half of a room's types are package-private.")

@@ -1,0 +1,127 @@
+package vn.somat.rehearsal;
+
+import java.io.ByteArrayInputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+import vn.somat.access.SecondPerson;
+import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
+import vn.somat.registry.Attachments;
+import vn.somat.registry.DistributionLists;
+import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.IncomingDesk;
+import vn.somat.registry.OutgoingDesk;
+import vn.somat.regulation.Direction;
+import vn.somat.regulation.Regulations;
+import vn.somat.rehearsal.OfficeMaker.Staff;
+
+/** Writes the books of the rehearsal office day by day through the desks, exactly as clerks would have. */
+@Component
+@RehearsalOnly
+class TwoYears {
+
+    private static final long SEED = 20_260_301L;
+
+    private final RehearsalClock clock;
+    private final Shelf shelf;
+    private final IncomingDesk incoming;
+    private final OutgoingDesk outgoing;
+    private final DocumentDesk documents;
+    private final DistributionLists lists;
+    private final Attachments attachments;
+    private final Organisation organisation;
+    private final Regulations regulations;
+    private final Random chance = new Random(SEED);
+
+    TwoYears(
+            RehearsalClock clock,
+            Shelf shelf,
+            IncomingDesk incoming,
+            OutgoingDesk outgoing,
+            DocumentDesk documents,
+            DistributionLists lists,
+            Attachments attachments,
+            Organisation organisation,
+            Regulations regulations) {
+        this.clock = clock;
+        this.shelf = shelf;
+        this.incoming = incoming;
+        this.outgoing = outgoing;
+        this.documents = documents;
+        this.lists = lists;
+        this.attachments = attachments;
+        this.organisation = organisation;
+        this.regulations = regulations;
+    }
+
+    void write(OfficeFile office, PapersFile papers, Staff staff, LocalDate first, LocalDate last) {
+        var maker = new PaperMaker(papers, chance, staff.units());
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            clock.moveTo(day.atTime(7, 30));
+            if (day.equals(office.termFrom())) {
+                organisation.beginTerm(day, staff.reader(Duty.HEAD).actor());
+            }
+            boolean newYear = day.equals(first) || day.getDayOfYear() == 1;
+            if (newYear || regulations.on(day).from().equals(day)) {
+                shelf.turnTo(day, staff, newYear);
+            }
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                workingDay(maker, staff, day, day.isAfter(last.minusDays(60)) ? 3 : 1);
+            }
+        }
+        troubles(maker, staff, last);
+    }
+
+    /** An ordinary day: some papers in, fewer out, one in three secret. */
+    private void workingDay(PaperMaker maker, Staff staff, LocalDate day, int busy) {
+        for (int i = 0; i < busy; i++) {
+            clock.moveTo(day.atTime(8 + i, chance.nextInt(60)));
+            if (chance.nextInt(3) > 0) {
+                boolean secret = chance.nextInt(3) == 0;
+                var book = shelf.book(Direction.INCOMING, secret);
+                incoming.register(staff.reader(Duty.CLERK_INCOMING), maker.incoming(book, day, secret, null));
+            }
+            if (chance.nextInt(5) < 2) {
+                boolean secret = chance.nextInt(3) == 0;
+                var book = shelf.book(Direction.OUTGOING, secret);
+                var id = outgoing.register(staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret));
+                if (!secret && chance.nextInt(4) == 0) {
+                    sendToList(staff, id);
+                }
+            }
+        }
+    }
+
+    private void sendToList(Staff staff, DocumentId id) {
+        var clerk = staff.reader(Duty.CLERK_OUTGOING);
+        var all = lists.all(clerk);
+        outgoing.distribute(clerk, id, all.get(chance.nextInt(all.size())).id(), java.util.List.of());
+    }
+
+    /** What goes wrong in every office: corrections, a cancelled line, reserved and inserted numbers, an unopened envelope. */
+    private void troubles(PaperMaker maker, Staff staff, LocalDate day) {
+        clock.moveTo(day.atTime(15, 0));
+        var in = staff.reader(Duty.CLERK_INCOMING);
+        var out = staff.reader(Duty.CLERK_OUTGOING);
+        var second = new SecondPerson(staff.username(Duty.DEPUTY), OfficeMaker.PIN);
+        var ordinaryIn = shelf.book(Direction.INCOMING, false);
+        var secretIn = shelf.book(Direction.INCOMING, true);
+        var ordinaryOut = shelf.book(Direction.OUTGOING, false);
+        var corrected = incoming.register(in, maker.incoming(ordinaryIn, day, false, null));
+        documents.correct(in, corrected, Map.of("pages", "14"), "Đếm lại số trang khi giao phòng", null);
+        var cancelled = incoming.register(in, maker.incoming(ordinaryIn, day, false, null));
+        documents.cancel(in, cancelled, "Vào sổ hai lần do nhận cả bản giấy và bản điện tử", second);
+        var scanned = incoming.register(in, maker.incoming(ordinaryIn, day, false, null));
+        attachments.add(in, scanned, "ban-quet.pdf", new ByteArrayInputStream(Scan.pdf()));
+        incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.HEAD)));
+        incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.DEPUTY)));
+        outgoing.reserve(out, ordinaryOut, "QĐ", null, day, "thuong", "Giữ số cho quyết định đang trình ký");
+        var after = outgoing.register(out, maker.outgoing(ordinaryOut, day, false));
+        outgoing.insert(
+                out, maker.outgoing(ordinaryOut, day, false), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
+    }
+}

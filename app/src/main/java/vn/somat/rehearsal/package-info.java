@@ -1,0 +1,8 @@
+/** The rehearsal office (văn phòng diễn tập): a made-up office with two years of books, made through the same desks. */
+@ApplicationModule(
+        allowedDependencies = {"registry", "access", "organisation", "regulation", "printing", "ledger", "vault"})
+@NullMarked
+package vn.somat.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
