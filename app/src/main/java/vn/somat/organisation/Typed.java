@@ -28,7 +28,7 @@ final class Typed {
 
     /** One line, perhaps empty. */
     static String line(String field, String typed, int most) {
-        if (typed.chars().anyMatch(Character::isISOControl)) {
+        if (typed.codePoints().anyMatch(Typed::isUnseen)) {
             throw Refusal.invalid(field, "organisation.typed.control");
         }
         var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
@@ -38,6 +38,14 @@ final class Typed {
             throw Refusal.invalid(field, "organisation.typed.too-long", most);
         }
         return text;
+    }
+
+    /** What no keyboard types into a line: control characters, direction marks, halves of letters. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 
     /** A code or symbol: letters and digits, joined by hyphens or dots; nothing that a number is cut at. */

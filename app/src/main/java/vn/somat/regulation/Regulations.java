@@ -47,7 +47,7 @@ public class Regulations {
         return all.stream().filter(rules -> rules.inForceOn(day)).findFirst().orElseGet(all::getFirst);
     }
 
-    /** A pack by its id. */
+    /** A pack by its id; refuses an id that is none. */
     public Rules of(String id) {
         return applied.now().stream()
                 .filter(rules -> rules.id().equals(id))
@@ -121,10 +121,10 @@ public class Regulations {
                 .with("key", key)
                 .commit("text", text)
                 .commit("reason", reason));
-        // Before the commit nobody else may see it, after it everybody shall.
+        // Only when it is decided whether it stands does anybody look again.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void afterCompletion(int status) {
                 applied.forget();
             }
         });

@@ -27,9 +27,17 @@ final class Typed {
         if (text.length() > most) {
             throw Refusal.invalid(field, "regulation.typed.too-long", most);
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && c == '\n'))) {
+        if (text.codePoints().anyMatch(c -> isUnseen(c) && !(lines && c == '\n'))) {
             throw Refusal.invalid(field, "regulation.typed.control");
         }
         return text;
+    }
+
+    /** What no keyboard types into a form: control characters, direction marks, halves of letters. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 }
