@@ -1,6 +1,8 @@
 package vn.somat.registry;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +17,38 @@ import vn.somat.access.Reader;
 @Service
 public class BookPrinting {
 
+    private final PrintJobs jobs;
+    private final Press press;
+    private final SheetPress sheets;
+
+    BookPrinting(PrintJobs jobs, Press press, SheetPress sheets) {
+        this.jobs = jobs;
+        this.press = press;
+        this.sheets = sheets;
+    }
+
+    /** The kind of file. */
     public enum Format {
         PDF,
         XLSX
     }
 
-    /** How far a print-out is. @param total lines to print */
-    public record Job(UUID id, BookId book, Format format, long done, long total, Status status) {
+    /**
+     * How far a print-out is.
+     *
+     * @param total lines to print; 0 until they are counted
+     * @param trouble message key of what went wrong; null unless it failed
+     */
+    public record Job(
+            UUID id,
+            BookId book,
+            Format format,
+            long done,
+            long total,
+            Status status,
+            @Nullable String trouble) {
 
+        /** Whether it can be fetched. */
         public enum Status {
             RUNNING,
             READY,
@@ -33,30 +59,46 @@ public class BookPrinting {
     /** Prints at once into {@code out}: for the API and short books. {@code volume} null: all volumes. */
     public void print(
             Reader reader, BookId book, @Nullable Integer volume, Format format, Locale locale, OutputStream out) {
-        throw new UnsupportedOperationException();
+        write(jobs.print(new PrintOrder(reader, book, volume, format, locale)), out);
     }
 
     /** Prints in the background; the result is kept in memory, for its reader only, until it is fetched or ten minutes old. */
     public UUID start(Reader reader, BookId book, @Nullable Integer volume, Format format, Locale locale) {
-        throw new UnsupportedOperationException();
+        var order = new PrintOrder(reader, book, volume, format, locale);
+        press.require(order);
+        return jobs.start(order);
     }
 
+    /** Empty when it is another's, fetched, cancelled, too old, or forgotten by a restart. */
     public Optional<Job> job(Reader reader, UUID job) {
-        throw new UnsupportedOperationException();
+        return jobs.find(reader, job).map(PrintJob::shown);
     }
 
     /** The finished print-out, once. */
     public Optional<byte[]> fetch(Reader reader, UUID job) {
-        throw new UnsupportedOperationException();
+        return jobs.take(reader, job);
+    }
+
+    /** Stops it, or throws it away when it is finished. */
+    public void cancel(Reader reader, UUID job) {
+        jobs.cancel(reader, job);
     }
 
     /** Dấu đến with this paper's number and date. */
     public void arrivalStamp(Reader reader, DocumentId document, Locale locale, OutputStream out) {
-        throw new UnsupportedOperationException();
+        write(sheets.arrivalStamp(reader, document, locale), out);
     }
 
-    /** Phiếu xử lý / phiếu gửi: the registration slip of a paper with the ledger's QR. */
+    /** Phiếu giải quyết văn bản đến, phiếu đăng ký văn bản đi: the slip of a paper with the ledger's QR. */
     public void slip(Reader reader, DocumentId document, Locale locale, OutputStream out) {
-        throw new UnsupportedOperationException();
+        write(sheets.slip(reader, document, locale), out);
+    }
+
+    private static void write(byte[] paper, OutputStream out) {
+        try {
+            out.write(paper);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -5,7 +5,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import vn.somatdb.registry.tables.Document;
 
 /** How blinded terms stand in a row and in its WHERE clause. Terms hold letters of base64url only. */
 final class TermStore {
@@ -20,17 +19,17 @@ final class TermStore {
     }
 
     /** All of these terms are there. */
-    static Condition all(Document document, Set<String> terms) {
+    static Condition all(Field<Object> vector, Set<String> terms) {
         return terms.isEmpty()
                 ? DSL.noCondition()
-                : DSL.condition("{0} @@ {1}::tsquery", document.TERMS, DSL.val(query(terms, " & ")));
+                : DSL.condition("{0} @@ {1}::tsquery", vector, DSL.val(query(terms, " & ")));
     }
 
     /** None of these terms is there. */
-    static Condition none(Document document, Set<String> terms) {
+    static Condition none(Field<Object> vector, Set<String> terms) {
         return terms.isEmpty()
                 ? DSL.noCondition()
-                : DSL.condition("not ({0} @@ {1}::tsquery)", document.TERMS, DSL.val(query(terms, " | ")));
+                : DSL.condition("not ({0} @@ {1}::tsquery)", vector, DSL.val(query(terms, " | ")));
     }
 
     private static String query(Set<String> terms, String operator) {

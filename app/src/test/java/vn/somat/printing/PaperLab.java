@@ -32,7 +32,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Looks at printed paper the way others do: an archive's validator, a scanner, someone who copies text out of it. */
-final class PaperLab {
+public final class PaperLab {
 
     /** Prints into a stream. */
     interface Printing {
@@ -53,7 +53,7 @@ final class PaperLab {
         return out.toByteArray();
     }
 
-    static void assertArchivable(byte[] pdf) throws Exception {
+    public static void assertArchivable(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
@@ -64,18 +64,18 @@ final class PaperLab {
         }
     }
 
-    static String text(byte[] pdf) throws IOException {
+    public static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     /** Text with line breaks and repeated spaces as one space: what a search sees. */
-    static String words(byte[] pdf) throws IOException {
+    public static String words(byte[] pdf) throws IOException {
         return text(pdf).replaceAll("\\s+", " ");
     }
 
-    static List<BufferedImage> pages(byte[] pdf, float dotsAnInch) throws IOException {
+    public static List<BufferedImage> pages(byte[] pdf, float dotsAnInch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             List<BufferedImage> pages = new ArrayList<>();
@@ -86,7 +86,7 @@ final class PaperLab {
         }
     }
 
-    static String zxing(BufferedImage page) throws Exception {
+    public static String zxing(BufferedImage page) throws Exception {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         LuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         return new QRCodeReader()
@@ -97,7 +97,7 @@ final class PaperLab {
     }
 
     /** Needs the package zbar-tools. */
-    static String zbar(BufferedImage page) throws Exception {
+    public static String zbar(BufferedImage page) throws Exception {
         Path file = Files.createTempFile("page", ".png");
         try {
             ImageIO.write(page, "png", file.toFile());

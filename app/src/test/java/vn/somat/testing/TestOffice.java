@@ -17,10 +17,12 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.somat.access.Reach;
 import vn.somat.access.Reader;
@@ -57,6 +59,7 @@ public final class TestOffice implements AutoCloseable {
         rooms.registerBean("clock", Clock.class, () -> clock);
         rooms.registerBean(SecureRandom.class, () -> new SecureRandom());
         TestVault.cheap(rooms);
+        rooms.registerBean("messageSource", MessageSource.class, TestOffice::texts);
         rooms.register(Rooms.class);
         rooms.refresh();
         TestVault.open(bean(Vault.class));
@@ -156,6 +159,14 @@ public final class TestOffice implements AutoCloseable {
                 : Arrays.stream(directions)
                         .map(direction -> new Reach(direction, lowest, highest))
                         .toList();
+    }
+
+    private static MessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("messages/registry");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
     }
 
     private static Instant noon(String day) {
