@@ -20,6 +20,7 @@ final class Typed {
 
     private static String checked(String field, String typed, int most, boolean lines) {
         var text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
+                .replaceAll("\\p{Zs}+", " ")
                 .strip();
         if (text.isEmpty()) {
             throw Refusal.invalid(field, "regulation.typed.needed");

@@ -51,24 +51,26 @@ final class Contract {
         if (type.endsWith("json")) {
             fits(response.path("content").path(type).path("schema"), text(answer), method + " " + path);
         }
-        response.path("headers").propertyNames().forEach(header -> assertThat(
-                        answer.headers().firstValue(header))
-                .as("header %s", header)
-                .isPresent());
+        response.path("headers")
+                .propertyNames()
+                .forEach(header -> assertThat(answer.headers().firstValue(header))
+                        .as("header %s", header)
+                        .isPresent());
     }
 
     /** Promises of the document that no answer has kept so far. */
     Set<String> notYetKept() {
         var open = new TreeSet<String>();
-        PROMISED.path("paths").properties().forEach(path -> path.getValue()
+        PROMISED.path("paths")
                 .properties()
-                .forEach(operation -> operation
-                        .getValue()
-                        .path("responses")
-                        .propertyNames()
-                        .forEach(status -> open.add(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey() + " "
-                                        + status))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .path("responses")
+                                .propertyNames()
+                                .forEach(status -> open.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
+                                        + path.getKey() + " " + status))));
         open.removeAll(kept);
         return open;
     }
