@@ -11,12 +11,15 @@ import static vn.somatdb.ledger.Tables.WAITING;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -99,6 +102,19 @@ class EntryStore {
                         .where(OPENING.ENTRY.eq(id.value()), OPENING.NAME.eq(name))
                         .execute()
                 == 1;
+    }
+
+    /** The entries about a thing that lost a salt. */
+    Set<UUID> destroySalts(String kind, String thing, Set<String> names) {
+        var about = DSL.select(ENTRY.ID)
+                .from(ENTRY)
+                .join(SUBJECT)
+                .on(SUBJECT.RECORDED.eq(ENTRY.RECORDED))
+                .where(SUBJECT.KIND.eq(kind), SUBJECT.THING.eq(thing));
+        return new TreeSet<>(sql.deleteFrom(OPENING)
+                .where(OPENING.NAME.in(names), OPENING.ENTRY.in(about))
+                .returningResult(OPENING.ENTRY)
+                .fetch(row -> row.value1()));
     }
 
     private SelectOnConditionStep<Record7<Long, UUID, Instant, String, String, byte[], Long>> select() {

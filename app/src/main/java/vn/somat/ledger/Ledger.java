@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,19 @@ public class Ledger {
                 .by(actor)
                 .on("entry", entry.value())
                 .with("name", name));
+    }
+
+    /**
+     * The same for every entry about a thing that committed to one of these names. For a thing none of whose words may
+     * be shown any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetAll(String kind, Object id, Set<String> names, String actor) {
+        var forgotten = Entry.of("ledger.commitment.forgotten").by(actor).on(kind, id);
+        for (var entry : entries.destroySalts(kind, id.toString(), names)) {
+            forgotten = forgotten.on("entry", entry);
+        }
+        record(forgotten.with("names", String.join(",", new TreeSet<>(names))));
     }
 
     /**

@@ -55,6 +55,11 @@ class Books {
         return volumes.enter(book.id(), serial).orElseThrow(() -> closed(book));
     }
 
+    /** The open volume, for a line that stands between serials already given. */
+    int enterBehind(Book book) {
+        return volumes.holdOpen(book.id()).orElseThrow(() -> closed(book));
+    }
+
     /** Keeps the line's volume open while the line is changed; what is closed is changed no more (R-REG-06). */
     void hold(Book book, int volume) {
         if (!volumes.hold(book.id(), volume)) {

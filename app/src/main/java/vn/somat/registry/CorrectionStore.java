@@ -28,6 +28,10 @@ class CorrectionStore {
             Instant at,
             UUID entry) {
 
+        Sealed with(byte @Nullable [] sealedOld, byte @Nullable [] sealedReason) {
+            return new Sealed(number, field, sealedOld, sealedReason, by, second, at, entry);
+        }
+
         String oldField() {
             return "correction-" + number + "-old";
         }

@@ -24,7 +24,7 @@ record Draft(
         return new Draft(ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients);
     }
 
-    Draft because(String reason) {
+    Draft because(@Nullable String reason) {
         return new Draft(ruling, facts, texts.because(reason), unit, drafter, addressee, recipients);
     }
 }

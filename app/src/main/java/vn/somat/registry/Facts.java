@@ -16,4 +16,8 @@ record Facts(
     Facts numbered(String given) {
         return new Facts(given, date, arrivalDate, typeSymbol, urgency, pages, copies);
     }
+
+    Facts copied(int number) {
+        return new Facts(this.number, date, arrivalDate, typeSymbol, urgency, pages, number);
+    }
 }

@@ -18,6 +18,8 @@ public class IncomingDesk {
     private final IncomingCheck check;
     private final Repeats repeats;
     private final IncomingRegistration registration;
+    private final Lines lines;
+    private final EnvelopeOpening opening;
 
     IncomingDesk(
             Books books,
@@ -26,7 +28,9 @@ public class IncomingDesk {
             OfficeDay day,
             IncomingCheck check,
             Repeats repeats,
-            IncomingRegistration registration) {
+            IncomingRegistration registration,
+            Lines lines,
+            EnvelopeOpening opening) {
         this.books = books;
         this.access = access;
         this.regulations = regulations;
@@ -34,6 +38,8 @@ public class IncomingDesk {
         this.check = check;
         this.repeats = repeats;
         this.registration = registration;
+        this.lines = lines;
+        this.opening = opening;
     }
 
     public DocumentId register(Reader reader, RegisterIncoming paper) {
@@ -53,6 +59,16 @@ public class IncomingDesk {
 
     /** The addressee of an addressee-only envelope writes down what was inside. */
     public void complete(Reader reader, CompleteEnvelope inside) {
-        throw new UnsupportedOperationException();
+        var line = lines.require(reader, inside.document());
+        var rules = regulations.of(line.ruling().regime());
+        var level = rules.level(inside.level());
+        var thing = line.thing();
+        access.require(
+                reader,
+                "incoming.complete",
+                level.map(one -> thing.level(one.code(), Math.max(one.rank(), thing.rank())))
+                        .orElse(thing));
+        line.requireUnopened();
+        opening.complete(reader, line, opening.check(inside, line, lines.book(reader, line), rules));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.somat.access.Thing;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
+import vn.somat.registry.DocumentView.State;
 import vn.somat.regulation.Direction;
 
 /** Một dòng của sổ, as it is stored: what is clear in clear, what is sealed sealed. */
@@ -16,7 +18,7 @@ record Line(
         Direction direction,
         Serial serial,
         @Nullable SeriesPlace place,
-        DocumentView.State state,
+        State state,
         Ruling ruling,
         Facts facts,
         @Nullable UnitId unit,
@@ -39,6 +41,112 @@ record Line(
                 .unit(unit)
                 .person(drafter)
                 .person(addressee);
+    }
+
+    /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */
+    void requireWritten() {
+        requireNotCancelled();
+        refuseWhen(state == State.RESERVED, "registry.line.reserved");
+        requireNotDestroyed();
+    }
+
+    void requireNotDestroyed() {
+        refuseWhen(destroyed, "registry.line.destroyed");
+    }
+
+    void requireNotCancelled() {
+        refuseWhen(state == State.CANCELLED, "registry.line.cancelled");
+    }
+
+    void requireReserved() {
+        refuseWhen(state != State.RESERVED, "registry.line.not-reserved");
+    }
+
+    void requireUnopened() {
+        refuseWhen(state != State.OUTSIDE_ONLY, "registry.line.not-unopened");
+    }
+
+    private void refuseWhen(boolean wrong, String code) {
+        if (wrong) {
+            throw Refusal.conflict(code, serial.toString());
+        }
+    }
+
+    /** Hủy: the number stays given, and says why nothing stands behind it. */
+    Line cancelled(SealedTexts with) {
+        return with(State.CANCELLED, ruling, facts, unit, drafter, consentBy, with);
+    }
+
+    /** What was corrected. */
+    Line corrected(Ruling newRuling, Facts newFacts, @Nullable UnitId newUnit, SealedTexts with) {
+        var consent = newRuling.allowsAbstract() ? null : consentBy;
+        return with(state, newRuling, newFacts, newUnit, drafter, consent, with);
+    }
+
+    /** Its abstract, by consent of who may consent. */
+    Line consented(PersonId by, SealedTexts with) {
+        return with(state, ruling, facts, unit, drafter, by, with);
+    }
+
+    /** The addressee opened it. */
+    Line opened() {
+        return with(State.REGISTERED, ruling, facts, unit, drafter, consentBy, texts);
+    }
+
+    /** The paper its number was kept for. */
+    Line filled(Draft paper, SealedTexts with, Instant at, PersonId by, UUID newEntry) {
+        return new Line(
+                id,
+                book,
+                volume,
+                direction,
+                serial,
+                place,
+                State.REGISTERED,
+                paper.ruling(),
+                paper.facts(),
+                paper.unit(),
+                paper.drafter(),
+                addressee,
+                null,
+                with,
+                inserted,
+                imported,
+                destroyed,
+                at,
+                by,
+                newEntry);
+    }
+
+    private Line with(
+            State newState,
+            Ruling newRuling,
+            Facts newFacts,
+            @Nullable UnitId newUnit,
+            @Nullable PersonId newDrafter,
+            @Nullable PersonId consent,
+            SealedTexts with) {
+        return new Line(
+                id,
+                book,
+                volume,
+                direction,
+                serial,
+                place,
+                newState,
+                newRuling,
+                newFacts,
+                newUnit,
+                newDrafter,
+                addressee,
+                consent,
+                with,
+                inserted,
+                imported,
+                destroyed,
+                registeredAt,
+                registeredBy,
+                entry);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package vn.somat.registry;
 
+import static vn.somatdb.registry.Tables.ATTACHMENT;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
+import vn.somat.vault.ContentId;
 
 /** Lines as they are written. Whoever changes one holds its row from {@link #lock} on. */
 @Repository
@@ -44,6 +47,31 @@ class LineStore {
                 .set(LineRowStore.changeable(line, twin, terms))
                 .where(DOCUMENT.ID.eq(line.id().value()))
                 .execute();
+    }
+
+    /** Only the state; what the line is found by stays. */
+    void state(Line line) {
+        sql.update(DOCUMENT)
+                .set(DOCUMENT.STATE, line.state().name())
+                .where(DOCUMENT.ID.eq(line.id().value()))
+                .execute();
+    }
+
+    void cancel(Line line) {
+        sql.update(DOCUMENT)
+                .set(DOCUMENT.STATE, line.state().name())
+                .set(DOCUMENT.SEALED_REASON, line.texts().reason())
+                .where(DOCUMENT.ID.eq(line.id().value()))
+                .execute();
+    }
+
+    /** The contents of the files that lie behind a line. */
+    List<ContentId> files(DocumentId id) {
+        return sql.select(ATTACHMENT.CONTENT)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.DOCUMENT.eq(id.value()), ATTACHMENT.REMOVED_AT.isNull())
+                .orderBy(ATTACHMENT.CONTENT)
+                .fetch(row -> new ContentId(row.value1()));
     }
 
     void destroyed(Line line, Instant at) {

@@ -86,6 +86,24 @@ class LineWriter {
         recipients.add(sealed.id(), sealed.recipients(), entry.value());
     }
 
+    /** Into the line its number was kept for; why it was kept stays. */
+    void fill(Reader reader, Book book, Line reserved, Draft paper) {
+        var content = reserved.texts().content();
+        contents.regroup(content, KeyGroup.of(paper.ruling().level()));
+        try (var keys = contents.open(List.of(content))) {
+            var draft = paper.because(reserved.texts().open(keys).reason());
+            var sealed = new Sealed(
+                    reserved.id(),
+                    SealedTexts.of(keys, content, draft.texts()),
+                    sealed(keys, content, draft.recipients(), 1));
+            var spot = new Spot(reserved.volume(), reserved.serial(), reserved.place(), false, false);
+            var entry = ledger.record(entry(reader, "registry.outgoing.registered", book, draft, sealed, spot));
+            var line = reserved.filled(draft, sealed.texts(), day.now(), reader.person(), entry.value());
+            lines.change(line, null, terms.of(SearchText.of(draft.facts(), draft.texts(), draft.recipients())));
+            recipients.add(line.id(), sealed.recipients(), entry.value());
+        }
+    }
+
     static List<RecipientStore.Sealed> sealed(KeyRing keys, ContentId content, List<Recipient> names, int first) {
         var sealed = new ArrayList<RecipientStore.Sealed>();
         for (var one : names) {

@@ -37,15 +37,16 @@ class Numbering {
                 "/",
                 "number",
                 office.side().name(),
-                period(grammar, rules, day),
+                period(office, rules, day),
                 grammar.perType() ? paper.type() : "*",
                 paper.symbol(),
                 kind);
         return new Series(scope, grammar, paper.type(), paper.symbol());
     }
 
-    private String period(NumberGrammar grammar, Rules rules, LocalDate day) {
-        return switch (grammar.period()) {
+    /** The run of time within which a number is given once: its year, or the first day of its term. */
+    String period(Office office, Rules rules, LocalDate day) {
+        return switch (rules.grammar(office.side()).period()) {
             case YEAR -> String.valueOf(day.getYear());
             case TERM ->
                 organisation

@@ -1,9 +1,11 @@
 package vn.somat.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,18 @@ class OutgoingCheck {
 
     /** @param rules of the day of the paper */
     Checked of(Reader reader, RegisterOutgoing paper, Book book, Rules rules) {
+        return of(reader, paper, book, rules, new Typed());
+    }
+
+    /** The same, with the reason why it stands between two others. */
+    Checked inserted(Reader reader, RegisterOutgoing paper, Book book, Rules rules, String reason) {
         var typed = new Typed();
+        var why = typed.required("reason", reason, Check.LONGEST_REASON);
+        var checked = of(reader, paper, book, rules, typed);
+        return new Checked(checked.draft().because(why), checked.type(), checked.symbol());
+    }
+
+    private Checked of(Reader reader, RegisterOutgoing paper, Book book, Rules rules, Typed typed) {
         var check = new Check(typed, rules, day.today());
         var office = offices.office();
         var level = check.level(book, paper.level());
@@ -41,7 +54,7 @@ class OutgoingCheck {
         check.year("date", paper.date(), book);
         var type = type(typed, paper.type(), office, rules);
         var symbol = symbol(typed, paper.symbol(), office);
-        var recipients = recipients(reader, paper, typed);
+        var recipients = recipients(reader, paper.list(), paper.recipients(), typed);
         var texts = new Texts(
                 type.map(PaperType::name).orElse(null),
                 check.title(paper.title(), level),
@@ -67,24 +80,40 @@ class OutgoingCheck {
     }
 
     /** A number that is kept for a paper which is not there yet. */
-    Checked reserved(RegisterOutgoing plan, Book book, Rules rules, String reason) {
+    Checked reserved(
+            String type,
+            @Nullable String symbol,
+            @Nullable LocalDate date,
+            String level,
+            String reason,
+            Book book,
+            Rules rules) {
         var typed = new Typed();
         var check = new Check(typed, rules, day.today());
         var office = offices.office();
-        var level = check.level(book, plan.level());
-        check.requiredDay("date", plan.date());
-        check.year("date", plan.date(), book);
-        var type = type(typed, plan.type(), office, rules);
-        var symbol = symbol(typed, plan.symbol(), office);
+        var known = check.level(book, level);
+        check.requiredDay("date", date);
+        check.year("date", date, book);
+        var named = type(typed, type, office, rules);
+        var shown = symbol(typed, symbol, office);
         var why = typed.required("reason", reason, Check.LONGEST_REASON);
         typed.refuse();
-        var typeSymbol = type.map(PaperType::symbol).orElse("");
-        var texts = new Texts(type.map(PaperType::name).orElse(null), null, null, null, null, why);
-        var facts = new Facts("", plan.date(), null, typeSymbol, null, null, null);
-        return new Checked(
-                new Draft(Ruling.of(rules, level.orElseThrow()), facts, texts, null, null, null, List.of()),
-                typeSymbol,
-                symbol);
+        var typeSymbol = named.map(PaperType::symbol).orElse("");
+        var texts = new Texts(named.map(PaperType::name).orElse(null), null, null, null, null, why);
+        var facts = new Facts("", date, null, typeSymbol, null, null, null);
+        var ruling = Ruling.of(rules, known.orElseThrow());
+        return new Checked(new Draft(ruling, facts, texts, null, null, null, List.of()), typeSymbol, shown);
+    }
+
+    /** Those a registered paper goes to as well; at least one. */
+    List<Recipient> recipients(Reader reader, @Nullable UUID list, List<Recipient> more) {
+        var typed = new Typed();
+        var all = recipients(reader, list, more, typed);
+        if (all.isEmpty() && typed.sound()) {
+            typed.flaw("recipients", "registry.text.required");
+        }
+        typed.refuse();
+        return all;
     }
 
     static int copies(List<Recipient> recipients) {
@@ -111,16 +140,16 @@ class OutgoingCheck {
         return symbol == null ? office.symbol() : symbol;
     }
 
-    private List<Recipient> recipients(Reader reader, RegisterOutgoing paper, Typed typed) {
+    private List<Recipient> recipients(Reader reader, @Nullable UUID saved, List<Recipient> named, Typed typed) {
         var all = new ArrayList<Recipient>();
-        if (paper.list() != null) {
-            var list = lists.find(reader, paper.list()).filter(one -> one.closedAt() == null);
+        if (saved != null) {
+            var list = lists.find(reader, saved).filter(one -> one.closedAt() == null);
             list.ifPresentOrElse(one -> all.addAll(one.members()), () -> typed.flaw("list", "registry.list.unknown"));
         }
-        all.addAll(paper.recipients());
+        all.addAll(named);
         typed.number("recipients", all.size(), 0, DistributionLists.MOST_MEMBERS);
-        return typed.sound() || all.size() <= DistributionLists.MOST_MEMBERS
-                ? DistributionLists.recipients(typed, "recipients", all)
-                : List.of();
+        return all.size() > DistributionLists.MOST_MEMBERS
+                ? List.of()
+                : DistributionLists.recipients(typed, "recipients", all);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
@@ -26,6 +27,8 @@ public class OutgoingDesk {
     private final Numbering numbering;
     private final Repeats repeats;
     private final OutgoingRegistration registration;
+    private final Lines lines;
+    private final LineAdding adding;
 
     OutgoingDesk(
             Books books,
@@ -36,7 +39,9 @@ public class OutgoingDesk {
             Offices offices,
             Numbering numbering,
             Repeats repeats,
-            OutgoingRegistration registration) {
+            OutgoingRegistration registration,
+            Lines lines,
+            LineAdding adding) {
         this.books = books;
         this.access = access;
         this.regulations = regulations;
@@ -46,6 +51,8 @@ public class OutgoingDesk {
         this.numbering = numbering;
         this.repeats = repeats;
         this.registration = registration;
+        this.lines = lines;
+        this.adding = adding;
     }
 
     public DocumentId register(Reader reader, RegisterOutgoing paper) {
@@ -56,15 +63,21 @@ public class OutgoingDesk {
         if (done.isPresent()) {
             return done.get();
         }
+        var reserved = paper.reserved() == null ? null : lines.require(reader, paper.reserved());
         var checked = check.of(reader, paper, book, rules);
-        books.requireInForce(book);
         var series = numbering.series(offices.office(), rules, checked);
+        if (reserved != null) {
+            return registration.fill(reader, book, checked.draft(), series, reserved, paper);
+        }
+        books.requireInForce(book);
         return registration.register(reader, book, checked.draft(), series, paper);
     }
 
     /** Sao gửi: further recipients of a registered paper, from a saved list and by name, in one act. */
     public void distribute(Reader reader, DocumentId document, @Nullable UUID list, List<DocumentView.Recipient> more) {
-        throw new UnsupportedOperationException();
+        var line = lines.require(reader, document);
+        access.require(reader, "outgoing.distribute", line.thing());
+        adding.distribute(reader, line, check.recipients(reader, list, more));
     }
 
     /** Giữ số: keeps the next number of a series for a paper that is not signed yet. */
@@ -76,7 +89,13 @@ public class OutgoingDesk {
             LocalDate date,
             String level,
             String reason) {
-        throw new UnsupportedOperationException();
+        var known = books.require(reader, book, Direction.OUTGOING);
+        var rules = rules(date);
+        access.require(reader, "number.reserve", thing(known, rules, level));
+        var checked = check.reserved(type, symbol, date, level, reason, known, rules);
+        books.requireInForce(known);
+        var series = numbering.series(offices.office(), rules, checked);
+        return registration.reserve(reader, known, checked.draft(), series);
     }
 
     /**
@@ -85,7 +104,21 @@ public class OutgoingDesk {
      * @param after the line after whose serial (and number) it stands; of the same series
      */
     public DocumentId insert(Reader reader, RegisterOutgoing paper, DocumentId after, String reason) {
-        throw new UnsupportedOperationException();
+        var book = books.require(reader, paper.book(), Direction.OUTGOING);
+        var rules = rules(paper.date());
+        access.require(reader, "number.insert", thing(book, rules, paper.level()));
+        var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var before = lines.require(reader, after);
+        var checked = check.inserted(reader, paper, book, rules, reason);
+        books.requireInForce(book);
+        var series = numbering.series(offices.office(), rules, checked);
+        if (!before.book().equals(book.id())) {
+            throw Refusal.invalid("after", "registry.insert.other-series");
+        }
+        return registration.insert(reader, book, checked.draft(), series, before, paper);
     }
 
     /** A paper keeps the rules of its own day; without one it is refused soon after. */

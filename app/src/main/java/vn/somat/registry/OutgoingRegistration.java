@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentView.State;
 import vn.somat.registry.Numbering.Series;
 
@@ -17,12 +18,17 @@ class OutgoingRegistration {
     private final LineWriter writer;
     private final CounterStore counters;
     private final Books books;
+    private final Lines lines;
+    private final LineStore store;
 
-    OutgoingRegistration(Repeats repeats, LineWriter writer, CounterStore counters, Books books) {
+    OutgoingRegistration(
+            Repeats repeats, LineWriter writer, CounterStore counters, Books books, Lines lines, LineStore store) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
         this.books = books;
+        this.lines = lines;
+        this.store = store;
     }
 
     @Transactional
@@ -41,6 +47,47 @@ class OutgoingRegistration {
         var id = LineWriter.fresh();
         next(reader, "registry.number.reserved", book, draft, series, id, State.RESERVED);
         return id;
+    }
+
+    /** Behind the serial and the number of {@code after}, with the next letter: {@code 12a} (NĐ 30/2020 art. 15). */
+    @Transactional
+    DocumentId insert(Reader reader, Book book, Draft draft, Series series, Line after, RegisterOutgoing asked) {
+        var id = LineWriter.fresh();
+        var done = repeats.claim(reader, asked.key(), print(asked), id);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        var sealed = writer.seal(id, draft);
+        int volume = books.enterBehind(book);
+        var place = lines.holdAlone(reader, after).place();
+        if (place == null || !place.series().equals(series.scope())) {
+            throw Refusal.invalid("after", "registry.insert.other-series");
+        }
+        var serial = after.serial()
+                .behind(store.lastInsertion(book.id(), after.serial().number()));
+        var spot = new Spot(volume, serial, place, true, false);
+        var number = series.write(place.number(), serial.insertion());
+        writer.write(
+                reader, "registry.number.inserted", book, draft.numbered(number), sealed, spot, State.REGISTERED, null);
+        return id;
+    }
+
+    /** The paper a number was kept for: the line keeps its serial, its number and why it was kept. */
+    @Transactional
+    DocumentId fill(Reader reader, Book book, Draft draft, Series series, Line known, RegisterOutgoing asked) {
+        var done = repeats.claim(reader, asked.key(), print(asked), known.id());
+        if (done.isPresent()) {
+            return done.get();
+        }
+        books.hold(book, known.volume());
+        var line = lines.holdAlone(reader, known);
+        line.requireReserved();
+        var place = line.place();
+        if (!line.book().equals(book.id()) || place == null || !place.series().equals(series.scope())) {
+            throw Refusal.invalid("reserved", "registry.reserved.other-series");
+        }
+        writer.fill(reader, book, line, draft.numbered(line.facts().number()));
+        return line.id();
     }
 
     private void next(Reader reader, String act, Book book, Draft draft, Series series, DocumentId id, State state) {

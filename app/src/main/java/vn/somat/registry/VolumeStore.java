@@ -60,6 +60,15 @@ class VolumeStore {
                 .isPresent();
     }
 
+    /** The same for whichever volume is open; its number. */
+    Optional<Integer> holdOpen(BookId book) {
+        return sql.select(VOLUME.NUMBER)
+                .from(VOLUME)
+                .where(VOLUME.BOOK.eq(book.value()), VOLUME.CLOSED_AT.isNull())
+                .forShare()
+                .fetchOptional(row -> row.value1().intValue());
+    }
+
     /** The newest volume, locked until the act is done. */
     BookView.Volume lockLast(BookId book) {
         return sql.selectFrom(VOLUME)

@@ -47,6 +47,23 @@ final class Papers {
         return office.bean(OutgoingDesk.class).register(reader, paper.made());
     }
 
+    DocumentId insert(Outgoing paper, DocumentId after, String reason) {
+        return office.bean(OutgoingDesk.class).insert(office.reader(Duty.CLERK_OUTGOING), paper.made(), after, reason);
+    }
+
+    DocumentId reserve(Outgoing plan, String reason) {
+        var asked = plan.made();
+        return office.bean(OutgoingDesk.class)
+                .reserve(
+                        office.reader(Duty.CLERK_OUTGOING),
+                        asked.book(),
+                        asked.type(),
+                        asked.symbol(),
+                        asked.date(),
+                        asked.level(),
+                        reason);
+    }
+
     DocumentView read(DocumentId id) {
         return office.bean(DocumentDesk.class)
                 .read(office.reader(Duty.HEAD), id)

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.somat.access.Accounts;
+import vn.somat.access.OwnAccount;
 import vn.somat.access.Reach;
 import vn.somat.access.Reader;
+import vn.somat.access.Readers;
+import vn.somat.access.SecondPerson;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
@@ -48,6 +54,8 @@ public final class TestOffice implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SYSTEM = "system";
+    private static final String PASSWORD = "mat-khau-de-thu-2026";
+    private static final String PIN = "246813";
 
     private final MovableClock clock;
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
@@ -60,6 +68,17 @@ public final class TestOffice implements AutoCloseable {
         rooms.registerBean(SecureRandom.class, () -> new SecureRandom());
         TestVault.cheap(rooms);
         rooms.registerBean("messageSource", MessageSource.class, TestOffice::texts);
+        rooms.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "somat.rehearsal",
+                                "true",
+                                "somat.access.hash-memory",
+                                "64",
+                                "somat.access.hash-rounds",
+                                "1")));
         rooms.register(Rooms.class);
         rooms.refresh();
         TestVault.open(bean(Vault.class));
@@ -135,6 +154,17 @@ public final class TestOffice implements AutoCloseable {
                     default -> List.of();
                 },
                 Set.of());
+    }
+
+    /** Confirms as second person: an account with a PIN, made when it is first asked for. */
+    public SecondPerson second(Duty duty) {
+        var name = duty.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var readers = bean(Readers.class);
+        if (readers.named(name).isEmpty()) {
+            var account = bean(Accounts.class).first(name, person(duty), PASSWORD.toCharArray(), 3);
+            bean(OwnAccount.class).setPin(readers.of(account).orElseThrow(), PASSWORD.toCharArray(), PIN.toCharArray());
+        }
+        return new SecondPerson(name, PIN);
     }
 
     /** The book of a form of this year, opened when it is not there yet. */

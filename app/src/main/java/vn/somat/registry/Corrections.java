@@ -1,0 +1,117 @@
+package vn.somat.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.PersonId;
+
+/** Sửa dòng (NĐ 30/2020 art. 18): the line says the right thing, and keeps what it said, who changed it and why. */
+@Component
+class Corrections {
+
+    private static final Set<String> TITLES = Set.of("title", "title.old");
+
+    private final Lines lines;
+    private final LineChanger changer;
+    private final CorrectionCheck check;
+    private final ContentRenewal renewal;
+    private final Ledger ledger;
+    private final OfficeDay day;
+
+    Corrections(
+            Lines lines,
+            LineChanger changer,
+            CorrectionCheck check,
+            ContentRenewal renewal,
+            Ledger ledger,
+            OfficeDay day) {
+        this.lines = lines;
+        this.changer = changer;
+        this.check = check;
+        this.renewal = renewal;
+        this.ledger = ledger;
+        this.day = day;
+    }
+
+    /** @param confirmed whether access was asked for a change of the level */
+    @Transactional
+    void correct(
+            Reader reader,
+            Line known,
+            Map<String, String> typed,
+            String reason,
+            boolean confirmed,
+            @Nullable PersonId second) {
+        var line = lines.hold(reader, known);
+        line.requireWritten();
+        var before = changer.open(line);
+        var to = check.of(line, before.texts(), lines.book(reader, line), typed);
+        var changes = to.since(line, before.texts());
+        if (changes.isEmpty()) {
+            throw Refusal.conflict("registry.correct.nothing");
+        }
+        boolean regroups = !to.ruling().equals(line.ruling());
+        if (regroups && !confirmed) {
+            throw Refusal.conflict("registry.line.changed");
+        }
+        boolean titleGoes = before.texts().title() != null
+                && to.texts().title() == null
+                && !to.ruling().allowsAbstract();
+        var entry = ledger.record(entry(reader, line, to, changes, reason, titleGoes, second));
+        if (regroups) {
+            changer.regroup(line, to.ruling());
+        }
+        var changed = line.corrected(to.ruling(), to.facts(), to.unit(), sealed(before, to, titleGoes));
+        changer.write(changed, to.texts(), before.names());
+        if (titleGoes) {
+            ledger.forgetAll("document", line.id().value(), TITLES, reader.actor());
+        }
+        try (var keys = changer.keys(changed)) {
+            int number = before.nextCorrection();
+            for (var change : changes) {
+                var plain = new CorrectionStore.Sealed(
+                        number++, change.field(), null, null, reader.person(), second, day.now(), entry.value());
+                boolean gone = titleGoes && change.field().equals("title");
+                changer.keep(keys, changed, plain, gone ? null : change.old(), reason);
+            }
+        }
+    }
+
+    private SealedTexts sealed(Written before, Corrected to, boolean titleGoes) {
+        return titleGoes
+                ? renewal.withoutTitle(before, to.ruling(), to.texts())
+                : changer.seal(before.line(), to.texts());
+    }
+
+    private static Entry entry(
+            Reader reader,
+            Line line,
+            Corrected to,
+            List<FieldChange> changes,
+            String reason,
+            boolean titleGoes,
+            @Nullable PersonId second) {
+        var entry = Entry.of("registry.document.corrected")
+                .by(reader.actor())
+                .on("document", line.id().value())
+                .on("book", line.book().value())
+                .level(to.ruling().level())
+                .with("fields", changes.stream().map(FieldChange::field).collect(Collectors.joining(",")))
+                .with("second", second == null ? null : second.value())
+                .with("titleDestroyed", titleGoes ? "true" : null)
+                .commit("reason", reason);
+        for (var change : changes) {
+            // A title that has to go is not committed to once more on its way out.
+            entry = titleGoes && change.field().equals("title") ? entry : change.in(entry);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.somat.registry;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Confirmed;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+
+/** Hủy số, hủy nội dung: a line that stands for no paper any more, and words that should never have been written. */
+@Component
+class LineEnding {
+
+    private static final Set<String> WORDS = Set.of(
+            "title",
+            "title.old",
+            "issuer",
+            "issuer.old",
+            "signer",
+            "signer.old",
+            "note",
+            "note.old",
+            "type",
+            "type.old",
+            "recipients",
+            "reason",
+            "inside.title",
+            "inside.signer",
+            "inside.note");
+
+    private final Lines lines;
+    private final LineStore store;
+    private final InsideStore insides;
+    private final LineChanger changer;
+    private final ContentRenewal renewal;
+    private final Ledger ledger;
+    private final OfficeDay day;
+
+    LineEnding(
+            Lines lines,
+            LineStore store,
+            InsideStore insides,
+            LineChanger changer,
+            ContentRenewal renewal,
+            Ledger ledger,
+            OfficeDay day) {
+        this.lines = lines;
+        this.store = store;
+        this.insides = insides;
+        this.changer = changer;
+        this.renewal = renewal;
+        this.ledger = ledger;
+        this.day = day;
+    }
+
+    /** The number stays given for good. Why it had been reserved or inserted is kept as what the line said before. */
+    @Transactional
+    void cancel(Reader reader, Line known, String reason, Confirmed confirmed) {
+        var line = lines.hold(reader, known);
+        line.requireNotCancelled();
+        var before = changer.open(line);
+        var entry = ledger.record(entry("registry.document.cancelled", reader, line, confirmed)
+                .with("serial", line.serial())
+                .with("number", line.facts().number())
+                .commit("reason", reason));
+        store.cancel(line.cancelled(changer.seal(line, before.texts().because(reason))));
+        if (before.texts().reason() != null) {
+            try (var keys = changer.keys(line)) {
+                var plain = new CorrectionStore.Sealed(
+                        before.nextCorrection(),
+                        "reason",
+                        null,
+                        null,
+                        reader.person(),
+                        confirmed.second(),
+                        day.now(),
+                        entry.value());
+                changer.keep(keys, line, plain, before.texts().reason(), reason);
+            }
+        }
+    }
+
+    /** Also in a closed volume: what must not be read any more does not wait. */
+    @Transactional
+    void destroy(Reader reader, Line known, String reason, Confirmed confirmed) {
+        var line = lines.holdAlone(reader, known);
+        line.requireNotDestroyed();
+        var before = changer.open(line);
+        ledger.forgetAll("document", line.id().value(), WORDS, reader.actor());
+        ledger.record(entry("registry.content.destroyed", reader, line, confirmed)
+                .with("content", line.texts().content().value())
+                .commit("reason", reason));
+        var sealed = renewal.withoutWords(before, reason);
+        insides.destroy(line.id());
+        store.destroyed(line.corrected(line.ruling(), line.facts(), line.unit(), sealed), day.now());
+    }
+
+    private static Entry entry(String act, Reader reader, Line line, Confirmed confirmed) {
+        return Entry.of(act)
+                .by(reader.actor())
+                .on("document", line.id().value())
+                .on("book", line.book().value())
+                .level(line.ruling().level())
+                .with("second", BookOpening.second(confirmed));
+    }
+}
