@@ -55,7 +55,8 @@ class Headings {
         return List.copyOf(columns);
     }
 
-    private static String folded(String heading) {
+    /** Without marks, case, spaces and signs: how headings and names of levels are compared. */
+    static String folded(String heading) {
         return Normalizer2.getNFKDInstance()
                 .normalize(heading.toLowerCase(Locale.ROOT))
                 .replace('đ', 'd')

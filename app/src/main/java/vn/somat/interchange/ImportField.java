@@ -1,5 +1,7 @@
 package vn.somat.interchange;
 
+import java.util.Arrays;
+
 /** What a column of an older book can hold; the headings that mean it are in {@code interchange/columns.yaml}. */
 enum ImportField {
     NUMBER("number"),
@@ -21,6 +23,17 @@ enum ImportField {
 
     ImportField(String key) {
         this.key = key;
+    }
+
+    /** The column a fault of the registry is about; the number when it is about the whole line. */
+    static ImportField named(String field) {
+        if (field.equals("serial")) {
+            return ARRIVAL_NUMBER;
+        }
+        return Arrays.stream(values())
+                .filter(one -> one.key.equals(field))
+                .findFirst()
+                .orElse(NUMBER);
     }
 
     /** The name of the field in the entry form and in {@code columns.yaml}. */

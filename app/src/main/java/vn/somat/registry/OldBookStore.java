@@ -1,0 +1,57 @@
+package vn.somat.registry;
+
+import static vn.somatdb.registry.Tables.BOOK;
+import static vn.somatdb.registry.Tables.DOCUMENT;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import vn.somat.regulation.RegisterForm;
+import vn.somat.regulation.Rules;
+
+/** What an import has to know of the books before it writes: whether they are there, and what stands in them. */
+@Repository
+class OldBookStore {
+
+    private static final int BATCH = 5_000;
+
+    private final DSLContext sql;
+
+    OldBookStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A book of that form and year, opened or not: two that are alike are equal. */
+    Book like(RegisterForm form, Rules rules, int year) {
+        return Book.of(new BookId(new UUID(0, 0)), form, rules, year);
+    }
+
+    /** Serials given in the year of this form's books, the inserted ones aside. */
+    Set<Integer> serials(Book book) {
+        return new HashSet<>(sql.select(DOCUMENT.SERIAL)
+                .from(DOCUMENT)
+                .join(BOOK)
+                .on(BOOK.ID.eq(DOCUMENT.BOOK))
+                .where(BOOK.FORM.eq(book.form()), BOOK.YEAR.eq((short) book.year()), DOCUMENT.INSERTION.eq(""))
+                .fetch(DOCUMENT.SERIAL));
+    }
+
+    /** Which of these papers are registered already, by their keyed hash. */
+    Set<String> known(Collection<String> twins) {
+        var found = new HashSet<String>();
+        List<String> all = new ArrayList<>(twins);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            found.addAll(sql.selectDistinct(DOCUMENT.TWIN)
+                    .from(DOCUMENT)
+                    .where(DOCUMENT.TWIN.eq(org.jooq.impl.DSL.any(all.subList(from, Math.min(all.size(), from + BATCH))
+                            .toArray(String[]::new))))
+                    .fetch(DOCUMENT.TWIN));
+        }
+        return found;
+    }
+}

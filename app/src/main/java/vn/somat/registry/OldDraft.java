@@ -1,0 +1,12 @@
+package vn.somat.registry;
+
+import org.jspecify.annotations.Nullable;
+import vn.somat.regulation.Rules;
+
+/** A line of an older book, found right: the rules and the year it stands under, and its own serial if it has one. */
+record OldDraft(
+        Draft draft,
+        Rules rules,
+        int year,
+        @Nullable Integer serial,
+        @Nullable String twin) {}
