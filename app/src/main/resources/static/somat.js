@@ -113,3 +113,115 @@
     if (event.persisted) window.location.reload();
   });
 })();
+
+// The lock over the page. Whoever walks away leaves it locked; whoever types a long form is seen by the server though
+// nothing is sent. All windows of one browser lock and open together.
+(function () {
+  'use strict';
+
+  const windows = 'BroadcastChannel' in window ? new BroadcastChannel('so-mat') : null;
+  let seen = Date.now();
+  let told = Date.now();
+  let before = null;
+
+  function lock() {
+    return document.getElementById('lock');
+  }
+
+  function locked() {
+    return lock() !== null && lock().open;
+  }
+
+  function tell(what) {
+    if (windows) windows.postMessage(what);
+  }
+
+  function send(path) {
+    const token = document.querySelector('#lock-form [name=_csrf]');
+    const form = new URLSearchParams();
+    if (token) form.set('_csrf', token.value);
+    return fetch(path, { method: 'POST', body: form, headers: { 'HX-Request': 'true' } }).catch(function () {});
+  }
+
+  function shut() {
+    if (lock() === null || locked()) return;
+    before = document.activeElement;
+    document.getElementById('lock-refusal').textContent = '';
+    document.getElementById('lock-password').value = '';
+    lock().showModal();
+  }
+
+  function open() {
+    if (!locked()) return;
+    seen = told = Date.now();
+    document.getElementById('lock-password').value = '';
+    lock().close();
+    if (before && before.isConnected) before.focus();
+  }
+
+  function shutHere() {
+    if (lock() === null || locked()) return;
+    shut();
+    tell('shut');
+    send('/lock/here');
+  }
+
+  function atWork() {
+    if (lock() === null || locked()) return;
+    const now = Date.now();
+    if (now - seen > 1000) tell('seen');
+    seen = now;
+    if (now - told > 60000) {
+      told = now;
+      send('/still-here');
+    }
+  }
+
+  if (windows) {
+    windows.onmessage = function (event) {
+      if (event.data === 'seen') seen = Date.now();
+      if (event.data === 'shut') shut();
+      if (event.data === 'open') open();
+    };
+  }
+
+  ['keydown', 'pointerdown', 'pointermove', 'wheel'].forEach(function (sign) {
+    document.addEventListener(sign, atWork, { passive: true });
+  });
+
+  setInterval(function () {
+    if (lock() !== null && Date.now() - seen > 1000 * Number(lock().getAttribute('data-after'))) shutHere();
+  }, 2000);
+
+  document.addEventListener('cancel', function (event) {
+    if (event.target.id === 'lock') event.preventDefault();
+  }, true);
+
+  // Without a script the form leads to the page of the lock.
+  document.addEventListener('submit', function (event) {
+    if (!event.target.hasAttribute('data-lock')) return;
+    event.preventDefault();
+    shutHere();
+  });
+
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.detail.xhr.status === 423) {
+      event.detail.shouldSwap = false;
+      shut();
+    } else if (event.detail.requestConfig.elt.id === 'lock-form') {
+      event.detail.target = document.getElementById('lock-refusal');
+    }
+  });
+
+  document.addEventListener('htmx:afterRequest', function (event) {
+    if (event.detail.elt.id !== 'lock-form') return;
+    if (event.detail.xhr.status === 204) {
+      open();
+      tell('open');
+    } else if (event.detail.xhr.status === 401) {
+      window.location.href = '/sign-in?back=' + encodeURIComponent(window.location.pathname + window.location.search);
+    } else {
+      document.getElementById('lock-password').select();
+    }
+  });
+})();

@@ -103,12 +103,13 @@ public class Access {
                 ledger.recordAlone(thing.mentionedIn(Entry.of("access.refused").by(reader.actor()))
                         .with("act", verdict.act())
                         .refused(verdict.code()));
-        if (thing.isThere() && !reader.sees(thing)) {
+        var rule = acts.rule(verdict.act());
+        if (!rule.makes() && thing.isThere() && !reader.sees(thing)) {
             return Refusal.notThere();
         }
         var refusal = Refusal.notAllowed(verdict.code());
         return (verdict.citation() == null ? refusal : refusal.citing(verdict.citation()))
-                .allowedBy(holders.ableTo(acts.rule(verdict.act()), thing));
+                .allowedBy(holders.ableTo(rule, thing));
     }
 
     private static String refusal(ActRule rule, Reader reader, Thing thing) {

@@ -12,12 +12,14 @@ import vn.somat.organisation.Duty;
  *
  * @param reads changes nothing
  * @param content shows titles or contents
+ * @param makes its thing is not there yet, so its level is no secret to who asks
  * @param citations article by regime id; under {@code any} for all regimes
  */
 record ActRule(
         String code,
         boolean reads,
         boolean content,
+        boolean makes,
         List<Grant> grants,
         Set<Duty> second,
         Map<String, String> citations) {

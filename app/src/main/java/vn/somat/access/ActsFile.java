@@ -46,7 +46,7 @@ final class ActsFile {
     }
 
     private static ActRule rule(@Nullable Object line) {
-        var act = YamlLines.of("acts", line, "code", "reads", "content", "allow", "second", "citation");
+        var act = YamlLines.of("acts", line, "code", "reads", "content", "makes", "allow", "second", "citation");
         var code = act.text("code");
         var grants = new ArrayList<Grant>();
         act.list("allow").forEach(grant -> grants.add(grant(code, grant)));
@@ -56,6 +56,7 @@ final class ActsFile {
                 code,
                 act.flag("reads"),
                 act.flag("content"),
+                act.flag("makes"),
                 List.copyOf(grants),
                 second,
                 citations(code, act.value("citation"))));

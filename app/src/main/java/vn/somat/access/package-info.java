@@ -1,5 +1,5 @@
 /** Accounts, sign-in and the one answer to: may this person do this act to that thing now, and by which article. */
-@ApplicationModule(allowedDependencies = {"organisation", "regulation", "ledger", "vault"})
+@ApplicationModule(allowedDependencies = {"organisation", "regulation", "ledger", "vault", "printing"})
 @NullMarked
 package vn.somat.access;
 

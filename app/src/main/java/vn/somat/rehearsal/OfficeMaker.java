@@ -96,14 +96,12 @@ class OfficeMaker {
         line.duties().forEach(duty -> staff.byDuty.putIfAbsent(duty, line.username()));
     }
 
-    /** One token for each account, shown once at the start. */
+    /** One token for each account, made by its owner, shown once at the start. */
     Map<String, String> issueTokens(Staff staff) {
         var issued = new LinkedHashMap<String, String>();
-        var administrator = staff.reader(Duty.ADMINISTRATOR);
         staff.readers.forEach((username, reader) -> issued.put(
                 username,
-                tokens.issue(
-                        administrator, reader.account(), "dien-tap", Set.of("read", "register", "print"), TOKEN_DAYS)));
+                tokens.issue(reader, reader.account(), "dien-tap", Set.of("read", "register", "print"), TOKEN_DAYS)));
         return issued;
     }
 

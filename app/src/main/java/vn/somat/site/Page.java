@@ -86,6 +86,11 @@ public final class Page {
         return surroundings.office();
     }
 
+    /** Seconds without anybody at the screen after which it locks. */
+    public long lockAfter() {
+        return surroundings.lockAfter();
+    }
+
     /** Whether this is the throw-away office of {@code ./somat demo}: every page says so. */
     public boolean rehearsal() {
         return surroundings.rehearsal();

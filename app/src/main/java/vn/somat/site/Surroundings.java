@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.somat.access.SignIn;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 
@@ -20,6 +21,7 @@ class Surroundings {
     private final boolean rehearsal;
     private final Organisation organisation;
     private final Assets assets;
+    private final SignIn signIn;
     private final Clock clock;
     private volatile Known known = new Known("", Instant.MIN);
 
@@ -27,10 +29,12 @@ class Surroundings {
             @Value("${somat.rehearsal:false}") boolean rehearsal,
             Organisation organisation,
             Assets assets,
+            SignIn signIn,
             Clock clock) {
         this.rehearsal = rehearsal;
         this.organisation = organisation;
         this.assets = assets;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
@@ -40,6 +44,11 @@ class Surroundings {
 
     String address(String asset) {
         return assets.address(asset);
+    }
+
+    /** Seconds without anybody at the screen after which it locks. */
+    long lockAfter() {
+        return signIn.lockAfter().toSeconds();
     }
 
     /** The office's name; while the database is away, the one that was known last. Empty before set-up. */

@@ -34,11 +34,10 @@ final class ApiClient {
 
     /** Acting for the person with this duty in the shared office. */
     static ApiClient of(House house, Duty duty, Contract contract, String... scopes) {
-        var administrator = Staff.reader(house, Duty.ADMINISTRATOR);
-        var account = Staff.reader(house, duty).account();
+        var owner = Staff.reader(house, duty);
         return new ApiClient(
                 house,
-                house.bean(Tokens.class).issue(administrator, account, "test " + duty, Set.of(scopes), 1),
+                house.bean(Tokens.class).issue(owner, owner.account(), "test " + duty, Set.of(scopes), 1),
                 contract);
     }
 

@@ -66,6 +66,13 @@ class LockPages {
         return "redirect:" + Asked.withWayBack("/locked", Asked.safe(back));
     }
 
+    /** The same where the page already shows its lock. */
+    @PostMapping("/lock/here")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lockHere(@SessionAttribute(VisitFilter.VISIT) Visit visit, Reader reader) {
+        signIn.lock(visit, reader);
+    }
+
     /** A long form is being filled in: somebody is at work though nothing is sent. The filter has counted it already. */
     @PostMapping("/still-here")
     @ResponseStatus(HttpStatus.NO_CONTENT)

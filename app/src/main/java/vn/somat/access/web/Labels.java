@@ -1,0 +1,70 @@
+package vn.somat.access.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.somat.organisation.Duty;
+import vn.somat.organisation.Mandate;
+import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.PersonId;
+import vn.somat.organisation.Unit;
+import vn.somat.organisation.UnitId;
+import vn.somat.regulation.Regulations;
+
+/** Names for what accounts hold by id or rank, as they are called today. */
+@Component
+class Labels {
+
+    private final Organisation organisation;
+    private final Regulations regulations;
+    private final Clock clock;
+
+    Labels(Organisation organisation, Regulations regulations, Clock clock) {
+        this.organisation = organisation;
+        this.regulations = regulations;
+        this.clock = clock;
+    }
+
+    /** The levels by rank, lowest first. */
+    Map<Integer, String> levels() {
+        var labels = new LinkedHashMap<Integer, String>();
+        regulations.on(today()).levels().stream()
+                .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
+                .forEach(level -> labels.put(level.rank(), level.label()));
+        return labels;
+    }
+
+    /** The same as a form sends them. */
+    Map<String, String> levelOptions() {
+        var options = new LinkedHashMap<String, String>();
+        levels().forEach((rank, label) -> options.put(String.valueOf(rank), label));
+        return options;
+    }
+
+    Map<PersonId, Person> people() {
+        return organisation.people().stream().collect(toMap(Person::id, person -> person));
+    }
+
+    Map<PersonId, List<Duty>> duties() {
+        return organisation.allMandates().stream()
+                .filter(mandate -> mandate.heldOn(today()))
+                .collect(groupingBy(Mandate::person, mapping(Mandate::duty, toList())));
+    }
+
+    Map<UnitId, String> units() {
+        return organisation.units().stream().collect(toMap(Unit::id, Unit::name));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.somat.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.access.Reader;
+import vn.somat.access.Tokens;
+
+/** Mã truy cập API của tôi: what other programs may do in my name. */
+@Controller
+class TokenPages {
+
+    private final Tokens tokens;
+    private final Clock clock;
+
+    TokenPages(Tokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account/tokens")
+    String list(Reader reader, Model model) {
+        model.addAttribute("tokens", tokens.of(reader, reader.account()));
+        model.addAttribute("now", clock.instant());
+        return "access/tokens";
+    }
+
+    @PostMapping("/account/tokens")
+    String issue(
+            Reader reader,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") Set<String> scopes,
+            @RequestParam int days,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("token", tokens.issue(reader, reader.account(), name, scopes, days));
+        OncePages.shownOnce(response, "/account/tokens");
+        return "access/token";
+    }
+
+    @PostMapping("/account/tokens/{token}/revoke")
+    String revoke(Reader reader, @PathVariable UUID token, RedirectAttributes flash) {
+        tokens.revoke(reader, token);
+        Notices.say(flash, "access.done.token-revoked");
+        return "redirect:/account/tokens";
+    }
+}
