@@ -63,6 +63,8 @@ create table organisation.mandate (
     first_day date not null,
     last_day  date,
     basis     text not null check (length(basis) <= 500),
+    -- given by mistake: counts on no day from then on
+    revoked_at timestamptz,
     check (last_day is null or last_day >= first_day)
 );
 create index mandate_person on organisation.mandate (person);

@@ -1,5 +1,6 @@
 package vn.somat.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Phân công: a person is charged with a duty, in a unit or for the whole office, from a day to a day.
  *
  * @param to last day; null while it lasts
+ * @param revokedAt since when it counts on no day, because it was given by mistake; null for all others
  * @param basis the decision or paper it rests on; may be empty
  */
 public record Mandate(
@@ -18,15 +20,23 @@ public record Mandate(
         @Nullable UnitId unit,
         LocalDate from,
         @Nullable LocalDate to,
-        String basis) {
+        String basis,
+        @Nullable Instant revokedAt) {
+
+    static Mandate of(
+            PersonId person, Duty duty, @Nullable UnitId unit, LocalDate from, @Nullable LocalDate to, String basis) {
+        return new Mandate(UUID.randomUUID(), person, duty, unit, from, to, basis, null);
+    }
 
     public boolean heldOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return revokedAt == null && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     /** Whether somebody who holds this one would hold the same twice on some day. */
     boolean repeats(Mandate other) {
-        return person.equals(other.person)
+        return revokedAt == null
+                && other.revokedAt == null
+                && person.equals(other.person)
                 && duty == other.duty
                 && Objects.equals(unit, other.unit)
                 && (to == null || !to.isBefore(other.from))

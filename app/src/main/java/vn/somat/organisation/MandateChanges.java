@@ -1,5 +1,6 @@
 package vn.somat.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,7 @@ class MandateChanges {
             throw Refusal.notThere();
         }
         var from = Typed.day("from", wanted.from());
-        var mandate = new Mandate(
-                wanted.id(),
+        var mandate = Mandate.of(
                 wanted.person(),
                 wanted.duty(),
                 wanted.unit(),
@@ -49,7 +49,7 @@ class MandateChanges {
     }
 
     void discharge(UUID id, LocalDate lastDay, LocalDate today, String actor) {
-        var mandate = mandates.find(id).orElseThrow(Refusal::notThere);
+        var mandate = standing(id);
         var ended = mandate.to();
         if (ended != null && (ended.isBefore(today) || lastDay.isAfter(ended))) {
             throw Refusal.conflict("organisation.mandate.ended");
@@ -57,6 +57,21 @@ class MandateChanges {
         Typed.lastDay("lastDay", lastDay, mandate.from());
         mandates.end(id, lastDay);
         ledger.record(entry("organisation.mandate.discharged", mandate, actor).with("to", lastDay));
+    }
+
+    void revoke(UUID id, String reason, Instant at, String actor) {
+        var mandate = standing(id);
+        var why = Typed.needed("reason", reason, Typed.BASIS);
+        mandates.revoke(id, at);
+        ledger.record(entry("organisation.mandate.revoked", mandate, actor).commit("reason", why));
+    }
+
+    private Mandate standing(UUID id) {
+        var mandate = mandates.find(id).orElseThrow(Refusal::notThere);
+        if (mandate.revokedAt() != null) {
+            throw Refusal.conflict("organisation.mandate.was-revoked");
+        }
+        return mandate;
     }
 
     private void checkUnitLives(Mandate mandate) {

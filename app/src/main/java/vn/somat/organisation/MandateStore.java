@@ -2,6 +2,7 @@ package vn.somat.organisation;
 
 import static vn.somatdb.organisation.Tables.MANDATE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,10 @@ class MandateStore {
                 .execute();
     }
 
+    void revoke(UUID id, Instant at) {
+        sql.update(MANDATE).set(MANDATE.REVOKED_AT, at).where(MANDATE.ID.eq(id)).execute();
+    }
+
     /** A mandate that has not begun is held in another unit. */
     void move(UUID id, UnitId unit) {
         sql.update(MANDATE)
@@ -77,11 +82,15 @@ class MandateStore {
     List<Mandate> outlasting(Set<UnitId> units, LocalDate day) {
         return fetch(MANDATE.UNIT
                 .in(units.stream().map(UnitId::value).toList())
-                .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.gt(day))));
+                .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.gt(day)))
+                .and(MANDATE.REVOKED_AT.isNull()));
     }
 
     private static Condition heldOn(LocalDate day) {
-        return MANDATE.FIRST_DAY.le(day).and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(day)));
+        return MANDATE.FIRST_DAY
+                .le(day)
+                .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(day)))
+                .and(MANDATE.REVOKED_AT.isNull());
     }
 
     private List<Mandate> fetch(Condition which) {
@@ -95,7 +104,8 @@ class MandateStore {
                         unit(row.getUnit()),
                         row.getFirstDay(),
                         row.getLastDay(),
-                        row.getBasis()));
+                        row.getBasis(),
+                        row.getRevokedAt()));
     }
 
     private static @Nullable UnitId unit(@Nullable UUID unit) {

@@ -41,7 +41,7 @@ class OfficeChanges {
         if (term != null) {
             offices.addTerm(term);
         }
-        ledger.record(named("organisation.office.founded", office.name(), office.superior(), actor)
+        ledger.record(named("organisation.founded", office.name(), office.superior(), actor)
                 .with("side", office.side())
                 .with("symbol", office.symbol())
                 .with("term", term));

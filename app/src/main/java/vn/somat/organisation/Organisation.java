@@ -132,6 +132,13 @@ public class Organisation {
         return unitChanges.succeed(old, code, name, parent, from, actor);
     }
 
+    /** Corrects a misspelt code or name, for all the days of the unit. What changes with a day is a renaming. */
+    @Transactional
+    public void correctUnit(UnitId id, String code, String name, String actor) {
+        offices.oneAtATime();
+        unitChanges.correct(id, code, name, actor);
+    }
+
     /** Puts a unit below another, or at the top, from a day on. */
     @Transactional
     public void moveUnit(UnitId id, @Nullable UnitId parent, LocalDate from, String actor) {
@@ -185,13 +192,20 @@ public class Organisation {
             String basis,
             String actor) {
         offices.oneAtATime();
-        return mandateChanges.charge(new Mandate(UUID.randomUUID(), person, duty, unit, from, to, basis), actor);
+        return mandateChanges.charge(Mandate.of(person, duty, unit, from, to, basis), actor);
     }
 
     @Transactional
     public void discharge(UUID mandate, LocalDate lastDay, String actor) {
         offices.oneAtATime();
         mandateChanges.discharge(mandate, lastDay, LocalDate.now(clock), actor);
+    }
+
+    /** Takes a mandate back that was given by mistake: from now on it counts on no day, and it stays in sight. */
+    @Transactional
+    public void revoke(UUID mandate, String reason, String actor) {
+        offices.oneAtATime();
+        mandateChanges.revoke(mandate, reason, clock.instant(), actor);
     }
 
     /** All mandates a person ever had, newest first. */

@@ -25,7 +25,7 @@ class UnitChanges {
 
     UnitId open(String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
         var tree = tree();
-        var shortName = freeCode(tree, code, Set.of(), from);
+        var shortName = freeCode(tree, code, Set.of(), from, null);
         var longName = Typed.needed("name", name, Typed.NAME);
         checkParent(tree, parent, from);
         var id = add(shortName, longName, parent, from);
@@ -46,7 +46,7 @@ class UnitChanges {
         }
         var lastDay = Typed.day("from", from).minusDays(1);
         old.forEach(id -> checkOpen(tree, id, "from", lastDay));
-        var shortName = freeCode(tree, code, old, from);
+        var shortName = freeCode(tree, code, old, from, null);
         var longName = Typed.needed("name", name, Typed.NAME);
         if (old.stream().anyMatch(id -> tree.isAtOrAbove(id, parent))) {
             throw Refusal.invalid("parent", "organisation.unit.below-itself");
@@ -92,6 +92,23 @@ class UnitChanges {
                 .with("parent", parent == null ? null : parent.value()));
     }
 
+    void correct(UnitId id, String code, String name, String actor) {
+        var tree = tree();
+        var unit = tree.find(id).orElseThrow(Refusal::notThere);
+        var shortName = freeCode(tree, code, Set.of(id), unit.from(), unit.to());
+        var longName = Typed.needed("name", name, Typed.NAME);
+        if (shortName.equals(unit.code()) && longName.equals(unit.name())) {
+            throw Refusal.invalid("name", "organisation.unit.same");
+        }
+        units.correct(id, shortName, longName);
+        ledger.record(Entry.of("organisation.unit.corrected")
+                .by(actor)
+                .on("unit", id.value())
+                .with("code", shortName)
+                .commit("old", unit.name())
+                .commit("name", longName));
+    }
+
     void close(UnitId id, LocalDate to, String actor) {
         var tree = tree();
         checkOpen(tree, id, "to", Typed.day("to", to));
@@ -127,8 +144,7 @@ class UnitChanges {
         for (var mandate : mandates.outlasting(old, from.minusDays(1))) {
             if (mandate.from().isBefore(from)) {
                 mandates.end(mandate.id(), from.minusDays(1));
-                var next = new Mandate(
-                        UUID.randomUUID(), mandate.person(), mandate.duty(), heir, from, mandate.to(), mandate.basis());
+                var next = Mandate.of(mandate.person(), mandate.duty(), heir, from, mandate.to(), mandate.basis());
                 mandates.add(next);
                 fuller = fuller.on("mandate", next.id());
             } else {
@@ -140,14 +156,15 @@ class UnitChanges {
         return fuller;
     }
 
-    /** The code, unless a unit other than those about to end bears it on that day or later. */
-    private static String freeCode(UnitTree tree, String typed, Set<UnitId> ending, LocalDate from) {
+    /** The code, unless a unit other than {@code except} bears it on one of these days. */
+    private static String freeCode(
+            UnitTree tree, String typed, Set<UnitId> except, LocalDate from, @Nullable LocalDate to) {
         var code = Typed.code("code", typed);
         Typed.day("from", from);
         for (var unit : tree.units()) {
-            if (unit.code().equalsIgnoreCase(code)
-                    && !ending.contains(unit.id())
-                    && (unit.to() == null || !unit.to().isBefore(from))) {
+            boolean meets = (unit.to() == null || !unit.to().isBefore(from))
+                    && (to == null || !unit.from().isAfter(to));
+            if (unit.code().equalsIgnoreCase(code) && meets && !except.contains(unit.id())) {
                 throw Refusal.invalid("code", "organisation.unit.code-taken", code);
             }
         }

@@ -60,6 +60,14 @@ class UnitStore {
                 .execute();
     }
 
+    void correct(UnitId id, String code, String name) {
+        sql.update(UNIT)
+                .set(UNIT.CODE, code)
+                .set(UNIT.NAME, name)
+                .where(UNIT.ID.eq(id.value()))
+                .execute();
+    }
+
     void place(UnitId id, LocalDate from, @Nullable UnitId parent) {
         var under = parent == null ? null : parent.value();
         sql.insertInto(PLACE)

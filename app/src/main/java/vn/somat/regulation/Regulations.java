@@ -55,6 +55,14 @@ public class Regulations {
                 .orElseThrow(Refusal::notThere);
     }
 
+    /** All texts that may stand under a key, when they are few: signs, yes and no; empty for words and numbers. */
+    public List<String> choices(String pack, String key) {
+        var reading = new Reading(Map.of());
+        packs.of(of(pack).id()).rules(reading);
+        var kind = reading.kind(key);
+        return kind == null ? List.of() : kind.choices();
+    }
+
     /** Every override of a pack there ever was, newest first. */
     @Transactional(readOnly = true)
     public List<Overriding> history(String pack) {
@@ -106,7 +114,8 @@ public class Regulations {
         var rules = packs.of(id).rules(reading);
         var kind = Objects.requireNonNull(reading.kind(key));
         if (kind.read(text) == null) {
-            throw Refusal.invalid("text", kind.code(), kind.args().toArray());
+            throw Refusal.invalid(
+                    "text", "regulation.kind." + kind.code(), kind.args().toArray());
         }
         if (!NumberReader.fits(rules)) {
             throw Refusal.invalid("text", "regulation.override.does-not-fit");

@@ -270,6 +270,41 @@ class OrganisationTests {
     }
 
     @Test
+    @DisplayName("A mandate given by mistake is revoked: it counts on no day from then on, and stays in sight.")
+    void aMandateGivenByMistakeIsRevoked() {
+        var person = person();
+        var unit = unit(null);
+        var mandate = organisation.charge(person, Duty.HEAD, unit, START, null, "", ACTOR);
+        refuses("organisation.typed.needed", () -> organisation.revoke(mandate, " ", ACTOR));
+        organisation.revoke(mandate, "Giao nhầm người", ACTOR);
+        assertThat(organisation.mandatesOn(person, JULY)).isEmpty();
+        assertThat(organisation.holders(Set.of(Duty.HEAD), JULY))
+                .noneMatch(holder -> holder.id().equals(person));
+        assertThat(organisation.mandates(person)).singleElement().satisfies(kept -> {
+            assertThat(kept.revokedAt()).isNotNull();
+            assertThat(kept.heldOn(JULY)).isFalse();
+        });
+        refuses("organisation.mandate.was-revoked", () -> organisation.revoke(mandate, "Lần nữa", ACTOR));
+        refuses("organisation.mandate.was-revoked", () -> organisation.discharge(mandate, JULY, ACTOR));
+        organisation.charge(person, Duty.HEAD, unit, START, null, "", ACTOR);
+        organisation.charge(person, Duty.DRAFTER, unit, START, JULY, "", ACTOR);
+        assertThat(organisation.mandatesOn(person, JULY)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A misspelt unit is corrected for all its days; its code stays its own.")
+    void aMisspeltUnitIsCorrected() {
+        var taken = organisation.openUnit(code(), "Khác", null, START, ACTOR);
+        var id = organisation.openUnit(code(), "Phong Tong hop", null, START, ACTOR);
+        var code = code();
+        organisation.correctUnit(id, code, "Phòng Tổng hợp", ACTOR);
+        assertThat(living(id, START)).returns(code, Unit::code).returns("Phòng Tổng hợp", Unit::name);
+        refuses("organisation.unit.same", () -> organisation.correctUnit(id, code, " Phòng  Tổng hợp", ACTOR));
+        var other = organisation.unit(taken).orElseThrow().code();
+        refuses("organisation.unit.code-taken", () -> organisation.correctUnit(id, other, "Phòng Tổng hợp", ACTOR));
+    }
+
+    @Test
     @DisplayName("People stand in Vietnamese order: by given name, the last word, then by the whole name.")
     void peopleStandInVietnameseOrder() {
         var names = List.of(

@@ -70,7 +70,7 @@ class PackFaultsTests {
             registers.yaml | code: bmnn-den               | code: bmnn-di               | the code bmnn-di stands twice
             registers.yaml | direction: OUTGOING          | direction: SIDEWAYS         | expected one of INCOMING, OUTGOING
             registers.yaml | width: 11                    | width: wide                 | expected a whole number from 1 to 100
-            registers.yaml | secret: true                 | secret: perhaps             | expected true or false
+            registers.yaml | secret: true                 | secret: perhaps             | expected one of true, false
             registers.yaml | secret: true                 | secret: [true]              | expected a single value
             numbering.yaml | side: PARTY                  | side: STATE                 | the side STATE stands twice
             numbering.yaml | {n}-{type}/{symbol}          | {n}-{type}                  | expected a pattern

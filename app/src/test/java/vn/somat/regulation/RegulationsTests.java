@@ -148,7 +148,7 @@ class RegulationsTests {
         "registers.bmnn-den.column.9.width, mười, regulation.kind.number",
         "registers.bmnn-den.column.9.width, 99999999999, regulation.kind.number",
         "registers.bmnn-den.column.9.value, COLOUR, regulation.kind.choice",
-        "registers.bmnn-den.carriesOver, có, regulation.kind.flag",
+        "registers.bmnn-den.carriesOver, có, regulation.kind.choice",
         "stamp.mat.width, 20cm, regulation.kind.millimetres",
         "stamp.mat.width, 9000, regulation.kind.millimetres",
         "levels.mat.shape, STAR, regulation.kind.choice",
