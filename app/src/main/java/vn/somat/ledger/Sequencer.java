@@ -26,14 +26,21 @@ class Sequencer {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Chains everything that is committed by now, each batch in a transaction of its own. */
+    /**
+     * Chains everything that is committed by now, each batch in a transaction of its own. What still waits is asked there
+     * as well: a caller that stands on a snapshot would see the same entries waiting for ever.
+     */
     void chainAll() {
-        while (tree.anyWaiting()) {
-            transaction.executeWithoutResult(tx -> {
-                tree.lockSequencer();
-                chainSome();
-            });
+        while (Boolean.TRUE.equals(transaction.execute(tx -> chainBatch()))) {}
+    }
+
+    private boolean chainBatch() {
+        if (!tree.anyWaiting()) {
+            return false;
         }
+        tree.lockSequencer();
+        chainSome();
+        return true;
     }
 
     /** The same within the running transaction, which holds the lock. */
