@@ -58,7 +58,7 @@ final class Backups {
 
     static void restore(Typed typed, Terminal terminal) throws IOException {
         try (InputStream in = open(typed.path());
-                House house = House.quiet(typed, terminal)) {
+                House house = House.bare(typed, terminal)) {
             RestoreDesk desk = house.desk(RestoreDesk.class);
             desk.requireEmpty();
             char[] passphrase = terminal.passphrase(typed);

@@ -2,6 +2,7 @@ package vn.somat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.somatdb.EmbeddedPostgres;
@@ -11,6 +12,7 @@ import vn.somatdb.FolderLock;
 record Database(
         String url, String user, String password, @Nullable EmbeddedPostgres carried) implements AutoCloseable {
 
+    private static final int OLDEST_SERVER = 15;
     private static final int CONNECTIONS = 20;
     private static final int PATIENCE_MS = 5_000;
 
@@ -56,7 +58,19 @@ record Database(
         pool.addDataSourceProperty("connectTimeout", "5");
         // PostgreSQL's DETAIL line quotes the row that broke a rule; it must not reach an exception's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(pool);
+        return recentEnough(new HikariDataSource(pool));
+    }
+
+    private static HikariDataSource recentEnough(HikariDataSource pool) {
+        try (var connection = pool.getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_SERVER) {
+                throw new Trouble("command.database.version", version, OLDEST_SERVER);
+            }
+            return pool;
+        } catch (SQLException e) {
+            throw new Trouble("command.database.server", String.valueOf(e.getSQLState()));
+        }
     }
 
     /** Stops the child. What is committed is on disk. */

@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,10 @@ final class Failures {
                 }
                 case PortInUseException busy -> {
                     terminal.tell("command.port.busy", "127.0.0.1", "" + busy.getPort());
+                    return REFUSED;
+                }
+                case SQLException database -> {
+                    terminal.tell("command.database.server", words(database.getSQLState()));
                     return REFUSED;
                 }
                 case FileSystemException file -> {

@@ -3,6 +3,7 @@ package vn.somat.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +17,7 @@ import vn.somatdb.Migrations;
  */
 public final class TestDatabase {
 
+    private static final String SERVER = "SOMAT_TEST_DB_URL";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestDatabase SHARED = new TestDatabase();
 
@@ -26,7 +28,7 @@ public final class TestDatabase {
 
     private TestDatabase() {
         try {
-            var server = System.getenv("SOMAT_TEST_DB_URL");
+            var server = System.getenv(SERVER);
             if (server == null) {
                 var postgres = EmbeddedPostgres.throwaway();
                 url = postgres.url();
@@ -49,9 +51,33 @@ public final class TestDatabase {
         return SHARED.cloned();
     }
 
+    /** A database of its own with nothing in it, as a new data folder has. */
+    public static DataSource unmigrated() {
+        return SHARED.made("");
+    }
+
+    /** The address of a fresh database for a command line; user and password as {@link #environment}. */
+    public static String unmigratedUrl() {
+        return ((PGSimpleDataSource) unmigrated()).getURL();
+    }
+
+    /** Whether these tests run on a server that was named, not on the PostgreSQL that the product carries. */
+    public static boolean isServer() {
+        return System.getenv(SERVER) != null;
+    }
+
+    /** What the command line is told of the server in its environment. */
+    public static Map<String, String> environment() {
+        return Map.of("SOMAT_DB_USER", SHARED.user, "SOMAT_DB_PASSWORD", SHARED.password);
+    }
+
     private DataSource cloned() {
+        return made(" TEMPLATE " + template);
+    }
+
+    private DataSource made(String like) {
         var name = template + "_" + COUNT.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        execute("CREATE DATABASE " + name + like);
         var source = new PGSimpleDataSource();
         source.setUrl(named(name));
         source.setUser(user);
