@@ -43,6 +43,7 @@ final class Backups {
             try (FileChannel written = FileChannel.open(partial, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
+            terminal.progressDone();
             terminal.tell("command.backup.checking");
             try (InputStream in = open(partial)) {
                 house.desk(RestoreDesk.class).check(in, passphrase);
@@ -65,6 +66,7 @@ final class Backups {
             try {
                 BackupSummary restored =
                         desk.restore(in, passphrase, rows -> terminal.progress("command.restore.rows", rows));
+                terminal.progressDone();
                 terminal.say(
                         "command.restore.done",
                         restored.madeAt(),

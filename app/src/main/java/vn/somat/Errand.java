@@ -25,6 +25,10 @@ final class Errand {
                 Serving.until(typed, terminal);
                 return SERVING;
             }
+            case IMPORT -> {
+                return OldBook.take(typed, terminal);
+            }
+            case TOKEN -> ProgramToken.issue(typed, terminal);
             case BACKUP -> Backups.make(typed, terminal);
             case RESTORE -> Backups.restore(typed, terminal);
             case EXPORT_LEDGER -> Evidence.export(typed, terminal);

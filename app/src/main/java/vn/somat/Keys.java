@@ -1,6 +1,8 @@
 package vn.somat;
 
 import java.util.Arrays;
+import vn.somat.access.Reader;
+import vn.somat.access.Readers;
 import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
@@ -25,6 +27,12 @@ final class Keys {
 
     static void unseal(House house, char[] passphrase) {
         house.desk(Vault.class).unseal(passphrase);
+    }
+
+    /** Whom the errand acts for. */
+    static Reader account(House house, Typed typed) {
+        String name = typed.required("account");
+        return house.desk(Readers.class).named(name).orElseThrow(() -> new Trouble("command.account.absent", name));
     }
 
     /** Told before anybody is asked for a passphrase. */

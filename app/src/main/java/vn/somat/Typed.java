@@ -68,20 +68,30 @@ record Typed(Verb verb, Map<String, String> options, List<String> words) {
                 : Path.of(folder).toAbsolutePath().normalize();
     }
 
+    /** An option nothing can be done without. */
+    String required(String name) {
+        String value = option(name);
+        if (value == null) {
+            throw new UsageFault("command.option.missing", verb.typed(), "--" + name);
+        }
+        return value;
+    }
+
+    int number(String name, String otherwise) {
+        String typed = options.getOrDefault(name, otherwise);
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw new UsageFault("command.option.number", "--" + name, typed);
+        }
+    }
+
     /** @param otherwise when none was typed */
     int port(int otherwise) {
-        String port = option("port");
-        if (port == null) {
-            return otherwise;
+        int port = number("port", "" + otherwise);
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new UsageFault("command.port", "" + port);
         }
-        try {
-            int number = Integer.parseInt(port);
-            if (number > 0 && number <= HIGHEST_PORT) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
-        }
-        throw new UsageFault("command.port", port);
+        return port;
     }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 enum Verb {
     RUN(0, List.of("port", "listen"), List.of(), true),
     DEMO(0, List.of("port"), List.of(), false),
+    IMPORT(1, List.of("register", "account", "passphrase-file"), List.of("commit"), true),
     BACKUP(1, List.of("passphrase-file"), List.of(), true),
     RESTORE(1, List.of("passphrase-file"), List.of(), true),
-    EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true);
+    EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true),
+    TOKEN(0, List.of("account", "scopes", "days", "passphrase-file"), List.of(), true);
 
     private static final List<String> PLACE = List.of("data", "db-url", "db-user");
 

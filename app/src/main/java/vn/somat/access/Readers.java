@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.organisation.Duty;
@@ -47,6 +48,15 @@ public class Readers {
         return accounts.named(username.strip().toLowerCase(Locale.ROOT))
                 .filter(Account::isOpen)
                 .map(open -> reader(open, Set.of()));
+    }
+
+    /** The first of all, by name of account, of whom something holds; for the command line as well. */
+    public Optional<Reader> first(Predicate<Reader> wanted) {
+        return accounts.all().stream()
+                .filter(Account::isOpen)
+                .map(open -> reader(open, Set.of()))
+                .filter(wanted)
+                .findFirst();
     }
 
     Reader reader(Account account, Set<String> scopes) {

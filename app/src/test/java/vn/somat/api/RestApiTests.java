@@ -61,7 +61,8 @@ class RestApiTests {
         assertThat(INCOMING.get("/api/v1/documents/" + id).json()).isEqualTo(made.json());
         var found = INCOMING.get("/api/v1/documents?q=" + word.toLowerCase(java.util.Locale.ROOT) + "%20bao%20cao");
         assertThat(found.json().path("documents")).hasSize(1);
-        assertThat(found.json().path("documents").get(0).path("id").stringValue()).isEqualTo(id);
+        assertThat(found.json().path("documents").get(0).path("id").stringValue())
+                .isEqualTo(id);
     }
 
     @Test
@@ -69,13 +70,10 @@ class RestApiTests {
         var clerk = Staff.reader(HOUSE, Duty.CLERK_OUTGOING);
         var list = HOUSE.bean(DistributionLists.class)
                 .create(clerk, "Nhóm " + word(), List.of(new Recipient("Huyện ủy An Lộc", 2)));
-        var made = OUTGOING.post(
-                "/api/v1/outgoing",
-                """
+        var made = OUTGOING.post("/api/v1/outgoing", """
                 {"book": "%s", "date": "%s", "type": "CV", "abstract": "Về việc báo cáo", "level": "thuong",
                  "signer": "Trần Thị Bình", "recipients": [{"name": "Ban Tổ chức"}], "distributionList": "%s"}
-                """
-                        .formatted(OUT, TODAY, list));
+                """.formatted(OUT, TODAY, list));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("number").stringValue()).endsWith("-CV/TU");
         assertThat(made.json().path("copies").intValue()).isEqualTo(3);
@@ -232,8 +230,7 @@ class RestApiTests {
             })
     void anOutgoingPaperThatIsNotRightIsRefusedFieldByField(String field, String sound, String wrong) {
         var refused = OUTGOING.post(
-                "/api/v1/outgoing",
-                outgoing("Sai").replace(sound.replace("TODAY", TODAY.toString()), wrong));
+                "/api/v1/outgoing", outgoing("Sai").replace(sound.replace("TODAY", TODAY.toString()), wrong));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(flaws(refused)).containsExactly(field);
     }
@@ -250,8 +247,7 @@ class RestApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "{\"book\": 1, \"book\": 2}", "{\"a\": 1} {\"b\": 2}", "xin chào", "{\"a\": NaN}"})
     void aBodyThatIsNotJsonIsUnreadable(String body) {
-        for (var answer : List.of(
-                INCOMING.post("/api/v1/incoming", body), OUTGOING.post("/api/v1/outgoing", body))) {
+        for (var answer : List.of(INCOMING.post("/api/v1/incoming", body), OUTGOING.post("/api/v1/outgoing", body))) {
             assertThat(answer.status()).isIn(400, 422);
             assertThat(answer.text()).doesNotContain("Exception", "jackson");
         }
@@ -326,7 +322,8 @@ class RestApiTests {
                     .isEqualTo(403);
         }
         assertThat(INCOMING.post("/api/v1/outgoing", outgoing("x")).status()).isIn(403, 404);
-        assertThat(OUTGOING.post("/api/v1/incoming", incoming(IN, "1-CV/X", "x")).status())
+        assertThat(OUTGOING.post("/api/v1/incoming", incoming(IN, "1-CV/X", "x"))
+                        .status())
                 .isIn(403, 404);
         assertThat(new ApiClient(HOUSE, "somat_" + "x".repeat(43), CONTRACT)
                         .get("/api/v1/books")
@@ -384,22 +381,22 @@ class RestApiTests {
 
     private static List<String> flaws(Answer answer) {
         var fields = new ArrayList<String>();
-        answer.json().path("flaws").forEach(flaw -> fields.add(flaw.path("field").stringValue()));
+        answer.json()
+                .path("flaws")
+                .forEach(flaw -> fields.add(flaw.path("field").stringValue()));
         return fields;
     }
 
     private static String incoming(String book, String number, String title) {
         return """
                 {"book": "%s", "issuer": "Ban Tổ chức", "number": "%s", "date": "%s", "type": "Công văn", \
-                "abstract": "%s", "level": "thuong"}"""
-                .formatted(book, number, TODAY, title);
+                "abstract": "%s", "level": "thuong"}""".formatted(book, number, TODAY, title);
     }
 
     private static String outgoing(String title) {
         return """
                 {"book": "%s", "date": "%s", "type": "CV", "abstract": "%s", "level": "thuong", \
-                "signer": "Trần Thị Bình", "pages": 1}"""
-                .formatted(OUT, TODAY, title);
+                "signer": "Trần Thị Bình", "pages": 1}""".formatted(OUT, TODAY, title);
     }
 
     private static Object[] bad(String field, String json) {
@@ -408,12 +405,12 @@ class RestApiTests {
 
     /** A word no other paper has. */
     private static String word() {
-        return "W" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+        return "W"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String book(String form) {
-        var clerk =
-                Staff.reader(HOUSE, form.endsWith("-den") ? Duty.CLERK_INCOMING : Duty.CLERK_OUTGOING);
+        var clerk = Staff.reader(HOUSE, form.endsWith("-den") ? Duty.CLERK_INCOMING : Duty.CLERK_OUTGOING);
         var desk = HOUSE.bean(BookDesk.class);
         return desk.books(clerk).stream()
                 .filter(book -> book.form().code().equals(form) && book.year() == TODAY.getYear())
