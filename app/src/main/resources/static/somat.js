@@ -76,7 +76,10 @@
       first = first || field;
     });
     root.scrollIntoView({ block: 'nearest' });
-    (first || root).focus();
+    // Whoever mistyped a password types it again; anybody else reads the refusal first.
+    const secret = document.querySelector('main input[type=password]');
+    (first || secret || root).focus();
+    if (!first && secret) secret.select();
   }
 
   // A wait is counted down in the page by the seconds the server named; its clock and ours may differ.

@@ -31,7 +31,10 @@ public final class House implements AutoCloseable {
                         "server.address=127.0.0.1",
                         "spring.flyway.enabled=false",
                         "spring.main.register-shutdown-hook=false",
-                        "logging.level.root=warn"),
+                        "logging.level.root=warn",
+                        // Two dozen passwords are set before the first test: they may be cheap here.
+                        "somat.access.hash-memory=256",
+                        "somat.access.hash-rounds=1"),
                 Arrays.stream(settings));
         var product = new SpringApplicationBuilder(SomatApplication.class, TestDatabaseConfiguration.class)
                 .run(given.map("--"::concat).toArray(String[]::new));

@@ -29,8 +29,10 @@ public final class Visitor implements AutoCloseable {
         window = Chromium.window(house.url(), scripts);
         page = window.newPage();
         page.onConsoleMessage(said -> {
-            // A refusal answers with 4xx, and the browser says so by itself: that is no fault of the page.
-            if (said.type().equals("error") && !said.text().startsWith("Failed to load resource")) {
+            // A refusal answers with 4xx, and the browser and htmx say so by themselves: that is no fault of the page.
+            if (said.type().equals("error")
+                    && !said.text().startsWith("Failed to load resource")
+                    && !said.text().startsWith("Response Status Error Code 4")) {
                 complaints.add(said.text());
             }
         });
