@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The PostgreSQL that Sổ Mật carries: a child process on the loopback with a password of its own, started by {@link #open}
@@ -111,7 +111,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(urlOf("postgres"), user(), password());
+        // Asked by name, since a thread of the common pool does not see drivers that lie in a nested jar.
+        var server = new PGSimpleDataSource();
+        server.setUrl(urlOf("postgres"));
+        try (Connection connection = server.getConnection(user(), password());
                 Statement statement = connection.createStatement()) {
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 if (found.next()) {

@@ -56,7 +56,8 @@ final class PaperMaker {
                 null);
     }
 
-    RegisterOutgoing outgoing(BookId book, LocalDate day, boolean secret) {
+    /** @param toList it will go to a saved list, so it names no recipients of its own */
+    RegisterOutgoing outgoing(BookId book, LocalDate day, boolean secret, boolean toList) {
         var level = secret ? one(SECRET) : "thuong";
         return new RegisterOutgoing(
                 book,
@@ -67,7 +68,7 @@ final class PaperMaker {
                 level,
                 chance.nextInt(15) == 0 ? one(URGENT) : null,
                 one(file.signers()),
-                recipients(),
+                toList ? List.of() : recipients(),
                 null,
                 1 + chance.nextInt(8),
                 one(units),

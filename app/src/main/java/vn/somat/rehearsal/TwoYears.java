@@ -88,8 +88,10 @@ class TwoYears {
             if (chance.nextInt(5) < 2) {
                 boolean secret = chance.nextInt(3) == 0;
                 var book = shelf.book(Direction.OUTGOING, secret);
-                var id = outgoing.register(staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret));
-                if (!secret && chance.nextInt(4) == 0) {
+                boolean toList = !secret && chance.nextInt(4) == 0;
+                var id = outgoing.register(
+                        staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret, toList));
+                if (toList) {
                     sendToList(staff, id);
                 }
             }
@@ -120,8 +122,8 @@ class TwoYears {
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.HEAD)));
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.DEPUTY)));
         outgoing.reserve(out, ordinaryOut, "QĐ", null, day, "thuong", "Giữ số cho quyết định đang trình ký");
-        var after = outgoing.register(out, maker.outgoing(ordinaryOut, day, false));
+        var after = outgoing.register(out, maker.outgoing(ordinaryOut, day, false, false));
         outgoing.insert(
-                out, maker.outgoing(ordinaryOut, day, false), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
+                out, maker.outgoing(ordinaryOut, day, false, false), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
     }
 }
