@@ -17,15 +17,20 @@ final class PaperMaker {
     private static final List<String> SECRET = List.of("mat", "mat", "mat", "mat", "toi-mat", "toi-mat", "tuyet-mat");
     private static final List<String> URGENT = List.of("khan", "thuong-khan", "hoa-toc");
 
+    /** Levels the drafter of the rehearsal is cleared for. */
+    private static final List<String> DRAFTED = List.of("thuong", "mat");
+
     private final PapersFile file;
     private final Random chance;
     private final List<UnitId> units;
+    private final PersonId drafter;
     private int foreignNumber = 40;
 
-    PaperMaker(PapersFile file, Random chance, List<UnitId> units) {
+    PaperMaker(PapersFile file, Random chance, List<UnitId> units, PersonId drafter) {
         this.file = file;
         this.chance = chance;
         this.units = units;
+        this.drafter = drafter;
     }
 
     RegisterIncoming incoming(BookId book, LocalDate day, boolean secret, @Nullable PersonId envelopeFor) {
@@ -56,6 +61,26 @@ final class PaperMaker {
                 null);
     }
 
+    /** Another one of the same type and symbol, which may stand behind it in its series. */
+    RegisterOutgoing besides(RegisterOutgoing first) {
+        return new RegisterOutgoing(
+                first.book(),
+                first.date(),
+                first.type(),
+                first.symbol(),
+                title(file.outgoingOrdinary(), first.date()),
+                first.level(),
+                null,
+                one(file.signers()),
+                recipients(),
+                null,
+                2,
+                one(units),
+                null,
+                null,
+                null);
+    }
+
     /** @param toList it will go to a saved list, so it names no recipients of its own */
     RegisterOutgoing outgoing(BookId book, LocalDate day, boolean secret, boolean toList) {
         var level = secret ? one(SECRET) : "thuong";
@@ -74,7 +99,8 @@ final class PaperMaker {
                 one(units),
                 null,
                 null,
-                null);
+                null,
+                DRAFTED.contains(level) && chance.nextInt(3) == 0 ? drafter : null);
     }
 
     private List<Recipient> recipients() {

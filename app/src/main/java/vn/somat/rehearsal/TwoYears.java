@@ -59,7 +59,7 @@ class TwoYears {
     }
 
     void write(OfficeFile office, PapersFile papers, Staff staff, LocalDate first, LocalDate last) {
-        var maker = new PaperMaker(papers, chance, staff.units());
+        var maker = new PaperMaker(papers, chance, staff.units(), staff.person(Duty.DRAFTER));
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             clock.moveTo(day.atTime(7, 30));
             if (day.equals(office.termFrom())) {
@@ -89,8 +89,8 @@ class TwoYears {
                 boolean secret = chance.nextInt(3) == 0;
                 var book = shelf.book(Direction.OUTGOING, secret);
                 boolean toList = !secret && chance.nextInt(4) == 0;
-                var id = outgoing.register(
-                        staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret, toList));
+                var id =
+                        outgoing.register(staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret, toList));
                 if (toList) {
                     sendToList(staff, id);
                 }
@@ -122,8 +122,8 @@ class TwoYears {
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.HEAD)));
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.DEPUTY)));
         outgoing.reserve(out, ordinaryOut, "QĐ", null, day, "thuong", "Giữ số cho quyết định đang trình ký");
-        var after = outgoing.register(out, maker.outgoing(ordinaryOut, day, false, false));
-        outgoing.insert(
-                out, maker.outgoing(ordinaryOut, day, false, false), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
+        var first = maker.outgoing(ordinaryOut, day, false, false);
+        var after = outgoing.register(out, first);
+        outgoing.insert(out, maker.besides(first), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
     }
 }
