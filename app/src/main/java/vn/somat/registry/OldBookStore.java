@@ -1,7 +1,11 @@
 package vn.somat.registry;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.registry.Tables.BOOK;
 import static vn.somatdb.registry.Tables.DOCUMENT;
+import static vn.somatdb.registry.Tables.VOLUME;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +45,17 @@ class OldBookStore {
                 .fetch(DOCUMENT.SERIAL));
     }
 
+    /** Whether the book of that form, pack and year is there and has no open volume; it would have to be reopened first. */
+    boolean closed(Book book) {
+        var there = sql.select(BOOK.ID)
+                .from(BOOK)
+                .where(BOOK.FORM.eq(book.form()), BOOK.YEAR.eq((short) book.year()))
+                .and(book.secret() ? BOOK.REGIME.eq(book.regime()) : noCondition())
+                .fetch(BOOK.ID);
+        return !there.isEmpty()
+                && !sql.fetchExists(selectOne().from(VOLUME).where(VOLUME.BOOK.in(there), VOLUME.CLOSED_AT.isNull()));
+    }
+
     /** Which of these papers are registered already, by their keyed hash. */
     Set<String> known(Collection<String> twins) {
         var found = new HashSet<String>();
@@ -48,7 +63,7 @@ class OldBookStore {
         for (int from = 0; from < all.size(); from += BATCH) {
             found.addAll(sql.selectDistinct(DOCUMENT.TWIN)
                     .from(DOCUMENT)
-                    .where(DOCUMENT.TWIN.eq(org.jooq.impl.DSL.any(all.subList(from, Math.min(all.size(), from + BATCH))
+                    .where(DOCUMENT.TWIN.eq(any(all.subList(from, Math.min(all.size(), from + BATCH))
                             .toArray(String[]::new))))
                     .fetch(DOCUMENT.TWIN));
         }

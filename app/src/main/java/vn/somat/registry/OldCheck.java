@@ -50,7 +50,7 @@ class OldCheck {
     }
 
     List<Outcome> of(Reader reader, RegisterForm form, List<OldLine> lines) {
-        var before = new Before(new HashMap<>(), new HashMap<>());
+        var before = new Before(new HashMap<>(), new HashMap<>(), new HashMap<>());
         var outcomes = new ArrayList<Outcome>();
         for (var line : lines) {
             var typed = new Typed();
@@ -60,8 +60,8 @@ class OldCheck {
         return known(outcomes);
     }
 
-    /** What the lines before have taken: serials by book, keyed hashes by the line's place. */
-    private record Before(Map<Book, Set<Integer>> serials, Map<String, Integer> twins) {}
+    /** What the lines before have taken or found out: serials and whether it is closed by book, keyed hashes by place. */
+    private record Before(Map<Book, Set<Integer>> serials, Map<String, Integer> twins, Map<Book, Boolean> closed) {}
 
     private @Nullable OldDraft draft(Reader reader, Typed typed, RegisterForm form, OldLine line, Before before) {
         var when = line.day();
@@ -81,6 +81,12 @@ class OldCheck {
         var texts = texts(typed, check, form, line, level, rules);
         var recipients = recipients(typed, line);
         serial(typed, line, book, before);
+        if (when != null && before.closed.computeIfAbsent(book, books::closed)) {
+            typed.flaw(
+                    line.arrivalDate() == null ? "date" : "arrivalDate",
+                    "registry.old-book.closed",
+                    String.valueOf(year));
+        }
         if (!typed.sound()) {
             return null;
         }

@@ -57,7 +57,7 @@ final class PaperMaker {
                 inside ? one(units) : null,
                 envelopeFor,
                 null,
-                true,
+                false,
                 null);
     }
 
