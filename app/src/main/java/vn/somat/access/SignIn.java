@@ -69,7 +69,7 @@ public class SignIn {
                 ? account.filter(Account::isOpen).flatMap(known -> enter(known, code, address))
                 : Optional.<Visit>empty();
         if (visit.isEmpty()) {
-            throw refused(account, "access.sign-in", address, retryAt);
+            throw refused(account, "access.sign-in", WRONG, address, retryAt);
         }
         attempts.doorOpened(username, address);
         return visit.get();
@@ -118,7 +118,7 @@ public class SignIn {
         var account = accounts.find(visit.account()).filter(visit::isOf).orElseThrow(Refusal::notThere);
         var retryAt = attempts.atDoor(account.username(), address);
         if (!words.matches(password, account.passwordHash())) {
-            throw refused(Optional.of(account), "access.unlocked", address, retryAt);
+            throw refused(Optional.of(account), "access.unlocked", "access.password.wrong", address, retryAt);
         }
         attempts.doorOpened(account.username(), address);
         var unused = ledger.recordAlone(about(account, "access.unlocked").with("address", address));
@@ -146,11 +146,11 @@ public class SignIn {
         return settings.endAfter();
     }
 
-    private Refusal refused(Optional<Account> account, String act, String address, Instant retryAt) {
-        var entry = Entry.of(act).with("address", address).refused(WRONG);
+    private Refusal refused(Optional<Account> account, String act, String code, String address, Instant retryAt) {
+        var entry = Entry.of(act).with("address", address).refused(code);
         var unused = ledger.recordAlone(
                 account.map(known -> entry.on("account", known.id())).orElse(entry));
-        return Refusal.notAllowed(WRONG, retryAt);
+        return Refusal.notAllowed(code, retryAt);
     }
 
     private static Entry about(Account account, String act) {

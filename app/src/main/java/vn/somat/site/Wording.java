@@ -40,7 +40,17 @@ class Wording {
         var sentence = flaws.isEmpty()
                 ? say(locale, refusal.code(), refusal.args().toArray())
                 : say(locale, "site.error.invalid");
-        return new RefusalWords(status(refusal), sentence, flaws, refusal.citation(), refusal.mayAllow(), 0);
+        var retryAt = refusal.args().stream()
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .findFirst();
+        return new RefusalWords(
+                status(refusal),
+                sentence,
+                flaws,
+                refusal.citation(),
+                refusal.mayAllow(),
+                secondsUntil(retryAt.orElse(null)));
     }
 
     RefusalWords of(VaultRefusal refusal, Locale locale) {

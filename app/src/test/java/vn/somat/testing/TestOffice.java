@@ -2,6 +2,7 @@ package vn.somat.testing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,6 +76,8 @@ public final class TestOffice implements AutoCloseable {
                         Map.of(
                                 "somat.rehearsal",
                                 "true",
+                                "somat.vault.idle-reseal",
+                                "0s",
                                 "somat.access.hash-memory",
                                 "64",
                                 "somat.access.hash-rounds",
@@ -117,6 +120,11 @@ public final class TestOffice implements AutoCloseable {
     /** From now on it is noon of that day. */
     public void move(String day) {
         clock.now = noon(day);
+    }
+
+    /** Time passes. */
+    public void forward(Duration by) {
+        clock.now = clock.now.plus(by);
     }
 
     public LocalDate today() {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
 /** Names for what accounts hold by id or rank, as they are called today. */
@@ -35,18 +37,18 @@ class Labels {
     }
 
     /** The levels by rank, lowest first. */
-    Map<Integer, String> levels() {
-        var labels = new LinkedHashMap<Integer, String>();
+    Map<Integer, Level> levels() {
+        var levels = new LinkedHashMap<Integer, Level>();
         regulations.on(today()).levels().stream()
-                .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
-                .forEach(level -> labels.put(level.rank(), level.label()));
-        return labels;
+                .sorted(Comparator.comparingInt(Level::rank))
+                .forEach(level -> levels.put(level.rank(), level));
+        return levels;
     }
 
     /** The same as a form sends them. */
     Map<String, String> levelOptions() {
         var options = new LinkedHashMap<String, String>();
-        levels().forEach((rank, label) -> options.put(String.valueOf(rank), label));
+        levels().forEach((rank, level) -> options.put(String.valueOf(rank), level.label()));
         return options;
     }
 
