@@ -118,7 +118,7 @@ class CatalogueTests {
                 published.put(VECTORS.relativize(file).toString(), Files.readString(file));
             }
         }
-        published.remove("README.md");
+        published.keySet().removeIf(name -> !name.contains("/"));
         assertThat(published).isEqualTo(made);
     }
 

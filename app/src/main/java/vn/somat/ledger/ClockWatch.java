@@ -3,7 +3,6 @@ package vn.somat.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +28,11 @@ class ClockWatch {
         this.ledger = ledger;
     }
 
-    /** @param before the time of the entry recorded last before it, which need not be its neighbour in the tree */
-    void recorded(@Nullable Instant before, Instant at) {
-        if (before != null && isBefore(at, before)) {
-            note(WENT_BACK, before, at);
+    /** Compares with the entry recorded last before it, which need not be its neighbour in the tree. */
+    void chaining(TreeStore.Waiting entry) {
+        var before = entry.before();
+        if (before != null && !entry.notesTime() && isBefore(entry.at(), before)) {
+            note(WENT_BACK, before, entry.at());
         }
     }
 

@@ -27,30 +27,30 @@ class Sequencer {
     }
 
     /**
-     * Chains everything that is committed by now, each batch in a transaction of its own. What still waits is asked there
-     * as well: a caller that stands on a snapshot would see the same entries waiting for ever.
+     * Chains everything that is committed by now, each batch in a transaction of its own, which also asks whether more
+     * waits: an act that calls this sees what it recorded itself, or stands on a snapshot, and would wait for ever.
      */
     void chainAll() {
-        while (Boolean.TRUE.equals(transaction.execute(tx -> chainBatch()))) {}
-    }
-
-    private boolean chainBatch() {
-        if (!tree.anyWaiting()) {
-            return false;
-        }
-        tree.lockSequencer();
-        chainSome();
-        return true;
+        boolean more;
+        do {
+            more = Boolean.TRUE.equals(transaction.execute(tx -> tree.anyWaiting() && lockAndChain()));
+        } while (more);
     }
 
     /** The same within the running transaction, which holds the lock. */
     void chainWaiting() {
-        while (tree.anyWaiting()) {
-            chainSome();
+        while (chainSome()) {
+            // What the clock watch writes down while entries are chained is chained as well.
         }
     }
 
-    private void chainSome() {
+    private boolean lockAndChain() {
+        tree.lockSequencer();
+        return chainSome();
+    }
+
+    /** False when nothing waited. */
+    private boolean chainSome() {
         var frontier = tree.frontier(tree.size());
         var places = new ArrayList<TreeStore.Place>();
         var completed = new ArrayList<Frontier.Node>();
@@ -58,8 +58,9 @@ class Sequencer {
             var hash = Hashes.leaf(entry.leaf());
             places.add(new TreeStore.Place(frontier.size(), entry.recorded(), hash));
             completed.addAll(frontier.append(hash));
-            clocks.recorded(entry.before(), entry.at());
+            clocks.chaining(entry);
         }
         tree.chain(places, completed);
+        return !places.isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -43,8 +44,9 @@ class TreeStore {
      * A recorded entry that waits for its place.
      *
      * @param before when the entry recorded last before it was made; null for the very first
+     * @param notesTime whether it is itself a note that time did not run forward
      */
-    record Waiting(long recorded, Instant at, @Nullable Instant before, byte[] leaf) {}
+    record Waiting(long recorded, Instant at, @Nullable Instant before, byte[] leaf, boolean notesTime) {}
 
     /** The place of a recorded entry in the tree. */
     record Place(long index, long recorded, byte[] leafHash) {}
@@ -67,7 +69,7 @@ class TreeStore {
                 .where(earlier.RECORDED.lt(ENTRY.RECORDED))
                 .orderBy(earlier.RECORDED.desc())
                 .limit(1));
-        return sql.select(ENTRY.RECORDED, ENTRY.AT, before, ENTRY.LEAF)
+        return sql.select(ENTRY.RECORDED, ENTRY.AT, before, ENTRY.LEAF, field(notesTime()))
                 .from(WAITING)
                 .join(ENTRY)
                 .on(ENTRY.RECORDED.eq(WAITING.RECORDED))
@@ -83,13 +85,16 @@ class TreeStore {
 
     /** The times of the entries from {@code from} to the end of the tree, of which there is at least one. */
     Times times(long from) {
-        var noted = boolOr(ENTRY.ACT.in(ClockWatch.WENT_BACK, ClockWatch.LATE));
-        return sql.select(min(ENTRY.AT), max(ENTRY.AT), noted)
+        return sql.select(min(ENTRY.AT), max(ENTRY.AT), boolOr(notesTime()))
                 .from(CHAINED)
                 .join(ENTRY)
                 .on(ENTRY.RECORDED.eq(CHAINED.RECORDED))
                 .where(CHAINED.INDEX.ge(from))
                 .fetchSingle(mapping(Times::new));
+    }
+
+    private static Condition notesTime() {
+        return ENTRY.ACT.in(ClockWatch.WENT_BACK, ClockWatch.LATE);
     }
 
     Frontier frontier(long size) {

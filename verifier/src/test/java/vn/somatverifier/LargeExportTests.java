@@ -1,0 +1,39 @@
+package vn.somatverifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As an inspector runs it: a program of its own, on an old laptop. */
+class LargeExportTests {
+
+    private static final int ENTRIES = 60_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("Sixty thousand entries are checked in a heap of 24 MB.")
+    void aLargeExportNeedsLittleMemory() throws Exception {
+        var office = new Office(Office.ORIGIN, new TestKey(1));
+        for (int act = 0; act < ENTRIES; act++) {
+            office.record(Office.line(act, Office.MORNING.plusMillis(act), "mat"));
+        }
+        office.seal(Office.MORNING.plus(Duration.ofMinutes(2)));
+        office.close().evidence.writeTo(folder);
+
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java, "-Xmx24m", "-cp", "target/classes", "vn.somatverifier.Main", "verify", folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(Main.WHOLE);
+        assertThat(said).contains(ENTRIES + " mục");
+    }
+}
