@@ -2,6 +2,7 @@ package vn.somat.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,10 +73,18 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("ngon-ngu");
-        resolver.setDefaultLocale(VIETNAMESE);
+        resolver.setDefaultLocaleFunction(PagesConfiguration::firstLanguage);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");
         return resolver;
+    }
+
+    /** Pages are Vietnamese whatever language the browser was installed in; a program is answered as it asks. */
+    private static Locale firstLanguage(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith("/api/");
+        return program && request.getLocale().getLanguage().equals("en") && request.getHeader("Accept-Language") != null
+                ? Locale.ENGLISH
+                : VIETNAMESE;
     }
 
     @Override

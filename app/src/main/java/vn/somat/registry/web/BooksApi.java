@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.BookDesk;
@@ -25,10 +26,12 @@ class BooksApi {
 
     private final BookDesk books;
     private final BookPrinting printing;
+    private final Access access;
 
-    BooksApi(BookDesk books, BookPrinting printing) {
+    BooksApi(BookDesk books, BookPrinting printing, Access access) {
         this.books = books;
         this.printing = printing;
+        this.access = access;
     }
 
     record BookJson(
@@ -63,6 +66,7 @@ class BooksApi {
 
     @GetMapping
     Shelf books(Reader reader) {
+        access.requireScope(reader, "read");
         return new Shelf(books.books(reader).stream().map(BookJson::of).toList());
     }
 
@@ -78,6 +82,7 @@ class BooksApi {
 
     /** Made whole before its first byte leaves: a refusal half way is an answer, never half a book. */
     private ResponseEntity<byte[]> printed(Reader reader, UUID id, Format format, Locale locale) {
+        access.requireScope(reader, "print");
         var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
         var bytes = new ByteArrayOutputStream();
         printing.print(reader, book.id(), null, format, locale, bytes);

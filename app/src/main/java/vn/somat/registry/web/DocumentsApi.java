@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentDesk;
@@ -33,12 +34,15 @@ class DocumentsApi {
     private final OutgoingDesk outgoing;
     private final DocumentDesk documents;
     private final Finding finding;
+    private final Access access;
 
-    DocumentsApi(IncomingDesk incoming, OutgoingDesk outgoing, DocumentDesk documents, Finding finding) {
+    DocumentsApi(
+            IncomingDesk incoming, OutgoingDesk outgoing, DocumentDesk documents, Finding finding, Access access) {
         this.incoming = incoming;
         this.outgoing = outgoing;
         this.documents = documents;
         this.finding = finding;
+        this.access = access;
     }
 
     record DocumentPage(
@@ -50,6 +54,7 @@ class DocumentsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
+        access.requireScope(reader, "register");
         var paper = RegisterRequests.incoming(JsonBody.of(request), ActKeys.of(reader, key));
         return created(reader, ApiNames.translated(() -> incoming.register(reader, paper)));
     }
@@ -60,17 +65,20 @@ class DocumentsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
+        access.requireScope(reader, "register");
         var paper = RegisterRequests.outgoing(JsonBody.of(request), ActKeys.of(reader, key));
         return created(reader, ApiNames.translated(() -> outgoing.register(reader, paper)));
     }
 
     @GetMapping("/documents/{id}")
     DocumentJson document(Reader reader, @PathVariable UUID id) {
+        access.requireScope(reader, "read");
         return DocumentJson.of(paper(reader, new DocumentId(id)));
     }
 
     @GetMapping("/documents")
     DocumentPage find(Reader reader, @ModelAttribute FindForm query) {
+        access.requireScope(reader, "read");
         var found = ApiNames.translated(() -> finding.find(reader, query.question()));
         return new DocumentPage(found.documents().stream().map(DocumentJson::of).toList(), found.next());
     }
