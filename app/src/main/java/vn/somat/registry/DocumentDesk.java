@@ -113,14 +113,9 @@ public class DocumentDesk {
 
     /** Whoever changes a level must be cleared for both; an unknown one is refused with the other flaws. */
     private Confirmed confirmed(Reader reader, Line line, String typed, @Nullable SecondPerson second) {
-        var thing = line.thing();
-        var higher = regulations
-                .of(line.ruling().regime())
-                .level(Typed.line(typed))
-                .filter(level -> level.rank() > thing.rank())
-                .map(level -> thing.level(level.code(), level.rank()))
-                .orElse(thing);
-        return access.confirm(reader, "level.correct", higher, second);
+        var rules = regulations.of(line.ruling().regime());
+        access.require(reader, "level.correct", Line.unwritten(line.direction(), rules, Typed.line(typed)));
+        return access.confirm(reader, "level.correct", line.thing(), second);
     }
 
     private static String reason(@Nullable String raw) {

@@ -3,7 +3,6 @@ package vn.somat.registry;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
-import vn.somat.access.Thing;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
@@ -45,9 +44,7 @@ public class IncomingDesk {
     public DocumentId register(Reader reader, RegisterIncoming paper) {
         var book = books.require(reader, paper.book(), Direction.INCOMING);
         var rules = regulations.on(day.today());
-        var thing = Thing.of("book", book.id().value()).in(Direction.INCOMING).person(paper.envelopeFor());
-        var leveled = rules.level(paper.level()).map(level -> thing.level(level.code(), level.rank()));
-        access.require(reader, "incoming.register", leveled.orElse(thing));
+        access.require(reader, "incoming.register", Line.unwritten(Direction.INCOMING, rules, paper.level()));
         var done = repeats.answer(reader, paper.key(), IncomingRegistration.print(paper));
         if (done.isPresent()) {
             return done.get();
@@ -61,13 +58,11 @@ public class IncomingDesk {
     public void complete(Reader reader, CompleteEnvelope inside) {
         var line = lines.require(reader, inside.document());
         var rules = regulations.of(line.ruling().regime());
-        var level = rules.level(inside.level());
-        var thing = line.thing();
+        access.require(reader, "incoming.complete", line.thing());
         access.require(
                 reader,
                 "incoming.complete",
-                level.map(one -> thing.level(one.code(), Math.max(one.rank(), thing.rank())))
-                        .orElse(thing));
+                Line.unwritten(Direction.INCOMING, rules, inside.level()).person(line.addressee()));
         line.requireUnopened();
         opening.complete(reader, line, opening.check(inside, line, lines.book(reader, line), rules));
     }

@@ -9,6 +9,7 @@ import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DocumentView.State;
 import vn.somat.regulation.Direction;
+import vn.somat.regulation.Rules;
 
 /** Một dòng của sổ, as it is stored: what is clear in clear, what is sealed sealed. */
 record Line(
@@ -41,6 +42,14 @@ record Line(
                 .unit(unit)
                 .person(drafter)
                 .person(addressee);
+    }
+
+    /** A paper that is not in the book yet, of the level that was typed: hides nothing, so refusals say why. */
+    static Thing unwritten(Direction direction, Rules rules, @Nullable String level) {
+        var thing = Thing.of("document", "").in(direction);
+        return rules.level(level == null ? "" : level)
+                .map(one -> thing.level(one.code(), one.rank()))
+                .orElse(thing);
     }
 
     /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */

@@ -1,7 +1,6 @@
 package vn.somat.registry;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -42,11 +41,11 @@ class LineAdding {
     }
 
     @Transactional
-    void distribute(Reader reader, Line known, List<Recipient> more) {
+    void distribute(Reader reader, Line known, List<Recipient> named) {
         var line = lines.hold(reader, known);
         line.requireWritten();
         var before = changer.open(line);
-        refuseTwice(before.names(), more);
+        var more = others(before.names(), named);
         int copies = OutgoingCheck.copies(more);
         var entry = ledger.record(entry("registry.outgoing.distributed", reader, line)
                 .with("copies", copies)
@@ -93,17 +92,16 @@ class LineAdding {
                 .citing(rules.value("refuse.abstract").citation().article());
     }
 
-    private static void refuseTwice(List<Recipient> present, List<Recipient> more) {
-        var seen = present.stream()
-                .map(one -> Folding.spelling(one.name()))
-                .collect(Collectors.toCollection(HashSet::new));
-        var typed = new Typed();
-        for (int i = 0; i < more.size(); i++) {
-            if (!seen.add(Folding.spelling(more.get(i).name()))) {
-                typed.flaw("recipients[" + i + "].name", "registry.recipient.already");
-            }
+    /** Whoever has the paper already does not get it twice, be they on a list or not. */
+    private static List<Recipient> others(List<Recipient> present, List<Recipient> more) {
+        var seen = present.stream().map(one -> Folding.spelling(one.name())).collect(Collectors.toUnmodifiableSet());
+        var others = more.stream()
+                .filter(one -> !seen.contains(Folding.spelling(one.name())))
+                .toList();
+        if (others.isEmpty()) {
+            throw Refusal.invalid("recipients", "registry.recipient.already");
         }
-        typed.refuse();
+        return others;
     }
 
     private static Entry entry(String act, Reader reader, Line line) {

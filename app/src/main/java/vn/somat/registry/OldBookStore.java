@@ -2,6 +2,7 @@ package vn.somat.registry;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.registry.Tables.BOOK;
 import static vn.somatdb.registry.Tables.DOCUMENT;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Row3;
 import org.springframework.stereotype.Repository;
 import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Rules;
@@ -22,7 +24,7 @@ import vn.somat.regulation.Rules;
 @Repository
 class OldBookStore {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 2_000;
 
     private final DSLContext sql;
 
@@ -68,5 +70,24 @@ class OldBookStore {
                     .fetch(DOCUMENT.TWIN));
         }
         return found;
+    }
+
+    /** Which of these numbers are given, by {@link OldNumbers.Read#key}. */
+    Set<String> given(Collection<OldNumbers.Read> numbers) {
+        var given = new HashSet<String>();
+        var all = numbers.stream().map(OldBookStore::place).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            sql.select(DOCUMENT.SERIES, DOCUMENT.SERIES_NUMBER, DOCUMENT.INSERTION)
+                    .from(DOCUMENT)
+                    .where(row(DOCUMENT.SERIES, DOCUMENT.SERIES_NUMBER, DOCUMENT.INSERTION)
+                            .in(all.subList(from, Math.min(all.size(), from + BATCH))))
+                    .forEach(one -> given.add(
+                            new OldNumbers.Read(new SeriesPlace(one.value1(), one.value2()), one.value3()).key()));
+        }
+        return given;
+    }
+
+    private static Row3<String, Integer, String> place(OldNumbers.Read number) {
+        return row(number.place().series(), number.place().number(), number.insertion());
     }
 }

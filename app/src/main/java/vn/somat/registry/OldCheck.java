@@ -31,13 +31,21 @@ class OldCheck {
     private final Offices offices;
     private final OldBookStore books;
     private final Twins twins;
+    private final OldNumbers numbers;
     private final OfficeDay day;
 
-    OldCheck(Regulations regulations, Offices offices, OldBookStore books, Twins twins, OfficeDay day) {
+    OldCheck(
+            Regulations regulations,
+            Offices offices,
+            OldBookStore books,
+            Twins twins,
+            OldNumbers numbers,
+            OfficeDay day) {
         this.regulations = regulations;
         this.offices = offices;
         this.books = books;
         this.twins = twins;
+        this.numbers = numbers;
         this.day = day;
     }
 
@@ -50,7 +58,7 @@ class OldCheck {
     }
 
     List<Outcome> of(Reader reader, RegisterForm form, List<OldLine> lines) {
-        var before = new Before(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var before = new Before(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         var outcomes = new ArrayList<Outcome>();
         for (var line : lines) {
             var typed = new Typed();
@@ -60,8 +68,12 @@ class OldCheck {
         return known(outcomes);
     }
 
-    /** What the lines before have taken or found out: serials and whether it is closed by book, keyed hashes by place. */
-    private record Before(Map<Book, Set<Integer>> serials, Map<String, Integer> twins, Map<Book, Boolean> closed) {}
+    /** What the lines before have taken or found out: serials and whether it is closed by book, hashes by place, numbers. */
+    private record Before(
+            Map<Book, Set<Integer>> serials,
+            Map<String, Integer> twins,
+            Map<Book, Boolean> closed,
+            Set<String> numbers) {}
 
     private @Nullable OldDraft draft(Reader reader, Typed typed, RegisterForm form, OldLine line, Before before) {
         var when = line.day();
@@ -96,7 +108,12 @@ class OldCheck {
             return null;
         }
         var draft = new Draft(Ruling.of(rules, level.orElseThrow()), facts, texts, null, null, null, recipients);
-        return new OldDraft(draft, rules, year, line.serial(), twin);
+        var number = numbers.read(rules, draft).orElse(null);
+        if (number != null && !before.numbers.add(number.key())) {
+            typed.flaw("number", "registry.number.given");
+            return null;
+        }
+        return new OldDraft(draft, rules, year, line.serial(), twin, number);
     }
 
     private Facts facts(Typed typed, Check check, RegisterForm form, OldLine line, Rules rules) {
@@ -153,21 +170,34 @@ class OldCheck {
                 : twins.of(facts, new Texts(null, null, offices.office().name(), null, null, null));
     }
 
-    /** One query for all lines: which of them stand in a book already. */
+    /** Two queries for all lines: which of them stand in a book already, and which numbers are given. */
     private List<Outcome> known(List<Outcome> outcomes) {
         var asked = new HashSet<String>();
-        outcomes.forEach(outcome -> {
+        var wanted = new ArrayList<OldNumbers.Read>();
+        for (var outcome : outcomes) {
             if (outcome.found() != null && outcome.found().twin() != null) {
                 asked.add(outcome.found().twin());
             }
-        });
+            if (outcome.found() != null && outcome.found().number() != null) {
+                wanted.add(outcome.found().number());
+            }
+        }
         var known = books.known(asked);
-        return outcomes.stream()
-                .map(outcome -> outcome.found() != null
-                                && known.contains(outcome.found().twin())
-                        ? new Outcome(List.of(Flaw.of("number", "registry.duplicate.in-books")), null)
-                        : outcome)
-                .toList();
+        var given = books.given(wanted);
+        return outcomes.stream().map(outcome -> held(outcome, known, given)).toList();
+    }
+
+    private static Outcome held(Outcome outcome, Set<String> known, Set<String> given) {
+        var found = outcome.found();
+        if (found == null) {
+            return outcome;
+        }
+        if (found.twin() != null && known.contains(found.twin())) {
+            return new Outcome(List.of(Flaw.of("number", "registry.duplicate.in-books")), null);
+        }
+        return found.number() != null && given.contains(found.number().key())
+                ? new Outcome(List.of(Flaw.of("number", "registry.number.given")), null)
+                : outcome;
     }
 
     private static String ordinary(Rules rules) {

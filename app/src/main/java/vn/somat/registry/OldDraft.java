@@ -3,10 +3,15 @@ package vn.somat.registry;
 import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.Rules;
 
-/** A line of an older book, found right: the rules and the year it stands under, and its own serial if it has one. */
+/**
+ * A line of an older book, found right: the rules and the year it stands under, and its own serial if it has one.
+ *
+ * @param number of an outgoing paper, when it stands in one of the house's own series
+ */
 record OldDraft(
         Draft draft,
         Rules rules,
         int year,
         @Nullable Integer serial,
-        @Nullable String twin) {}
+        @Nullable String twin,
+        OldNumbers.@Nullable Read number) {}

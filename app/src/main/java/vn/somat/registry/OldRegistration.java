@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,6 @@ class OldRegistration {
     private final Books shelf;
     private final CounterStore counters;
     private final LineWriter writer;
-    private final OldNumbers numbers;
     private final Ledger ledger;
 
     OldRegistration(
@@ -32,14 +32,12 @@ class OldRegistration {
             Books shelf,
             CounterStore counters,
             LineWriter writer,
-            OldNumbers numbers,
             Ledger ledger) {
         this.books = books;
         this.opening = opening;
         this.shelf = shelf;
         this.counters = counters;
         this.writer = writer;
-        this.numbers = numbers;
         this.ledger = ledger;
     }
 
@@ -53,6 +51,7 @@ class OldRegistration {
                 counters.reach(book(reader, form, old, opened).serials(), old.serial());
             }
         }
+        reachNumbers(drafts);
         for (var old : drafts) {
             write(reader, book(reader, form, old, opened), old);
             if (++done % TELL_EVERY == 0) {
@@ -70,11 +69,25 @@ class OldRegistration {
         ledger.record(entry);
     }
 
+    /** In the order of their names, so that two imports never wait for each other. */
+    private void reachNumbers(List<OldDraft> drafts) {
+        var highest = new TreeMap<String, Integer>();
+        for (var old : drafts) {
+            var number = old.number();
+            if (number != null) {
+                highest.merge(number.place().series(), number.place().number(), Math::max);
+            }
+        }
+        highest.forEach(counters::reach);
+    }
+
     private void write(Reader reader, Book book, OldDraft old) {
         int serial = old.serial() == null ? counters.next(book.serials()) : old.serial();
-        numbers.reach(old);
         var sealed = writer.seal(LineWriter.fresh(), old.draft());
-        var spot = new Spot(shelf.enter(book, serial), Serial.of(serial), null, false, true);
+        var number = old.number();
+        var place = number == null ? null : number.place();
+        var insertion = number == null ? "" : number.insertion();
+        var spot = new Spot(shelf.enter(book, serial), new Serial(serial, insertion), place, false, true);
         writer.write(reader, "registry.line.imported", book, old.draft(), sealed, spot, State.REGISTERED, old.twin());
     }
 

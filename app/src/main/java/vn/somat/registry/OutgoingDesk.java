@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
-import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
@@ -58,7 +57,7 @@ public class OutgoingDesk {
     public DocumentId register(Reader reader, RegisterOutgoing paper) {
         var book = books.require(reader, paper.book(), Direction.OUTGOING);
         var rules = rules(paper.date());
-        access.require(reader, "outgoing.register", thing(book, rules, paper.level()));
+        access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
         var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
         if (done.isPresent()) {
             return done.get();
@@ -91,7 +90,7 @@ public class OutgoingDesk {
             String reason) {
         var known = books.require(reader, book, Direction.OUTGOING);
         var rules = rules(date);
-        access.require(reader, "number.reserve", thing(known, rules, level));
+        access.require(reader, "number.reserve", Line.unwritten(Direction.OUTGOING, rules, level));
         var checked = check.reserved(type, symbol, date, level, reason, known, rules);
         books.requireInForce(known);
         var series = numbering.series(offices.office(), rules, checked);
@@ -106,7 +105,7 @@ public class OutgoingDesk {
     public DocumentId insert(Reader reader, RegisterOutgoing paper, DocumentId after, String reason) {
         var book = books.require(reader, paper.book(), Direction.OUTGOING);
         var rules = rules(paper.date());
-        access.require(reader, "number.insert", thing(book, rules, paper.level()));
+        access.require(reader, "number.insert", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
         var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
         if (done.isPresent()) {
             return done.get();
@@ -124,12 +123,5 @@ public class OutgoingDesk {
     /** A paper keeps the rules of its own day; without one it is refused soon after. */
     private Rules rules(@Nullable LocalDate date) {
         return regulations.on(Objects.requireNonNullElse(date, day.today()));
-    }
-
-    private static Thing thing(Book book, Rules rules, String level) {
-        var thing = Thing.of("book", book.id().value()).in(Direction.OUTGOING);
-        return rules.level(level)
-                .map(one -> thing.level(one.code(), one.rank()))
-                .orElse(thing);
     }
 }

@@ -42,6 +42,7 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.BookView;
 import vn.somat.regulation.Direction;
+import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Side;
 import vn.somat.vault.TestVault;
 import vn.somat.vault.Vault;
@@ -181,6 +182,9 @@ public final class TestOffice implements AutoCloseable {
         var clerk = reader(form.endsWith("-den") ? Duty.CLERK_INCOMING : Duty.CLERK_OUTGOING);
         return desk.books(clerk).stream()
                 .filter(book -> book.form().code().equals(form) && book.year() == today().getYear())
+                .filter(book -> book.form().carriesOver()
+                        || book.regime()
+                                .equals(bean(Regulations.class).on(today()).id()))
                 .map(BookView::id)
                 .findFirst()
                 .orElseGet(() -> desk.open(clerk, form, today().getYear()));
