@@ -106,7 +106,7 @@ public class OutgoingDesk {
         var book = books.require(reader, paper.book(), Direction.OUTGOING);
         var rules = rules(paper.date());
         access.require(reader, "number.insert", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
-        var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
+        var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper, after));
         if (done.isPresent()) {
             return done.get();
         }

@@ -53,7 +53,7 @@ class OutgoingRegistration {
     @Transactional
     DocumentId insert(Reader reader, Book book, Draft draft, Series series, Line after, RegisterOutgoing asked) {
         var id = LineWriter.fresh();
-        var done = repeats.claim(reader, asked.key(), print(asked), id);
+        var done = repeats.claim(reader, asked.key(), print(asked, after.id()), id);
         if (done.isPresent()) {
             return done.get();
         }
@@ -96,6 +96,13 @@ class OutgoingRegistration {
         int number = counters.next(series.scope());
         var spot = Spot.of(books.enter(book, serial), serial, new SeriesPlace(series.scope(), number));
         writer.write(reader, act, book, draft.numbered(series.write(number, "")), sealed, spot, state, null);
+    }
+
+    /** The same, behind another line. */
+    static List<?> print(RegisterOutgoing asked, DocumentId after) {
+        var all = new ArrayList<Object>(print(asked));
+        all.addAll(List.of("behind", after.value()));
+        return all;
     }
 
     static List<?> print(RegisterOutgoing asked) {

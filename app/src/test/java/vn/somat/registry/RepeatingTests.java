@@ -43,7 +43,12 @@ class RepeatingTests {
         assertThat(papers.read(papers.in(papers.incoming("vb-den"))).serial().number())
                 .isEqualTo(papers.read(first).serial().number() + 1);
         var out = papers.outgoing("vb-di").key(UUID.randomUUID());
-        assertThat(papers.out(out)).isEqualTo(papers.out(out));
+        var sent = papers.out(out);
+        assertThat(papers.out(out)).isEqualTo(sent);
+        var behind = papers.outgoing("vb-di").key(UUID.randomUUID());
+        var inserted = papers.insert(behind, sent, "Gửi muộn");
+        assertThat(papers.insert(behind, sent, "Gửi muộn")).isEqualTo(inserted);
+        assertThat(code(() -> papers.insert(behind, inserted, "Gửi muộn"))).isEqualTo("registry.key.other");
     }
 
     @Test

@@ -36,8 +36,7 @@ class DocumentsApi {
     private final Finding finding;
     private final Access access;
 
-    DocumentsApi(
-            IncomingDesk incoming, OutgoingDesk outgoing, DocumentDesk documents, Finding finding, Access access) {
+    DocumentsApi(IncomingDesk incoming, OutgoingDesk outgoing, DocumentDesk documents, Finding finding, Access access) {
         this.incoming = incoming;
         this.outgoing = outgoing;
         this.documents = documents;
