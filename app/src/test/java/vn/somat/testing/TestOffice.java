@@ -128,6 +128,10 @@ public final class TestOffice implements AutoCloseable {
         clock.now = clock.now.plus(by);
     }
 
+    public Instant now() {
+        return clock.now;
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.now, ZONE);
     }

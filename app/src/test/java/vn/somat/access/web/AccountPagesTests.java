@@ -1,25 +1,26 @@
 package vn.somat.access.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import vn.somat.access.Accounts;
+import vn.somat.access.Readers;
 import vn.somat.browser.BrowserTest;
+import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
+import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 
+/** The pages of accounts and the lock, at the screen. */
 @BrowserTest
 class AccountPagesTests {
 
     @Test
-    void pictures(Visitor visitor) {
+    void everyPageIsAccessible(Visitor visitor) {
         visitor.go("/sign-in").picture("access-sign-in").isAccessible();
-        visitor.fill("username", "clerk-incoming")
-                .fill("password", "sai mat khau")
-                .submit()
-                .picture("access-sign-in-wrong");
-        visitor.go("/sign-in?back=/account")
-                .fill("username", "administrator")
-                .fill("password", Staff.PASSWORD)
-                .submit();
-        for (var p : new String[] {
+        signIn(visitor, "administrator", Staff.PASSWORD);
+        for (var path : new String[] {
             "/account",
             "/account/password",
             "/account/pin",
@@ -28,40 +29,63 @@ class AccountPagesTests {
             "/accounts",
             "/accounts/new"
         }) {
-            visitor.go(p).picture("access" + p.replace('/', '-')).isAccessible();
+            visitor.go(path).picture("access" + path.replace('/', '-')).isAccessible();
         }
-        visitor.go("/account/tokens")
-                .fill("name", "Phần mềm điều hành")
-                .submit()
-                .picture("access-token")
+        visitor.go("/accounts")
+                .press(Staff.name(Duty.ARCHIVIST))
+                .picture("access-one")
                 .isAccessible();
-        visitor.go("/account/tokens").picture("access-tokens-2").isAccessible();
+        visitor.press("Đổi mức mật").picture("access-clearance").isAccessible();
         visitor.go("/account/codes")
                 .fill("password", Staff.PASSWORD)
                 .submit()
-                .picture("access-codes-begin")
+                .picture("access-codes")
                 .isAccessible();
-        visitor.go("/accounts").press("Nguyễn Thị Đào").picture("access-one").isAccessible();
-        visitor.press("Đổi mức mật").picture("access-clearance").isAccessible();
-        visitor.submit().picture("access-clearance-2");
-        visitor.go("/accounts")
-                .press("Nguyễn Thị Đào")
-                .press("Đặt lại")
-                .picture("access-reset")
-                .isAccessible();
-        visitor.go("/account/pin");
-        visitor.fill("pin", "13579");
+        assertThat(visitor.page().locator("svg.qr").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aHalfTypedFormSurvivesTheLock(Visitor visitor) {
+        signIn(visitor, Staff.username(Duty.ARCHIVIST), Staff.PASSWORD);
+        visitor.go("/account/pin").fill("pin", "13579");
         visitor.page().locator(".who [data-lock] button").click();
-        visitor.page().waitForTimeout(500);
-        visitor.picture("access-lock");
-        visitor.page().locator("#lock-password").fill("sai");
-        visitor.page().locator("#lock-form .primary").click();
-        visitor.page().waitForTimeout(1500);
-        visitor.picture("access-lock-wrong");
+        var lock = visitor.page().locator("#lock");
+        lock.waitFor();
+        visitor.picture("access-lock").isAccessible();
+        visitor.page().keyboard().press("Escape");
+        assertThat(lock.isVisible()).isTrue();
         visitor.page().locator("#lock-password").fill(Staff.PASSWORD);
         visitor.page().locator("#lock-form .primary").click();
-        visitor.page().waitForTimeout(1500);
-        visitor.picture("access-lock-open").isAccessible();
-        System.out.println(visitor.page().locator("main [name=pin]").inputValue());
+        visitor.page().waitForCondition(() -> !lock.isVisible());
+        assertThat(visitor.page().locator("main [name=pin]").inputValue()).isEqualTo("13579");
+    }
+
+    @Test
+    void aTemporaryPasswordOpensOnlyThePageOfANewOne(House house, Visitor visitor) {
+        var person = house.bean(Organisation.class).enter("Phan Thị Mới", "", null, "system");
+        house.bean(Accounts.class)
+                .open(Staff.reader(house, Duty.ADMINISTRATOR), "nguoi-moi", person, "mat-khau-tam-2026".toCharArray());
+        signIn(visitor, "nguoi-moi", "mat-khau-tam-2026");
+        assertThat(visitor.go("/regulation").path()).isEqualTo("/account/password");
+        visitor.picture("access-must-change").isAccessible();
+        visitor.fill("old", "mat-khau-tam-2026")
+                .fill("fresh", "ngắn")
+                .fill("again", "ngắn")
+                .submit();
+        assertThat(visitor.refusal()).contains("ít nhất 10 ký tự");
+        visitor.fill("fresh", "một câu dài dễ nhớ")
+                .fill("again", "một câu dài dễ nhớ")
+                .submit();
+        assertThat(visitor.path()).isEqualTo("/account");
+        assertThat(visitor.text()).contains("Đã đổi mật khẩu").contains("Hôm nay không được giao nhiệm vụ nào");
+        assertThat(house.bean(Readers.class).named("nguoi-moi").orElseThrow().readsTitles())
+                .isFalse();
+    }
+
+    private static void signIn(Visitor visitor, String username, String password) {
+        visitor.go("/sign-in?back=/account")
+                .fill("username", username)
+                .fill("password", password)
+                .submit();
     }
 }

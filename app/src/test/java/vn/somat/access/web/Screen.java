@@ -34,11 +34,15 @@ final class Screen {
 
     /** Sends a form as a page would: its token is fetched from {@code page} first. */
     HttpResponse<String> post(String page, String path, String... namesAndValues) {
-        return postAs(page, path, new String[0], namesAndValues);
+        var body = "_csrf=" + encode(token(page)) + "&" + form(namesAndValues);
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> postByHtmx(String page, String path, String... namesAndValues) {
-        return postAs(page, path, new String[] {"HX-Request", "true"}, namesAndValues);
+    /** Sends a form that has been on the screen since before. */
+    HttpResponse<String> postByHtmxWith(String token, String path, String... namesAndValues) {
+        return send(request(path, "HX-Request", "true", "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token) + "&" + form(namesAndValues))));
     }
 
     /** Sends a form that carries no token. */
@@ -47,23 +51,12 @@ final class Screen {
                 .POST(HttpRequest.BodyPublishers.ofString(form(namesAndValues))));
     }
 
-    HttpResponse<String> signIn(String username, String password) {
-        return post("/sign-in", "/sign-in", "username", username, "password", password);
-    }
-
     String token(String page) {
         var found = TOKEN.matcher(get(page).body());
         if (!found.find()) {
             throw new AssertionError("no form on " + page);
         }
         return found.group(1);
-    }
-
-    private HttpResponse<String> postAs(String page, String path, String[] headers, String... namesAndValues) {
-        var body = "_csrf=" + encode(token(page)) + "&" + form(namesAndValues);
-        return send(request(path, headers)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

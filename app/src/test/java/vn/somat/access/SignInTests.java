@@ -1,0 +1,216 @@
+package vn.somat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Duty;
+import vn.somat.testing.TestOffice;
+import vn.somat.vault.OneTimeCodes;
+
+/** README, rules 14 and 16 to 21. */
+class SignInTests {
+
+    private static TestOffice office;
+    private static People people;
+    private static SignIn signIn;
+
+    @BeforeAll
+    static void open() {
+        office = TestOffice.party("2026-04-06");
+        people = new People(office);
+        signIn = office.bean(SignIn.class);
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    @Test
+    @DisplayName("A wrong name, a wrong password, a wrong code and a disabled account get one answer in one time.")
+    void allWrongsLookAlike() {
+        var known = people.with(0, Duty.DRAFTER);
+        var closed = people.with(0, Duty.DRAFTER);
+        office.bean(Accounts.class).disable(people.reader(people.with(0, Duty.ADMINISTRATOR)), closed.account());
+        var wrong = refused(known.username(), "sai-mat-khau-roi");
+        for (var same : new Refusal[] {
+            refused("khong-co-ai" + fresh(), People.PASSWORD),
+            refused("MẬT KHẨU GÕ NHẦM Ô " + fresh(), People.PASSWORD),
+            refused(closed.username(), People.PASSWORD)
+        }) {
+            assertThat(same.kind()).isEqualTo(wrong.kind());
+            assertThat(same.code()).isEqualTo(wrong.code());
+            assertThat(same.args()).isEqualTo(wrong.args());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Each wrong attempt makes the next one wait twice as long, up to a quarter of an hour; the refusal says when.")
+    void eachWrongAttemptWaitsTwiceAsLong() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        long wait = 1;
+        for (int i = 0; i < 12; i++) {
+            var expected = office.now().plusSeconds(Math.min(wait, 900));
+            assertThat(refused(clerk.username(), "sai-mat-khau-roi").args()).containsExactly(expected);
+            // The right password does not help before its time, and trying too early does not make it worse.
+            var early = refused(clerk.username(), People.PASSWORD);
+            assertThat(early.code()).isEqualTo("access.too-early");
+            assertThat(early.args()).containsExactly(expected);
+            office.forward(Duration.ofSeconds(Math.min(wait, 900)));
+            wait *= 2;
+        }
+        assertThat(enter(clerk)).isNotNull();
+        assertThat(refused(clerk.username(), "sai").args())
+                .containsExactly(office.now().plusSeconds(1));
+    }
+
+    @Test
+    @DisplayName("From an address it waits after the twentieth wrong attempt, whatever the names.")
+    void anAddressWaitsAfterTheTwentieth() {
+        var address = "10.9.8." + (fresh() & 0xff);
+        for (int i = 0; i < 21; i++) {
+            var unused = catchThrowableOfType(
+                    Refusal.class, () -> signIn.open("la" + fresh(), "sai".toCharArray(), "", address));
+        }
+        var clerk = people.with(0, Duty.DRAFTER);
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> signIn.open(clerk.username(), People.PASSWORD.toCharArray(), "", address));
+        assertThat(refusal.code()).isEqualTo("access.too-early");
+        assertThat(enter(clerk)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("What was typed into the field for the name is kept nowhere.")
+    void theTypedNameIsKeptNowhere() {
+        var typed = "matkhau-go-nham-o-" + Integer.toUnsignedString(fresh());
+        assertThat(refused(typed, "x").getMessage()).doesNotContain(typed);
+        for (var table : new String[] {"access.attempt", "ledger.entry"}) {
+            var rows =
+                    office.sql().queryForObject("select string_agg(t::text, ' ') from " + table + " t", String.class);
+            assertThat(rows).isNotEmpty().doesNotContain(typed);
+            assertThat(office.sql()
+                            .queryForObject(
+                                    "select count(*) from " + table + " t where to_jsonb(t)::text like ?",
+                                    Integer.class,
+                                    "%"
+                                            + java.util.HexFormat.of()
+                                                    .formatHex(typed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                            + "%"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("A six-digit code is accepted once, a recovery code once.")
+    void codesAreSpent() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var own = office.bean(OwnAccount.class);
+        var address = own.beginCodes(people.reader(clerk), People.PASSWORD.toCharArray());
+        var secret = Base32.decode(address.replaceFirst(".*secret=([A-Z2-7]+).*", "$1"));
+        assertThat(enter(clerk)).as("not asked for before it is confirmed").isNotNull();
+        var recovery = own.confirmCodes(people.reader(clerk), OneTimeCodes.at(secret, office.now()));
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        assertThat(enter(clerk, "")).isEqualTo("access.sign-in.wrong");
+        assertThat(enter(clerk, OneTimeCodes.at(secret, office.now())))
+                .as("spent at confirming")
+                .isEqualTo("access.sign-in.wrong");
+        office.forward(Duration.ofMinutes(1));
+        var code = OneTimeCodes.at(secret, office.now());
+        assertThat(enter(clerk, code.substring(0, 3) + " " + code.substring(3))).isEmpty();
+        assertThat(enter(clerk, code)).isEqualTo("access.sign-in.wrong");
+        office.forward(Duration.ofMinutes(1));
+        assertThat(enter(clerk, recovery.getFirst().toLowerCase(java.util.Locale.ROOT)))
+                .isEmpty();
+        assertThat(enter(clerk, recovery.getFirst())).isEqualTo("access.sign-in.wrong");
+        assertThat(own.recoveryCodesLeft(people.reader(clerk))).isEqualTo(9);
+    }
+
+    @Test
+    @DisplayName("A disabled account and a new password end every visit with its next click.")
+    void oneGenerationEndsAllVisits() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var here = enter(clerk);
+        var there = enter(clerk);
+        var own = office.bean(OwnAccount.class);
+        own.changePassword(people.reader(clerk), People.PASSWORD.toCharArray(), "mot-mat-khau-khac".toCharArray());
+        signIn.goOn(here);
+        assertThat(signIn.reader(here)).isPresent();
+        assertThat(signIn.reader(there)).isEmpty();
+        office.bean(Accounts.class).disable(people.reader(people.with(0, Duty.ADMINISTRATOR)), clerk.account());
+        assertThat(signIn.reader(here)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A screen nobody touches locks itself; longer untouched, or open for too long, the visit is over.")
+    void idlenessLocksAndEnds() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var visit = enter(clerk);
+        office.forward(Duration.ofMinutes(9));
+        assertThat(signIn.isLocked(visit)).isFalse();
+        signIn.touch(visit);
+        office.forward(Duration.ofMinutes(11));
+        assertThat(signIn.isLocked(visit)).isTrue();
+        signIn.touch(visit);
+        assertThat(signIn.isLocked(visit)).as("only the password opens it").isTrue();
+        assertThat(catchThrowableOfType(Refusal.class, () -> signIn.unlock(visit, "sai".toCharArray(), "10.0.0.1"))
+                        .code())
+                .isEqualTo("access.password.wrong");
+        office.forward(Duration.ofSeconds(2));
+        signIn.unlock(visit, People.PASSWORD.toCharArray(), "10.0.0.1");
+        assertThat(signIn.isLocked(visit)).isFalse();
+        office.forward(Duration.ofHours(3));
+        assertThat(signIn.reader(visit)).isEmpty();
+        var long_ = enter(clerk);
+        for (int i = 0; i < 13; i++) {
+            office.forward(Duration.ofHours(1));
+            signIn.touch(long_);
+        }
+        assertThat(signIn.reader(long_)).as("thirteen hours at a stretch").isEmpty();
+    }
+
+    @Test
+    @DisplayName("Sign-in, refusal, lock and sign-out stand in the ledger.")
+    void comingAndGoingIsRecorded() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var unused = refused(clerk.username(), "sai");
+        office.forward(Duration.ofSeconds(2));
+        var visit = enter(clerk);
+        signIn.lock(visit, people.reader(clerk));
+        signIn.close(people.reader(clerk));
+        assertThat(people.history(clerk).stream().map(act -> act.act() + (act.refused() == null ? "" : " refused")))
+                .startsWith("access.sign-out", "access.locked", "access.sign-in", "access.sign-in refused");
+        assertThat(office.bean(Ledger.class).latest(true, null, 1)).isNotEmpty();
+    }
+
+    private static Visit enter(People.Somebody somebody) {
+        return signIn.open(somebody.username(), People.PASSWORD.toCharArray(), "", "10.0.0.1");
+    }
+
+    /** The code of the refusal; empty when it opened. */
+    private static String enter(People.Somebody somebody, String code) {
+        office.forward(Duration.ofSeconds(20));
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> signIn.open(somebody.username(), People.PASSWORD.toCharArray(), code, "10.0.0.1"));
+        return refusal == null ? "" : refusal.code();
+    }
+
+    private static Refusal refused(String username, String password) {
+        return Objects.requireNonNull(catchThrowableOfType(
+                Refusal.class,
+                () -> signIn.open(username, password.toCharArray(), "", "10.0.0." + (fresh() & 0xffff))));
+    }
+
+    private static int fresh() {
+        return UUID.randomUUID().hashCode();
+    }
+}
