@@ -2,6 +2,7 @@ package vn.somat.registry;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static vn.somatdb.registry.Tables.DOCUMENT;
@@ -38,12 +39,12 @@ class VolumeStore {
                 .execute();
     }
 
-    /** Notes a serial in the open volume; its number, or empty when none is open. */
+    /** Notes a serial in the open volume; its number, or empty when none is open. Those of older books come unordered. */
     Optional<Integer> enter(BookId book, int serial) {
         return sql.update(VOLUME)
                 .set(
                         VOLUME.FIRST_SERIAL,
-                        when(VOLUME.FIRST_SERIAL.eq(0), val(serial)).otherwise(VOLUME.FIRST_SERIAL))
+                        when(VOLUME.FIRST_SERIAL.eq(0), val(serial)).otherwise(least(VOLUME.FIRST_SERIAL, val(serial))))
                 .set(VOLUME.LAST_SERIAL, greatest(VOLUME.LAST_SERIAL, val(serial)))
                 .where(VOLUME.BOOK.eq(book.value()), VOLUME.CLOSED_AT.isNull())
                 .returningResult(VOLUME.NUMBER)

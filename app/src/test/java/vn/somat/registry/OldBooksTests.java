@@ -53,6 +53,15 @@ class OldBooksTests {
         assertThat(lines.getLast().imported()).isTrue();
         assertThat(lines.getLast().regime()).isEqualTo("RS-2018");
         assertThat(lines.getLast().number()).isEqualTo("017-CV/TU");
+        assertThat(desk.register(clerk, "bmnn-di", List.of(old(2, "015-CV/TU", "2026-01-02", "mat")), done -> {}))
+                .isEqualTo(1);
+        var volume = office.bean(BookDesk.class)
+                .find(clerk, book.id())
+                .orElseThrow()
+                .volumes()
+                .getFirst();
+        assertThat(volume.firstSerial()).isEqualTo(2);
+        assertThat(volume.lastSerial()).isEqualTo(6);
         var next = papers.read(papers.out(papers.outgoing("bmnn-di").level("mat")));
         assertThat(next.number()).isEqualTo("19-CV/TU");
         assertThat(next.serial()).isEqualTo(Serial.of(7));
