@@ -45,7 +45,9 @@
     });
   }
 
+  // What is missing is said by the house, in its language and all at once, not by the browser in another.
   function settle() {
+    document.querySelectorAll('form').forEach(function (form) { form.noValidate = true; });
     document.querySelectorAll('form [data-shut]').forEach(function (part) {
       part.disabled = chosen(part.closest('form'), part.getAttribute('data-shut'));
     });
@@ -61,18 +63,40 @@
   document.addEventListener('htmx:afterSettle', settle);
   settle();
 
+  function describe(field, id, add) {
+    const ids = (field.getAttribute('aria-describedby') || '').split(' ').filter(function (one) { return one && one !== id; });
+    if (add) ids.push(id);
+    if (ids.length) field.setAttribute('aria-describedby', ids.join(' '));
+    else field.removeAttribute('aria-describedby');
+  }
+
+  // The sentence of a flaw stands at its field as well: a long form is not read from the top again.
+  function sayAt(field, sentence) {
+    const place = field.closest('.field');
+    if (!place || !field.id || field.type === 'hidden') return;
+    const line = document.createElement('span');
+    line.className = 'flaw';
+    line.id = 'flaw-at-' + field.id;
+    line.textContent = sentence;
+    place.append(line);
+    describe(field, line.id, true);
+  }
+
   function pointAtFlaws(root, form) {
     document.querySelectorAll('[aria-invalid]').forEach(function (f) {
       f.removeAttribute('aria-invalid');
-      f.removeAttribute('aria-errormessage');
+      describe(f, 'flaw-at-' + f.id, false);
     });
+    document.querySelectorAll('.field > .flaw').forEach(function (f) { f.remove(); });
     let first = null;
     root.querySelectorAll('[data-flaw]').forEach(function (flaw) {
       const same = Array.from(document.getElementsByName(flaw.getAttribute('data-flaw')));
       const field = same.find(function (f) { return f.form === form; }) || same[0];
       if (!field) return;
       field.setAttribute('aria-invalid', 'true');
-      if (flaw.id) field.setAttribute('aria-errormessage', flaw.id);
+      sayAt(field, flaw.textContent);
+      const label = field.labels && field.labels[0];
+      if (label) flaw.textContent = label.textContent + ': ' + flaw.textContent;
       first = first || field;
     });
     root.scrollIntoView({ block: 'nearest' });

@@ -148,8 +148,9 @@ create index document_twin on registry.document (twin) where twin is not null;
 create index document_terms on registry.document using gin (terms);
 create index document_newest on registry.document (direction, registered_at desc, id);
 create index document_addressee on registry.document (addressee) where addressee is not null;
+create index document_reserved on registry.document (registered_at) where state = 'RESERVED';
 create index document_drafter on registry.document (drafter) where drafter is not null;
-create index document_unit on registry.document (unit) where unit is not null;
+create index document_unit on registry.document (unit, registered_at desc) where unit is not null;
 
 -- What was inside an addressee-only envelope: a row of its own under a key of its own, for the addressee alone.
 create table registry.inside (

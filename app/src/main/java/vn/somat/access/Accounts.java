@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 
@@ -25,6 +26,7 @@ import vn.somat.organisation.PersonId;
 public class Accounts {
 
     private static final String KIND = "account";
+    private static final String NAME = "access.account.username";
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final int HIGHEST_RANK = 9;
 
@@ -60,6 +62,17 @@ public class Accounts {
         this.ledger = ledger;
         this.clock = clock;
         this.rehearsal = rehearsal;
+    }
+
+    /** What {@link #first} would refuse of a name and a password, before anything is done. */
+    public void requireGood(String username, char[] password) {
+        var flaws = words.passwordFlaws("password", password, username);
+        if (!USERNAME.matcher(username).matches()) {
+            flaws.addFirst(Flaw.of("username", NAME));
+        }
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws);
+        }
     }
 
     /** Set-up and rehearsal: an account before anybody could be asked. Refused once any account exists, unless rehearsing. */
@@ -176,7 +189,7 @@ public class Accounts {
             int clearance) {
         var username = typedName.strip().toLowerCase(Locale.ROOT);
         if (!USERNAME.matcher(username).matches()) {
-            throw Refusal.invalid("username", "access.account.username");
+            throw Refusal.invalid("username", NAME);
         }
         words.requireGoodPassword("password", password, username);
         var id = UUID.randomUUID();

@@ -3,6 +3,7 @@ package vn.somat.access;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Refusal;
@@ -43,6 +44,13 @@ class Words {
 
     /** @param field its name in the form */
     void requireGoodPassword(String field, char[] password, String username) {
+        var flaws = passwordFlaws(field, password, username);
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws);
+        }
+    }
+
+    List<Flaw> passwordFlaws(String field, char[] password, String username) {
         var flaws = new ArrayList<Flaw>();
         if (password.length < settings.passwordLength()) {
             flaws.add(Flaw.of(field, "access.password.short", settings.passwordLength()));
@@ -53,9 +61,7 @@ class Words {
         } else if (new String(password).toLowerCase(Locale.ROOT).contains(username)) {
             flaws.add(Flaw.of(field, "access.password.like-name"));
         }
-        if (!flaws.isEmpty()) {
-            throw Refusal.invalid(flaws);
-        }
+        return flaws;
     }
 
     void requireGoodPin(char[] pin) {

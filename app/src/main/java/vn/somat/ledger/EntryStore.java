@@ -88,6 +88,15 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
+    Optional<RecordedAct> lastOn(String kind) {
+        return select().join(SUBJECT)
+                .on(SUBJECT.RECORDED.eq(ENTRY.RECORDED))
+                .where(SUBJECT.KIND.eq(kind), ENTRY.REFUSED.isNull())
+                .orderBy(ENTRY.RECORDED.desc())
+                .limit(1)
+                .fetchOptional(EntryStore::act);
+    }
+
     Optional<RecordedAct> at(long index) {
         return select().where(CHAINED.INDEX.eq(index)).fetchOptional(EntryStore::act);
     }

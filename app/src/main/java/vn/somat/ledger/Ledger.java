@@ -91,6 +91,12 @@ public class Ledger {
         return entries.latest(refusalsOnly, before, Math.min(limit, MOST));
     }
 
+    /** The last act on anything of this kind, as long as there are few such things: backups, not papers. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedAct> lastOn(String kind) {
+        return entries.lastOn(kind);
+    }
+
     /** The last time the machine's clock was seen to go back; empty when it never did. */
     @Transactional(readOnly = true)
     public Optional<RecordedAct> clockWentBack() {

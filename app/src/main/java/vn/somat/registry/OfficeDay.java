@@ -26,6 +26,10 @@ final class OfficeDay {
         return clock.instant();
     }
 
+    Instant startOfToday() {
+        return today().atStartOfDay(ZONE).toInstant();
+    }
+
     static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }

@@ -11,6 +11,7 @@ public record Door(String path, String code) {
     private record Guarded(Door door, Predicate<Reader> concerns) {}
 
     private static final List<Guarded> ALL = List.of(
+            guarded("/", "site.door.home", reader -> true),
             guarded("/books", "site.door.books", Reader::readsTitles),
             guarded("/find", "site.door.find", Reader::readsTitles),
             guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
@@ -21,7 +22,8 @@ public record Door(String path, String code) {
             guarded("/organisation", "site.door.organisation", reader -> true),
             guarded("/accounts", "site.door.accounts", Door::watches),
             guarded("/regulation", "site.door.regulation", reader -> true),
-            guarded("/ledger", "site.door.ledger", Door::watches));
+            guarded("/ledger", "site.door.ledger", Door::watches),
+            guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));
 
     static List<Door> of(Reader reader) {
         return ALL.stream()

@@ -20,9 +20,10 @@ import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
 /**
- * Setting up (thiết lập): the office, its first person and account, and the vault, in one act. The vault comes last,
- * because it commits by itself: whatever can be refused has been refused by then. If the machine stops between the
- * vault and the rest, there is a vault and nobody with an account, and the next visit goes on from there.
+ * Setting up (thiết lập): the office, its first person, the vault, and the first account, in one act. The vault commits
+ * by itself and comes as late as it can, for accounts are kept under its keys: whatever can be refused has been refused
+ * by then. If the machine stops between the vault and the rest, there is a vault and nobody with an account, and the
+ * next visit goes on from there.
  */
 @Component
 class MovingIn {
@@ -55,17 +56,17 @@ class MovingIn {
                 ? EnumSet.of(Duty.ADMINISTRATOR, Duty.CLERK_INCOMING, Duty.CLERK_OUTGOING)
                 : EnumSet.of(Duty.ADMINISTRATOR);
         duties.forEach(duty -> organisation.charge(person, duty, null, today, null, "", NOBODY_YET));
-        var unused = accounts.first(
-                requireNonNull(form.username()),
-                person,
-                requireNonNull(form.password()).toCharArray(),
-                form.clerk() ? requireNonNullElse(form.clearance(), 0) : 0);
         if (vault.state() == VaultState.ABSENT) {
             keep.accept(vault.initialise(
                     requireNonNull(form.passphrase()).toCharArray(),
                     requireNonNull(form.threshold()),
                     requireNonNull(form.shares())));
         }
+        var unused = accounts.first(
+                requireNonNull(form.username()),
+                person,
+                requireNonNull(form.password()).toCharArray(),
+                form.clerk() ? requireNonNullElse(form.clearance(), 0) : 0);
     }
 
     private UnitId found(SetupForm form, LocalDate today) {

@@ -122,6 +122,11 @@ public final class Page {
         return token == null ? "" : token.getToken();
     }
 
+    /** Today, in words: thứ Năm, 26/11/2026. */
+    public String today() {
+        return surroundings.today(locale);
+    }
+
     /** A day as {@code 03/09/2026}; nothing for null. */
     public String day(@Nullable LocalDate day) {
         return shown(DAY, day);

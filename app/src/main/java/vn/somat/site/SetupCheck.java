@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.access.Accounts;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.regulation.Side;
@@ -18,15 +18,15 @@ import vn.somat.vault.VaultRefusal;
 @Component
 class SetupCheck {
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+    private static final String NEEDED = "site.setup.needed";
     private static final int MOST_SHARES = 20;
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_SECRET = 200;
 
+    private final Accounts accounts;
     private final Vault vault;
     private final Clock clock;
 
-    SetupCheck(Vault vault, Clock clock) {
+    SetupCheck(Accounts accounts, Vault vault, Clock clock) {
+        this.accounts = accounts;
         this.vault = vault;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class SetupCheck {
         text("superior", form.superior(), 300, false, flaws);
         text("symbol", form.symbol(), 30, true, flaws);
         if (form.side() == null) {
-            flaws.add(Flaw.of("side", "site.setup.needed"));
+            flaws.add(Flaw.of("side", NEEDED));
         }
         var term = form.term();
         if (unread.contains("term")) {
@@ -65,13 +65,23 @@ class SetupCheck {
         }
     }
 
-    private static void administrator(SetupForm form, List<Flaw> flaws) {
+    private void administrator(SetupForm form, List<Flaw> flaws) {
         text("person", form.person(), 200, true, flaws);
         var username = Objects.requireNonNullElse(form.username(), "");
-        if (!USERNAME.matcher(username).matches()) {
-            flaws.add(Flaw.of("username", username.isEmpty() ? "site.setup.needed" : "site.setup.username-shape"));
+        var password = Objects.requireNonNullElse(form.password(), "");
+        if (username.isEmpty()) {
+            flaws.add(Flaw.of("username", NEEDED));
         }
-        secret("password", form.password(), SHORTEST_PASSWORD, flaws);
+        if (password.isEmpty()) {
+            flaws.add(Flaw.of("password", NEEDED));
+        }
+        if (!username.isEmpty() && !password.isEmpty()) {
+            try {
+                accounts.requireGood(username, password.toCharArray());
+            } catch (Refusal weak) {
+                flaws.addAll(weak.flaws());
+            }
+        }
         again("passwordAgain", form.password(), form.passwordAgain(), flaws);
         if (form.clerk() && form.clearance() == null) {
             flaws.add(Flaw.of("clearance", "site.setup.clearance-needed"));
@@ -81,7 +91,7 @@ class SetupCheck {
     private void vault(SetupForm form, List<String> unread, List<Flaw> flaws) {
         var passphrase = form.passphrase();
         if (passphrase == null || passphrase.isEmpty()) {
-            flaws.add(Flaw.of("passphrase", "site.setup.needed"));
+            flaws.add(Flaw.of("passphrase", NEEDED));
         } else {
             try {
                 vault.requireGoodEnough(passphrase.toCharArray());
@@ -110,22 +120,12 @@ class SetupCheck {
         var typed = Objects.requireNonNullElse(text, "");
         if (typed.isEmpty()) {
             if (needed) {
-                flaws.add(Flaw.of(field, "site.setup.needed"));
+                flaws.add(Flaw.of(field, NEEDED));
             }
         } else if (typed.length() > longest) {
             flaws.add(Flaw.of(field, "site.setup.too-long", longest));
         } else if (TypedText.odd(typed)) {
             flaws.add(Flaw.of(field, "site.setup.odd"));
-        }
-    }
-
-    private static void secret(String field, @Nullable String secret, int shortest, List<Flaw> flaws) {
-        if (secret == null || secret.isEmpty()) {
-            flaws.add(Flaw.of(field, "site.setup.needed"));
-        } else if (secret.length() < shortest) {
-            flaws.add(Flaw.of(field, "site.setup.too-short", shortest));
-        } else if (secret.length() > LONGEST_SECRET) {
-            flaws.add(Flaw.of(field, "site.setup.too-long", LONGEST_SECRET));
         }
     }
 

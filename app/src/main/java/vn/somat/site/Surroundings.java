@@ -3,6 +3,10 @@ package vn.somat.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.somat.access.SignIn;
@@ -15,6 +19,8 @@ class Surroundings {
 
     /** How long a name is shown before it is looked up again: a renaming is seen on every instance within this time. */
     private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private record Known(String office, Instant until) {}
 
@@ -40,6 +46,11 @@ class Surroundings {
 
     boolean rehearsal() {
         return rehearsal;
+    }
+
+    String today(Locale locale) {
+        var today = LocalDate.now(clock);
+        return today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + ", " + DAY.format(today);
     }
 
     String address(String asset) {

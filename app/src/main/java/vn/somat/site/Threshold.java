@@ -27,9 +27,11 @@ class Threshold extends OncePerRequestFilter {
             "/setup",
             "/unseal",
             "/language",
+            "/sign-out",
             "/error",
             "/api/v1/health",
             "/api/openapi.json",
+            "/api/openapi.yaml",
             "/fonts",
             "/htmx",
             "/somat.css",
@@ -54,30 +56,27 @@ class Threshold extends OncePerRequestFilter {
             throws ServletException, IOException {
         switch (readiness.now()) {
             case OPEN -> chain.doFilter(request, response);
-            case NOT_SET_UP -> lead("/setup", "vault.absent", request, response, chain);
-            case SEALED -> lead(unsealAndComeBackTo(request), "vault.sealed", request, response, chain);
+            case NOT_SET_UP -> lead("/setup", "vault.absent", request, response);
+            case SEALED -> lead(unsealAndComeBackTo(request), "vault.sealed", request, response);
         }
     }
 
-    private static void lead(
-            String there, String why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (request.getRequestURI().startsWith("/api/") || asksForAPiece(request)) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, why);
-        } else if (request.getMethod().equals("GET")) {
+    private static void lead(String there, String why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (goesToAPage(request)) {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(there);
         } else {
-            // What was typed must not be lost by leading away from it: the desk itself says no, above the form.
-            chain.doFilter(request, response);
+            // What was typed must not be lost by leading away from it, and no page be drawn into a part of another.
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, why);
         }
     }
 
-    /** htmx wants a part of a page: another page would be drawn into it. */
-    private static boolean asksForAPiece(HttpServletRequest request) {
+    private static boolean goesToAPage(HttpServletRequest request) {
+        boolean inPlace = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
         return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") != null
-                && request.getHeader("HX-Boosted") == null;
+                && !inPlace
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     private static String unsealAndComeBackTo(HttpServletRequest request) {

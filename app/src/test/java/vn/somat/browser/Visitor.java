@@ -16,6 +16,13 @@ public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    /** A refusal answers with 4xx, and browser and htmx say so by themselves; for a picture an empty style is put in. */
+    private static final List<String> NO_FAULT_OF_THE_PAGE = List.of(
+            "Failed to load resource",
+            "Response Status Error Code 4",
+            "Response Status Error Code 503",
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+
     private final BrowserContext window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -29,10 +36,7 @@ public final class Visitor implements AutoCloseable {
         window = Chromium.window(house.url(), scripts);
         page = window.newPage();
         page.onConsoleMessage(said -> {
-            // A refusal answers with 4xx, and the browser and htmx say so by themselves: that is no fault of the page.
-            if (said.type().equals("error")
-                    && !said.text().startsWith("Failed to load resource")
-                    && !said.text().startsWith("Response Status Error Code 4")) {
+            if (said.type().equals("error") && NO_FAULT_OF_THE_PAGE.stream().noneMatch(said.text()::contains)) {
                 complaints.add(said.text());
             }
         });
@@ -125,6 +129,11 @@ public final class Visitor implements AutoCloseable {
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
         return this;
+    }
+
+    /** Waits until the waiting after a wrong passphrase is over. */
+    public void waitOut() {
+        page.waitForCondition(() -> page.locator("[data-opens]:disabled").count() == 0);
     }
 
     /** Waits until htmx has swapped in what it asked for. */

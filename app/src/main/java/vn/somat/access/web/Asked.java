@@ -10,8 +10,10 @@ final class Asked {
 
     private Asked() {}
 
+    /** Whether the answer is put into a page that stays on the screen; going to another page in place is going there. */
     static boolean byHtmx(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request"));
+        boolean goes = request.getMethod().equals("GET") && "true".equals(request.getHeader("HX-Boosted"));
+        return "true".equals(request.getHeader("HX-Request")) && !goes;
     }
 
     static boolean under(HttpServletRequest request, String path) {
