@@ -2,7 +2,7 @@ package vn.somatverifier;
 
 import java.util.UUID;
 
-/** Ids seen so far, in 16 bytes each and room to spare: a million fit into some 40 MB. */
+/** Ids seen so far, in 16 bytes each and room to spare: growing to a million takes some 50 MB. */
 final class IdSet {
 
     private long[] slots = new long[1 << 12];

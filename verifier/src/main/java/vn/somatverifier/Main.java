@@ -27,7 +27,13 @@ public final class Main {
     public static void main(String[] words) {
         // UTF-8 whatever the terminal's language is: the sentences are Vietnamese.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        int code = run(out, words);
+        int code = UNREADABLE;
+        try {
+            code = run(out, words);
+        } catch (OutOfMemoryError | RuntimeException broken) {
+            // Left alone, Java would exit with 1, which here means that the evidence was tampered with.
+            out.println(CommandLine.texts(words).say("usage.broken", broken));
+        }
         out.flush();
         System.exit(code);
     }

@@ -27,13 +27,32 @@ class LargeExportTests {
         office.seal(Office.MORNING.plus(Duration.ofMinutes(2)));
         office.close().evidence.writeTo(folder);
 
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java, "-Xmx24m", "-cp", "target/classes", "vn.somatverifier.Main", "verify", folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(Main.WHOLE);
-        assertThat(said).contains(ENTRIES + " mục");
+        var whole = Program.run("24m", folder);
+        assertThat(whole.exit()).as(whole.said()).isEqualTo(Main.WHOLE);
+        assertThat(whole.said()).contains(ENTRIES + " mục");
+
+        var tooLittle = Program.run("6m", folder);
+        assertThat(tooLittle.exit())
+                .as("a heap too small says nothing about the evidence")
+                .isEqualTo(Main.UNREADABLE);
+    }
+
+    private record Program(int exit, String said) {
+
+        static Program run(String heap, Path folder) throws Exception {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var process = new ProcessBuilder(
+                            java,
+                            "-Xmx" + heap,
+                            "-cp",
+                            "target/classes",
+                            "vn.somatverifier.Main",
+                            "verify",
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Program(process.waitFor(), said);
+        }
     }
 }
