@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,6 @@ import vn.somat.vault.Contents;
 
 /** Tệp đính kèm: scans and files of a paper, each encrypted under a key of its own, shown as pictures in the page. */
 @Service
-@EnableConfigurationProperties(RegistrySettings.class)
 public class Attachments {
 
     private static final String KIND = "attachment";

@@ -66,7 +66,7 @@ record BookPaper(
         lines.add(span("cover.dates", LineTexts.day(scope.from()), LineTexts.day(scope.to())));
         lines.add(span("cover.numbers", serial(scope.first()), serial(scope.last())));
         if (scope.partial()) {
-            lines.add(new Field("", words.say("partial")));
+            lines.add(new Field(words.say("partial.label"), words.say("partial")));
         }
         return new Cover(
                 office.superior(),
@@ -104,7 +104,7 @@ record BookPaper(
         lines.add(new Field(
                 words.say("closing.printed"), words.say("closing.printed.text", PaperWords.moment(now), printedBy)));
         if (scope.partial()) {
-            lines.add(new Field("", words.say("partial")));
+            lines.add(new Field(words.say("partial.label"), words.say("partial")));
         }
         return new Closing(
                 law("closing.title"),

@@ -1,14 +1,18 @@
 package vn.somat.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
+import vn.somat.regulation.AbstractRule;
 import vn.somat.regulation.ColumnValue;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Rules;
@@ -79,13 +83,7 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
                 }
             }
         }
-        line.corrections()
-                .forEach(one -> remarks.add(words.say(
-                        "corrected",
-                        words.say("field." + one.field()),
-                        PaperWords.day(LocalDate.ofInstant(one.at(), PaperWords.ZONE)),
-                        names.person(one.by()),
-                        one.reason())));
+        remarks.addAll(corrected(line));
         if (line.destroyed()) {
             remarks.add(words.say("destroyed"));
         }
@@ -99,10 +97,31 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
         return String.join("\n", remarks);
     }
 
-    /** The values that stood in this column before, oldest first. */
+    /** What was corrected in one act, for one reason, is one remark. */
+    private List<String> corrected(DocumentView line) {
+        var acts = new LinkedHashMap<Act, List<String>>();
+        for (var one : line.corrections()) {
+            acts.computeIfAbsent(new Act(one.at(), one.by(), one.reason()), act -> new ArrayList<>())
+                    .add(words.say("field." + one.field()));
+        }
+        return acts.entrySet().stream()
+                .map(one -> remark(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private String remark(Act act, List<String> fields) {
+        var day = PaperWords.day(LocalDate.ofInstant(act.at(), PaperWords.ZONE));
+        return words.say("corrected", String.join(", ", fields), day, names.person(act.by()), act.reason());
+    }
+
+    private record Act(Instant at, PersonId by, String reason) {}
+
+    /** The values that stood in this column before, oldest first; no abstract where the level now forbids one. */
     List<String> old(ColumnValue column, DocumentView line) {
+        boolean silent = line.level().abstracts() == AbstractRule.NEVER;
         return line.corrections().stream()
                 .filter(one -> column == columnOf(one.field()))
+                .filter(one -> !(silent && one.field().equals("title")))
                 .map(this::old)
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the room, {@code somat.registry.*}.
  *
- * @param largestAttachment no file larger than this is taken in; the limits of {@code spring.servlet.multipart} follow
+ * @param largestAttachment no file larger than this is taken in, by no way
  * @param attachments how many files one paper can have
  */
 @ConfigurationProperties("somat.registry")

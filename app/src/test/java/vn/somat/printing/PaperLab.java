@@ -53,6 +53,12 @@ public final class PaperLab {
         return out.toByteArray();
     }
 
+    /** For people to look at, in {@code target/paper}. */
+    public static byte[] keep(String name, byte[] paper) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target", "paper")).resolve(name), paper);
+        return paper;
+    }
+
     public static void assertArchivable(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         var foundry = Foundries.defaultInstance();

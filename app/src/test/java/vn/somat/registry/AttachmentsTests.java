@@ -316,4 +316,27 @@ class AttachmentsTests {
                         String.class,
                         id);
     }
+
+    @Test
+    @DisplayName("A removed file is gone with its key; that it was there stays.")
+    void aRemovedFileIsGoneWithItsKey() throws Exception {
+        var paper = ordinary();
+        var id = attachments.add(clerk(), paper, "nhầm.pdf", stream(pdf(1)));
+        var second = office.second(Duty.HEAD);
+        assertThat(code(() -> attachments.remove(clerk(), id, "  ", second))).isEqualTo("registry.text.required");
+        attachments.remove(clerk(), id, "Đính kèm nhầm văn bản khác", second);
+        var left = attachments.of(clerk(), paper).getFirst();
+        assertThat(left.name()).isEmpty();
+        assertThat(left.removedAt()).isNotNull();
+        assertThat(code(() -> attachments.download(clerk(), id))).isEqualTo("registry.attachment.removed");
+        assertThat(code(() -> attachments.remove(clerk(), id, "x", second))).isEqualTo("registry.attachment.removed");
+        assertThat(office.sql()
+                        .queryForObject(
+                                "select count(*) from vault.content_chunk c join registry.attachment a on a.content = c.content_id"
+                                        + " where a.id = ?",
+                                Long.class,
+                                id))
+                .isZero();
+        assertThat(acts(paper)).contains("registry.attachment.removed");
+    }
 }

@@ -121,6 +121,9 @@ public final class TestOffice implements AutoCloseable {
     /** From now on it is noon of that day. */
     public void move(String day) {
         clock.now = noon(day);
+        // Left alone for so long, the vault would seal itself.
+        bean(Vault.class).touch();
+        TestVault.open(bean(Vault.class));
     }
 
     /** Time passes. */
