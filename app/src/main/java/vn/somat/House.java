@@ -18,25 +18,25 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
 
     /** With pages and API; PostgreSQL starts while the rooms are being furnished. */
     static House withDoors(Typed typed, Terminal terminal, String... settings) {
-        return open(SomatApplication.class, typed, terminal, List.of(settings));
+        return open(SomatApplication.class, true, typed, terminal, List.of(settings));
     }
 
     /** For one errand: only what it touches is made, nothing listens and no clockwork runs. */
     static House quiet(Typed typed, Terminal terminal) {
-        return open(SomatApplication.class, typed, terminal, List.of());
+        return open(SomatApplication.class, false, typed, terminal, List.of());
     }
 
     /** For a restore: the database is left as it is found. */
     static House bare(Typed typed, Terminal terminal) {
-        return open(RestoreRooms.class, typed, terminal, List.of());
+        return open(RestoreRooms.class, false, typed, terminal, List.of());
     }
 
-    private static House open(Class<?> plan, Typed typed, Terminal terminal, List<String> more) {
+    private static House open(Class<?> plan, boolean doors, Typed typed, Terminal terminal, List<String> more) {
         List<String> settings = new ArrayList<>(more);
         settings.addAll(log(typed));
         var opening = Database.open(typed, terminal);
         var application = new SpringApplication(plan);
-        if (more.isEmpty()) {
+        if (!doors) {
             application.setWebApplicationType(WebApplicationType.NONE);
             application.setLazyInitialization(true);
             settings.add("--somat.ledger.chain-every=365d");
