@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Run implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("..", "somat").toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final Process process;
