@@ -1,6 +1,7 @@
 package vn.somat.access.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,7 +83,7 @@ class SecurityConfiguration {
     /** At sign-in the session gets another id and forms get another token: what was planted before is worth nothing. */
     @Bean
     SessionAuthenticationStrategy freshSession(CsrfTokenRepository formTokens) {
-        return new CompositeSessionAuthenticationStrategy(java.util.List.of(
+        return new CompositeSessionAuthenticationStrategy(List.of(
                 new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     }
 
