@@ -30,6 +30,7 @@ class ActWords {
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
     private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
 
     /** Facts whose values are codes that have words of their own. */
@@ -98,6 +99,10 @@ class ActWords {
     private static String shortened(String value) {
         if (INSTANT.matcher(value).matches()) {
             return MOMENT.format(Instant.parse(value));
+        }
+        var day = DAY.matcher(value);
+        if (day.matches()) {
+            return day.group(3) + "/" + day.group(2) + "/" + day.group(1);
         }
         return ID.matcher(value).matches() ? value.substring(0, 8) + "…" : value;
     }

@@ -1,11 +1,17 @@
 package vn.somat.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +27,7 @@ import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
+import vn.somat.interchange.BackupDesk;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Seals;
 import vn.somat.vault.Hand;
@@ -40,13 +47,24 @@ class VaultPages {
     private final Seals seals;
     private final HouseWatch watch;
     private final Access access;
+    private final BackupDesk backups;
+    private final Clock clock;
 
-    VaultPages(Vault vault, Rekeying rekeying, Seals seals, HouseWatch watch, Access access) {
+    VaultPages(
+            Vault vault,
+            Rekeying rekeying,
+            Seals seals,
+            HouseWatch watch,
+            Access access,
+            BackupDesk backups,
+            Clock clock) {
         this.vault = vault;
         this.rekeying = rekeying;
         this.seals = seals;
         this.watch = watch;
         this.access = access;
+        this.backups = backups;
+        this.clock = clock;
     }
 
     record NewShares(
@@ -131,6 +149,17 @@ class VaultPages {
                 hand);
         session.setAttribute(RecoverySheets.KIT, kit);
         return "redirect:/setup/recovery";
+    }
+
+    /** The encrypted backup, straight to the browser; cut off half way it opens nowhere. */
+    @PostMapping("/backup")
+    void backUp(Reader reader, HttpServletResponse response) throws IOException {
+        access.require(reader, "backup.make", Thing.none());
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"so-mat-%s.somat\"".formatted(LocalDate.now(clock)));
+        var unused = backups.write(reader, response.getOutputStream(), rows -> {});
     }
 
     private static Hand hand(Reader reader, Confirmed confirmed) {
