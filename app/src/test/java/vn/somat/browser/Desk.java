@@ -50,8 +50,7 @@ public final class Desk {
                 .register(clerk("vb-den"), paper(book, issuer, number, title, level, UUID.randomUUID()));
     }
 
-    public RegisterIncoming paper(
-            BookId book, String issuer, String number, String title, String level, UUID key) {
+    public RegisterIncoming paper(BookId book, String issuer, String number, String title, String level, UUID key) {
         return new RegisterIncoming(
                 book,
                 null,
