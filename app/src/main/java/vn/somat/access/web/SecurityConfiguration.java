@@ -83,8 +83,8 @@ class SecurityConfiguration {
     /** At sign-in the session gets another id and forms get another token: what was planted before is worth nothing. */
     @Bean
     SessionAuthenticationStrategy freshSession(CsrfTokenRepository formTokens) {
-        return new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     }
 
     /** There is no other way in than {@link SignIn}: keeps Spring Boot from inventing a user. */
