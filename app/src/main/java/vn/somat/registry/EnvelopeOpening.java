@@ -20,6 +20,7 @@ class EnvelopeOpening {
     private final InsideStore insides;
     private final Offices offices;
     private final Contents contents;
+    private final AttachmentKeys files;
     private final Terms terms;
     private final Ledger ledger;
     private final OfficeDay day;
@@ -30,6 +31,7 @@ class EnvelopeOpening {
             InsideStore insides,
             Offices offices,
             Contents contents,
+            AttachmentKeys files,
             Terms terms,
             Ledger ledger,
             OfficeDay day) {
@@ -38,6 +40,7 @@ class EnvelopeOpening {
         this.insides = insides;
         this.offices = offices;
         this.contents = contents;
+        this.files = files;
         this.terms = terms;
         this.ledger = ledger;
         this.day = day;
@@ -71,6 +74,7 @@ class EnvelopeOpening {
         insides.insert(
                 new Inside(line.id(), within.ruling(), facts, sealed, day.now(), reader.person(), entry.value()),
                 found);
+        files.regroup(line.id(), within.ruling().level());
         store.state(line.opened());
     }
 
