@@ -3,12 +3,14 @@ package vn.somat.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Duty;
 import vn.somat.organisation.Person;
 import vn.somat.regulation.Regulations;
 
@@ -95,7 +97,12 @@ public class Access {
 
     /** Message keys of the duties this reader combines though they weaken each other; shown, never a wall. */
     public List<String> warnings(Reader reader) {
-        return acts.warnings(reader.duties());
+        return warnings(reader.duties());
+    }
+
+    /** The same for anybody who holds these duties together. */
+    public List<String> warnings(Set<Duty> duties) {
+        return acts.warnings(duties);
     }
 
     private Refusal refused(Reader reader, Verdict verdict, Thing thing) {

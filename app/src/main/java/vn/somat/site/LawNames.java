@@ -1,0 +1,83 @@
+package vn.somat.site;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.somat.regulation.Rules;
+import vn.somat.regulation.Value;
+
+/** What the keys and codes of a pack are called. A key without a name of its own is shown as it is. */
+@Component
+class LawNames {
+
+    private static final Pattern COLUMN = Pattern.compile("registers\\.[^.]+\\.column\\.(\\d+)\\.(\\w+)");
+    private static final Pattern MEMBER =
+            Pattern.compile("(levels|registers|numbering|types|urgencies)\\.([^.]+)\\.(.+)");
+    private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
+    private static final String NAME = "site.regulation.name.";
+
+    private final MessageSource texts;
+
+    LawNames(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** {@code Cột 9: nhãn} for a column's label, {@code Mật: hình vẽ} for a level's sign. */
+    String full(Rules rules, String key, Locale locale) {
+        var member = MEMBER.matcher(key);
+        return member.matches()
+                ? group(rules, member.group(1), member.group(2), locale) + ": " + name(key, locale)
+                : name(key, locale);
+    }
+
+    /** The name within its group. */
+    String name(String key, Locale locale) {
+        var column = COLUMN.matcher(key);
+        if (column.matches()) {
+            return say(NAME + "column." + column.group(2), column.group(2), locale, column.group(1));
+        }
+        var member = MEMBER.matcher(key);
+        if (!member.matches()) {
+            return say(NAME + key, key, locale);
+        }
+        var type = TYPE_FIELD.matcher(member.group(3));
+        return member.group(1).equals("types") && type.matches()
+                ? type.group(1) + ", " + say(NAME + "types." + type.group(2), type.group(2), locale)
+                : say(NAME + member.group(1) + "." + member.group(3), member.group(3), locale);
+    }
+
+    /** What a level, a form or a side is called, by the newest pack that has it. */
+    String group(Rules rules, String part, String code, Locale locale) {
+        return switch (part) {
+            case "levels" -> rules.level(code).map(level -> level.label()).orElse(code);
+            case "registers" -> rules.form(code).map(form -> form.title()).orElse(code);
+            case "urgencies" ->
+                rules.urgency(code).map(urgency -> urgency.label()).orElse(code);
+            default -> say("site.organisation.side." + code.toUpperCase(Locale.ROOT), code, locale);
+        };
+    }
+
+    /** A text as people read it: codes in words, all else as it is. */
+    String shown(Value value, String text, Locale locale) {
+        boolean coded = value.key()
+                .matches(".*\\.(shape|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value");
+        return coded ? word(text, locale) : text;
+    }
+
+    /** The content or width of a column with a word before it; anything else as it is. */
+    String shortly(Value value, String text, Locale locale) {
+        var column = COLUMN.matcher(value.key());
+        return column.matches() ? say("site.regulation.small." + column.group(2), text, locale, text) : text;
+    }
+
+    /** One of few codes in words. */
+    String word(String code, Locale locale) {
+        return say("site.regulation.word." + code, code, locale);
+    }
+
+    private String say(String key, String otherwise, Locale locale, Object... args) {
+        var known = texts.getMessage(key, args, otherwise, locale);
+        return known == null ? otherwise : known;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.somat.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.Mandate;
+import vn.somat.organisation.Office;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.Unit;
+
+/**
+ * Sơ đồ tổ chức: the office on a day as its pages show it.
+ *
+ * @param today whether the day is today
+ * @param places what may be chosen where a unit is asked for: id and name, indented; the empty choice first
+ */
+public record OfficeChart(
+        @Nullable Office office,
+        LocalDate day,
+        boolean today,
+        List<UnitLine> units,
+        List<PersonLine> people,
+        Map<String, String> places) {
+
+    /**
+     * One unit in the tree.
+     *
+     * @param charged how many are charged in it on the day
+     */
+    public record UnitLine(Unit unit, int depth, List<Unit> predecessors, List<Unit> successors, long charged) {}
+
+    /**
+     * Somebody and what they are charged with.
+     *
+     * @param warnings message keys of duties that weaken each other
+     */
+    public record PersonLine(Person person, @Nullable Unit unit, List<MandateLine> mandates, List<String> warnings) {}
+
+    /**
+     * One mandate.
+     *
+     * @param held whether it counts on the day
+     * @param ahead whether it can still be ended or taken back
+     */
+    public record MandateLine(
+            Mandate mandate, Person person, @Nullable Unit unit, boolean held, boolean ahead) {}
+}
