@@ -1,6 +1,7 @@
 package vn.somat.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,17 +32,18 @@ class GuidePictures {
             page.locator("table.book a[href^='/documents/']").nth(4).click();
             page.waitForLoadState();
             shoot(page, "document");
-            take(page, "/find?words=bao+cao", "find");
+            take(page, "/find?q=bao+cao", "find");
             take(page, "/import", "import");
         }
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "vanthudi");
             page.navigate("/books");
-            var outgoing = page.locator("a[href^='/books/']").all().stream()
-                    .map(link -> link.getAttribute("href"))
-                    .distinct()
-                    .toList();
-            take(page, outgoing.get(1), "outgoing");
+            page.locator("a[href^='/books/']")
+                    .filter(new Locator.FilterOptions().setHasText("SỔ ĐĂNG KÝ VĂN BẢN ĐI"))
+                    .first()
+                    .click();
+            page.waitForURL("**/books/*-*");
+            shoot(page, "outgoing");
             take(page, "/lists", "lists");
         }
         try (var window = Chromium.window(url, true)) {
@@ -75,6 +77,14 @@ class GuidePictures {
             page.locator("main form button.primary").last().click();
             page.waitForURL("**/sign-in**");
             shoot(page, "sign-in");
+            fill(page, "username", "quantri");
+            fill(page, "password", PASSWORD);
+            page.locator("main form button.primary").first().click();
+            page.waitForURL(address -> !address.endsWith("/sign-in"));
+            take(page, "/vault", "vault");
+            page.locator("form[action='/vault/reseal'] button").click();
+            page.waitForURL("**/unseal**");
+            shoot(page, "unseal");
         }
     }
 
