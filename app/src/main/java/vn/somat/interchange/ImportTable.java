@@ -52,13 +52,15 @@ record ImportTable(List<ImportRow> rows, List<ImportProblem> problems) {
 
     private static ImportRow row(CSVRecord cells, long line, List<ImportColumn> columns) {
         Map<ImportField, ImportRow.Cell> found = new EnumMap<>(ImportField.class);
+        Map<ImportField, String> headings = new EnumMap<>(ImportField.class);
         for (var column : columns) {
+            headings.put(column.field(), column.heading());
             if (column.position() < cells.size()
                     && !cells.get(column.position()).isBlank()) {
                 found.put(column.field(), new ImportRow.Cell(column.heading(), cells.get(column.position())));
             }
         }
-        return new ImportRow(line, found);
+        return new ImportRow(line, found, headings);
     }
 
     private static List<ImportProblem> unreadable(ImportRow row) {

@@ -84,7 +84,7 @@ class ImportDeskTests {
         assertThat(report.problems())
                 .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::code)
                 .containsExactly(
-                        tuple(3L, null, "registry.text.required"),
+                        tuple(3L, "so_ky_hieu", "registry.text.required"),
                         tuple(4L, "ngay_van_ban", "interchange.date"),
                         tuple(5L, "do_mat", "interchange.level"),
                         tuple(6L, "so_ky_hieu", "registry.duplicate.in-file"),
