@@ -1,0 +1,17 @@
+/** Classification: the lists of state secrets, what a level may rest on, and who is led through them before deciding. */
+@ApplicationModule(
+        allowedDependencies = {
+            "registry",
+            "access",
+            "organisation",
+            "regulation",
+            "ledger",
+            "vault",
+            "printing",
+            "interchange"
+        })
+@NullMarked
+package vn.somat.classification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
