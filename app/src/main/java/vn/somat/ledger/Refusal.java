@@ -22,11 +22,30 @@ public final class Refusal extends RuntimeException {
         INVALID
     }
 
-    /** One field that is not right: its name in the form, the message key, what to fill into the message. */
-    public record Flaw(String field, String code, List<Object> args) {
+    /**
+     * One field that is not right.
+     *
+     * @param field its name in the form
+     * @param args what to fill into the message
+     * @param citation the article it offends, as printed; null where no law asks for it
+     */
+    public record Flaw(
+            String field,
+            String code,
+            List<Object> args,
+            @Nullable String citation) {
 
         public static Flaw of(String field, String code, Object... args) {
-            return new Flaw(field, code, List.of(args));
+            return new Flaw(field, code, List.of(args), null);
+        }
+
+        public Flaw citing(String article) {
+            return new Flaw(field, code, args, article);
+        }
+
+        /** The same under the name another form has for the field. */
+        public Flaw in(String other) {
+            return new Flaw(other, code, args, citation);
         }
     }
 
@@ -70,10 +89,17 @@ public final class Refusal extends RuntimeException {
         return invalid(List.of(Flaw.of(field, code, args)));
     }
 
-    /** @param flaws at least one */
+    /**
+     * Rests on the first of the flaws that offends an article, on the first of all where none does.
+     *
+     * @param flaws at least one
+     */
     public static Refusal invalid(List<Flaw> flaws) {
-        return new Refusal(
-                Kind.INVALID, flaws.getFirst().code(), flaws.getFirst().args(), flaws, null, List.of());
+        var first = flaws.stream()
+                .filter(flaw -> flaw.citation() != null)
+                .findFirst()
+                .orElse(flaws.getFirst());
+        return new Refusal(Kind.INVALID, first.code(), first.args(), flaws, first.citation(), List.of());
     }
 
     /** The article that says no, as it is quoted to the user. */

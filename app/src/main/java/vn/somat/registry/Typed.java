@@ -22,7 +22,6 @@ final class Typed {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\uFFFD]");
 
     private final List<Flaw> flaws = new ArrayList<>();
-    private @Nullable String article;
 
     /** One line that may be missing; null when nothing was typed. */
     @Nullable
@@ -64,8 +63,7 @@ final class Typed {
 
     /** A flaw that the law names. */
     void flaw(String field, Citation citation, String code, Object... args) {
-        flaw(field, code, args);
-        article = citation.article();
+        flaws.add(Flaw.of(field, code, args).citing(citation.article()));
     }
 
     boolean sound() {
@@ -79,8 +77,7 @@ final class Typed {
     /** Refuses when anything was wrong. */
     void refuse() {
         if (!flaws.isEmpty()) {
-            var refusal = Refusal.invalid(flaws);
-            throw article == null ? refusal : refusal.citing(article);
+            throw Refusal.invalid(flaws);
         }
     }
 

@@ -57,6 +57,16 @@ class ActWords {
         return acts.stream().map(act -> line(act, names, locale)).toList();
     }
 
+    /** What somebody asked to do, by the code of the act. */
+    String asked(String act, Locale locale) {
+        return or("ledger.asked." + act, act, locale);
+    }
+
+    /** Why it was refused, by the code of the refusal. */
+    String refused(String code, Locale locale) {
+        return withoutPlaces(or(code, code, locale));
+    }
+
     private ActLine line(RecordedAct act, Map<String, String> names, Locale locale) {
         var facts = new ArrayList<Part>();
         act.facts().forEach((name, value) -> facts.add(fact(name, value, names, locale)));
@@ -70,7 +80,7 @@ class ActWords {
                         .toList(),
                 facts,
                 level(act.level()),
-                act.refused() == null ? null : withoutPlaces(or(act.refused(), act.refused(), locale)));
+                act.refused() == null ? null : refused(act.refused(), locale));
     }
 
     private Part thing(Subject subject, Map<String, String> names, Locale locale) {

@@ -1,5 +1,6 @@
 package vn.somat.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ public record RefusalWords(
         List<String> mayAllow,
         long waitSeconds) {
 
-    /** One field that is not right, in words. */
-    public record FlawWords(String field, String sentence) {}
+    /** One field that is not right, in words, and the article it offends, if any. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FlawWords(
+            String field, String sentence, @Nullable String citation) {}
 
     public RefusalWords {
         flaws = List.copyOf(flaws);

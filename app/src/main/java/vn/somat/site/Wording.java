@@ -71,7 +71,7 @@ class Wording {
     }
 
     RefusalWords ofMissing(String field, Locale locale) {
-        var missing = new FlawWords(field, say(locale, "site.error.missing", label(field, locale)));
+        var missing = new FlawWords(field, say(locale, "site.error.missing", label(field, locale)), null);
         return RefusalWords.ofFields(say(locale, "site.error.invalid"), List.of(missing));
     }
 
@@ -96,12 +96,12 @@ class Wording {
     private List<FlawWords> words(List<Flaw> flaws, Locale locale) {
         return flaws.stream()
                 .map(flaw -> new FlawWords(
-                        flaw.field(), say(locale, flaw.code(), flaw.args().toArray())))
+                        flaw.field(), say(locale, flaw.code(), flaw.args().toArray()), flaw.citation()))
                 .toList();
     }
 
     private FlawWords notReadable(String field, Locale locale) {
-        return new FlawWords(field, say(locale, "site.error.field", label(field, locale)));
+        return new FlawWords(field, say(locale, "site.error.field", label(field, locale)), null);
     }
 
     private String say(Locale locale, String code, @Nullable Object... args) {

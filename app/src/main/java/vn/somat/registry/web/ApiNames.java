@@ -3,7 +3,6 @@ package vn.somat.registry.web;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Refusal.Flaw;
 
 /** The desks name a field as their commands do; a client knows it by its name in the JSON it sent. */
 final class ApiNames {
@@ -20,10 +19,9 @@ final class ApiNames {
             if (refusal.flaws().isEmpty()) {
                 throw refusal;
             }
-            var renamed = Refusal.invalid(refusal.flaws().stream()
-                    .map(flaw -> new Flaw(OUTSIDE.getOrDefault(flaw.field(), flaw.field()), flaw.code(), flaw.args()))
+            throw Refusal.invalid(refusal.flaws().stream()
+                    .map(flaw -> flaw.in(OUTSIDE.getOrDefault(flaw.field(), flaw.field())))
                     .toList());
-            throw refusal.citation() == null ? renamed : renamed.citing(refusal.citation());
         }
     }
 }
