@@ -5,10 +5,19 @@ import java.util.function.Predicate;
 import vn.somat.access.Reader;
 import vn.somat.organisation.Duty;
 
-/** One entry of the main navigation: where it leads and the key of its name. Shown to whom it may concern. */
-public record Door(String path, String code) {
+/**
+ * One entry of the main navigation: where it leads and the key of its name. Shown to whom it may concern.
+ *
+ * @param inner the pages of its area, itself the first; empty where the area is one page
+ */
+public record Door(String path, String code, List<Door> inner) {
 
-    private record Guarded(Door door, Predicate<Reader> concerns) {}
+    private record Guarded(Door door, Predicate<Reader> concerns, List<Guarded> inner) {
+
+        Door opened(Reader reader) {
+            return new Door(door.path, door.code, Door.opened(inner, reader));
+        }
+    }
 
     private static final List<Guarded> ALL = List.of(
             guarded("/", "site.door.home", reader -> true),
@@ -21,14 +30,34 @@ public record Door(String path, String code) {
                     reader -> reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING)),
             guarded("/organisation", "site.door.organisation", reader -> true),
             guarded("/accounts", "site.door.accounts", Door::watches),
-            guarded("/regulation", "site.door.regulation", reader -> true),
+            guarded(
+                    "/regulation",
+                    "site.door.regulation",
+                    reader -> true,
+                    guarded("/regulation", "site.door.values", reader -> true),
+                    guarded("/refusals", "site.door.refusals", Door::learns)),
             guarded("/ledger", "site.door.ledger", Door::watches),
             guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));
 
+    public Door {
+        inner = List.copyOf(inner);
+    }
+
     static List<Door> of(Reader reader) {
-        return ALL.stream()
+        return opened(ALL, reader);
+    }
+
+    /** Whether somebody at this path stands in its area. */
+    public boolean leadsTo(String path) {
+        return path.equals(this.path)
+                || !this.path.equals("/") && path.startsWith(this.path + "/")
+                || inner.stream().anyMatch(door -> door.leadsTo(path));
+    }
+
+    private static List<Door> opened(List<Guarded> doors, Reader reader) {
+        return doors.stream()
                 .filter(guarded -> guarded.concerns().test(reader))
-                .map(Guarded::door)
+                .map(guarded -> guarded.opened(reader))
                 .toList();
     }
 
@@ -39,7 +68,14 @@ public record Door(String path, String code) {
                 || reader.has(Duty.INSPECTOR);
     }
 
-    private static Guarded guarded(String path, String code, Predicate<Reader> concerns) {
-        return new Guarded(new Door(path, code), concerns);
+    private static boolean learns(Reader reader) {
+        return reader.has(Duty.HEAD)
+                || reader.has(Duty.DEPUTY)
+                || reader.has(Duty.SECURITY_OFFICER)
+                || reader.has(Duty.INSPECTOR);
+    }
+
+    private static Guarded guarded(String path, String code, Predicate<Reader> concerns, Guarded... inner) {
+        return new Guarded(new Door(path, code, List.of()), concerns, List.of(inner));
     }
 }

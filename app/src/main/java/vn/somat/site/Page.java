@@ -81,6 +81,23 @@ public final class Page {
         return reader == null ? List.of() : Door.of(reader);
     }
 
+    /** The pages of the area where the reader stands, when there are several. */
+    public List<Door> inner() {
+        return doors().stream()
+                .filter(door -> door.leadsTo(path()))
+                .findFirst()
+                .map(Door::inner)
+                .filter(doors -> doors.size() > 1)
+                .orElse(List.of());
+    }
+
+    /** Of the pages of an area the one whose path fits best: /regulation/rules is no page of /regulation. */
+    public boolean stands(Door door) {
+        return door.leadsTo(path())
+                && inner().stream()
+                        .noneMatch(other -> other.path().length() > door.path().length() && other.leadsTo(path()));
+    }
+
     /** The office whose register this is; empty before set-up. */
     public String office() {
         return surroundings.office();
@@ -105,11 +122,6 @@ public final class Page {
     public String here() {
         var query = request.getQueryString();
         return query == null ? path() : path() + "?" + query;
-    }
-
-    /** Whether the reader stands below {@code prefix}. */
-    public boolean under(String prefix) {
-        return path().equals(prefix) || path().startsWith(prefix + "/");
     }
 
     public String csrfName() {

@@ -50,8 +50,6 @@ class RegulationPages {
         }
         model.addAttribute("table", tables.of(part, regulations.all(), locale));
         model.addAttribute("names", new LawWords(names, locale));
-        model.addAttribute(
-                "lessons", access.may(reader, "refusals.read", Thing.none()).allowed());
         return "site/regulation";
     }
 
