@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -34,7 +33,7 @@ class Headings {
     }
 
     /** The columns that are understood. A heading given twice, or none that names the paper, is a problem. */
-    List<ImportColumn> read(CSVRecord headings, List<ImportProblem> problems) {
+    List<ImportColumn> read(List<String> headings, List<ImportProblem> problems) {
         var columns = new ArrayList<ImportColumn>();
         var seen = EnumSet.noneOf(ImportField.class);
         for (int i = 0; i < headings.size(); i++) {

@@ -2,6 +2,7 @@ package vn.somat.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
@@ -14,11 +15,13 @@ class OfficeChanges {
 
     private final OfficeStore offices;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OfficeChanges(OfficeStore offices, Ledger ledger, Clock clock) {
+    OfficeChanges(OfficeStore offices, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.offices = offices;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class OfficeChanges {
                 .with("side", office.side())
                 .with("symbol", office.symbol())
                 .with("term", term));
+        events.publishEvent(new OfficeFounded());
     }
 
     void rename(String name, String superior, String actor) {

@@ -255,12 +255,13 @@ public final class TestOffice implements AutoCloseable {
                 "vn.somat.regulation",
                 "vn.somat.access",
                 "vn.somat.printing",
-                "vn.somat.registry"
+                "vn.somat.registry",
+                "vn.somat.classification"
             },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {"vn\\.somat\\.\\w+\\.web\\..*", "vn\\.somat\\..*Tests(\\$.*)?"}))
+                            pattern = {"vn\\.somat\\..*\\.web\\..*", "vn\\.somat\\..*Tests(\\$.*)?"}))
     @ImportAutoConfiguration({
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class,

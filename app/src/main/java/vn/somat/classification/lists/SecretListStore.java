@@ -1,5 +1,8 @@
 package vn.somat.classification.lists;
 
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static vn.somatdb.classification.Tables.LIST_ITEM;
 import static vn.somatdb.classification.Tables.LIST_VERSION;
 import static vn.somatdb.classification.Tables.SECRET_LIST;
@@ -26,6 +29,15 @@ class SecretListStore {
         this.sql = sql;
     }
 
+    /** Whoever seeds the books waits here for others who do, until the transaction ends. */
+    void oneAtATime() {
+        sql.execute("select pg_advisory_xact_lock(7000)");
+    }
+
+    boolean none() {
+        return !sql.fetchExists(SECRET_LIST);
+    }
+
     Optional<SecretList> list(ListId id) {
         return heads(SECRET_LIST.ID.eq(id.value())).fetchOptional(SecretListStore::head);
     }
@@ -36,9 +48,103 @@ class SecretListStore {
 
     /** By field, then by code. */
     List<SecretList> lists() {
-        return heads(org.jooq.impl.DSL.noCondition())
+        return heads(noCondition())
                 .orderBy(LIST_VERSION.FIELD, SECRET_LIST.CODE)
                 .fetch(SecretListStore::head);
+    }
+
+    /** The list a file means by a number or a code; the newest of that number. */
+    Optional<SecretList> meant(String typed) {
+        var text = typed.strip();
+        return heads(SECRET_LIST.CODE.eq(text).or(LIST_VERSION.NUMBER.equalIgnoreCase(text)))
+                .orderBy(LIST_VERSION.YEAR.desc().nullsLast())
+                .limit(1)
+                .fetchOptional(SecretListStore::head);
+    }
+
+    /** The list with this code, or with this number of this year. */
+    Optional<SecretList> same(ListHead list) {
+        var byNumber = list.number() == null || list.year() == null
+                ? falseCondition()
+                : LIST_VERSION
+                        .NUMBER
+                        .equalIgnoreCase(list.number())
+                        .and(LIST_VERSION.YEAR.eq(list.year().shortValue()));
+        return heads(SECRET_LIST.CODE.eq(list.code()).or(byNumber)).limit(1).fetchOptional(SecretListStore::head);
+    }
+
+    List<SecretList> inField(String field) {
+        return heads(LIST_VERSION.FIELD.eq(field)).orderBy(SECRET_LIST.CODE).fetch(SecretListStore::head);
+    }
+
+    /** What a list repealed. */
+    List<SecretList> repealedBy(ListId list) {
+        return heads(LIST_VERSION.REPEALED_BY.eq(list.value()))
+                .orderBy(SECRET_LIST.CODE)
+                .fetch(SecretListStore::head);
+    }
+
+    /** One page of items that stand now, in the order of lists and of their places. */
+    List<ListItem> find(Wanted wanted, int limit) {
+        var which = LIST_ITEM.UNTIL.isNull();
+        var words = Folded.index(List.of(wanted.text())).toArray(String[]::new);
+        if (words.length > 0) {
+            which = which.and(LIST_ITEM.WORDS.contains(words));
+        }
+        if (wanted.field() != null) {
+            which = which.and(LIST_VERSION.FIELD.eq(wanted.field()));
+        }
+        if (wanted.level() != null) {
+            which = which.and(LIST_ITEM.LEVEL.eq(wanted.level()));
+        }
+        if (wanted.day() != null) {
+            which = which.and(LIST_VERSION.FROM_DAY.le(wanted.day()))
+                    .and(LIST_VERSION.TO_DAY.isNull().or(LIST_VERSION.TO_DAY.ge(wanted.day())));
+        }
+        if (wanted.after() != null) {
+            var mark = PageMark.read(wanted.after());
+            which = which.and(row(SECRET_LIST.CODE, LIST_ITEM.POSITION).gt(mark.code(), mark.position()));
+        }
+        return items(which)
+                .orderBy(SECRET_LIST.CODE, LIST_ITEM.POSITION)
+                .limit(limit)
+                .fetch(SecretListStore::item);
+    }
+
+    /** Where the page that ends with this item ends. */
+    String mark(ListItem item) {
+        int position = sql.select(LIST_ITEM.POSITION)
+                .from(LIST_ITEM)
+                .where(LIST_ITEM.ID.eq(item.id().value()))
+                .fetchSingle(LIST_ITEM.POSITION);
+        return new PageMark(item.list().code(), position).written();
+    }
+
+    /** What a list was in each version, newest first. */
+    List<ListVersion> versions(ListId list) {
+        return sql.selectFrom(LIST_VERSION)
+                .where(LIST_VERSION.LIST.eq(list.value()))
+                .orderBy(LIST_VERSION.VERSION.desc())
+                .fetch(row -> new ListVersion(
+                        row.getVersion(),
+                        row.getChange(),
+                        row.getReason(),
+                        row.getBy(),
+                        row.getAt(),
+                        row.getNumber(),
+                        row.getFromDay(),
+                        row.getToDay()));
+    }
+
+    /** The items a list had in a version, in its order. */
+    List<ListItem> itemsOf(ListId list, int version) {
+        return items(LIST_ITEM
+                        .LIST
+                        .eq(list.value())
+                        .and(LIST_ITEM.SINCE.le((short) version))
+                        .and(LIST_ITEM.UNTIL.isNull().or(LIST_ITEM.UNTIL.gt((short) version))))
+                .orderBy(LIST_ITEM.ARTICLE, LIST_ITEM.POSITION)
+                .fetch(SecretListStore::item);
     }
 
     Optional<ListItem> item(ItemId id) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Refusal;
@@ -18,12 +19,30 @@ public class SecretLists {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final int PAGE = 50;
+
     private final SecretListStore store;
+    private final ListText text;
     private final Regulations regulations;
 
-    SecretLists(SecretListStore store, Regulations regulations) {
+    SecretLists(SecretListStore store, ListText text, Regulations regulations) {
         this.store = store;
+        this.text = text;
         this.regulations = regulations;
+    }
+
+    /** @param next where the next page begins; null on the last one */
+    public record Found(List<ListItem> items, @Nullable String next) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What a list can be written as. */
+    public enum Format {
+        CSV,
+        YAML
     }
 
     /**
@@ -62,6 +81,59 @@ public class SecretLists {
         return store.list(id).orElseThrow(Refusal::notThere);
     }
 
+    /** All lists, by field. An office knows some dozens of them. */
+    @Transactional(readOnly = true)
+    public List<SecretList> lists() {
+        return store.lists();
+    }
+
+    /** One page of items that stand now, in the order of lists and places, at most {@value #PAGE}. */
+    @Transactional(readOnly = true)
+    public Found search(Wanted wanted) {
+        var items = store.find(wanted, PAGE + 1);
+        if (items.size() <= PAGE) {
+            return new Found(items, null);
+        }
+        return new Found(items.subList(0, PAGE), store.mark(items.get(PAGE - 1)));
+    }
+
+    /** The first page of items of a field that a paper of that day can rest on. */
+    @Transactional(readOnly = true)
+    public List<ListItem> search(String text, LocalDate day, @Nullable String field) {
+        return search(new Wanted(text, field, null, day, null)).items();
+    }
+
+    /** What a list was in each version, newest first. */
+    @Transactional(readOnly = true)
+    public List<ListVersion> versions(ListId list) {
+        return store.versions(list);
+    }
+
+    /** The items a list had in a version. */
+    @Transactional(readOnly = true)
+    public List<ListItem> items(ListId list, int version) {
+        return store.itemsOf(list, version);
+    }
+
+    /** What a list repealed, as far as it is known. */
+    @Transactional(readOnly = true)
+    public List<SecretList> repealedBy(ListId list) {
+        return store.repealedBy(list);
+    }
+
+    /** What took the place of an item in a later version of its list. */
+    @Transactional(readOnly = true)
+    public Optional<ListItem> replacing(ItemId item) {
+        return store.replacing(item);
+    }
+
+    /** A list as a file that can be taken in again: {@code csv} with a byte order mark for spreadsheets, or {@code yaml}. */
+    @Transactional(readOnly = true)
+    public String export(ListId id, Format format) {
+        var list = list(id);
+        return text.write(list, store.itemsOf(id), store.repealedBy(id), format);
+    }
+
     /** The items of a list as it stands, in its order. */
     @Transactional(readOnly = true)
     public List<ListItem> items(ListId list) {
@@ -77,8 +149,7 @@ public class SecretLists {
     private Refusal repealed(ListItem item, LocalDate day) {
         var until = DAY.format(java.util.Objects.requireNonNull(item.to()));
         return successor(item.list())
-                .map(next -> refused(
-                        day, "classification.list.replaced", item.listNumber(), until, next.citation()))
+                .map(next -> refused(day, "classification.list.replaced", item.listNumber(), until, next.citation()))
                 .orElseGet(() -> refused(day, "classification.list.repealed", item.listNumber(), until));
     }
 
