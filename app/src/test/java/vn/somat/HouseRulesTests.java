@@ -91,6 +91,7 @@ class HouseRulesTests {
                 "access",
                 "printing",
                 "registry",
+                "classification",
                 "interchange",
                 "rehearsal",
                 "site"
