@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -59,22 +58,16 @@ public class Access {
 
     /**
      * The same with a second person's PIN where the act asks for one. A wrong PIN is a refusal with a growing delay; a
-     * PIN where none is asked for is ignored. Where nobody else in the office could confirm, one person goes on, and
-     * the ledger says {@code alone}.
+     * PIN where none is asked for is ignored. Where nobody else in the office could confirm, one person goes on alone.
+     * The act's own entry says which of it ({@link Confirmed#witnessed}).
      */
-    @Transactional
     public Confirmed confirm(Reader reader, String act, Thing thing, @Nullable SecondPerson second) {
         var verdict = require(reader, act, thing);
         if (!verdict.needsSecondPerson()) {
             return new Confirmed(act, verdict.citation(), null, false);
         }
         var who = seconds.confirm(reader, acts.rule(act), thing, second);
-        var confirmed = new Confirmed(act, verdict.citation(), who, who == null);
-        ledger.record(thing.mentionedIn(Entry.of("access.confirmed").by(reader.actor()))
-                .with("act", act)
-                .with("second", confirmed.secondActor())
-                .with("alone", confirmed.alone() ? "true" : null));
-        return confirmed;
+        return new Confirmed(act, verdict.citation(), who, who == null);
     }
 
     /** The names of those who can confirm an act of this reader as second person today; none: the reader goes on alone. */

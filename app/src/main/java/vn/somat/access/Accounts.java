@@ -110,10 +110,10 @@ public class Accounts {
             throw Refusal.notAllowed("access.second.own");
         }
         store.clear(account, clearance);
-        ledger.record(about("access.account.cleared", reader, known)
+        ledger.record(confirmed
+                .witnessed(about("access.account.cleared", reader, known))
                 .with("from", known.clearance())
-                .with("to", clearance)
-                .with("second", confirmed.secondActor()));
+                .with("to", clearance));
     }
 
     /**
@@ -127,7 +127,7 @@ public class Accounts {
         var confirmed = access.confirm(reader, "account.password", thing(known), second);
         store.changePassword(account, words.hash(password), true, clock.instant());
         attempts.forgive(Tried.Kind.ACCOUNT, known.username());
-        ledger.record(about("access.password.reset", reader, known).with("second", confirmed.secondActor()));
+        ledger.record(confirmed.witnessed(about("access.password.reset", reader, known)));
     }
 
     /** The telephone and the recovery codes are lost: the account asks for no code until its owner begins anew. */
@@ -136,7 +136,7 @@ public class Accounts {
         var known = locked(account);
         var confirmed = access.confirm(reader, "account.password", thing(known), second);
         codes.end(known);
-        ledger.record(about("access.codes.ended", reader, known).with("second", confirmed.secondActor()));
+        ledger.record(confirmed.witnessed(about("access.codes.ended", reader, known)));
     }
 
     /** Closes the account: its visits end with the next click, its tokens with the next request. */

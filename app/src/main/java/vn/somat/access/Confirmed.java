@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import org.jspecify.annotations.Nullable;
+import vn.somat.ledger.Entry;
 import vn.somat.organisation.PersonId;
 
 /**
@@ -12,8 +13,8 @@ import vn.somat.organisation.PersonId;
 public record Confirmed(
         String act, @Nullable String citation, @Nullable PersonId second, boolean alone) {
 
-    /** How the ledger names the second person; null when there was none. */
-    public @Nullable String secondActor() {
-        return second == null ? null : second.value().toString();
+    /** The act's own entry, with who confirmed it or that somebody went on alone. */
+    public Entry witnessed(Entry entry) {
+        return entry.with("second", second == null ? null : second.value()).with("alone", alone ? "true" : null);
     }
 }

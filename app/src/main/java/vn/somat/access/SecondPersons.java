@@ -89,7 +89,6 @@ class SecondPersons {
     }
 
     private static Entry entry(Reader reader, ActRule rule, Thing thing) {
-        return thing.mentionedIn(Entry.of("access.confirmed").by(reader.actor()))
-                .with("act", rule.code());
+        return thing.mentionedIn(Entry.of("access.confirm").by(reader.actor())).with("act", rule.code());
     }
 }

@@ -42,7 +42,10 @@ class KeyWitness implements KeyEvents {
 
     @Override
     public void passphraseChanged(Hand hand) {
-        ledger.record(Entry.of("vault.passphrase.changed").by(hand.by()).with("second", hand.second()));
+        ledger.record(Entry.of("vault.passphrase.changed")
+                .by(hand.by())
+                .with("second", hand.second())
+                .with("alone", hand.second() == null ? "true" : null));
     }
 
     @Override
@@ -50,6 +53,7 @@ class KeyWitness implements KeyEvents {
         ledger.record(Entry.of("vault.shares.renewed")
                 .by(hand.by())
                 .with("second", hand.second())
+                .with("alone", hand.second() == null ? "true" : null)
                 .with("set", set)
                 .with("threshold", threshold)
                 .with("shares", shares));

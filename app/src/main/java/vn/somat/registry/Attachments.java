@@ -185,9 +185,8 @@ public class Attachments {
             }
         }
         contents.destroy(file.content());
-        var by = confirmed.second();
-        ledger.record(entry("registry.attachment.removed", reader, file.document(), attachment, ruling(paper))
-                .with("second", by == null ? null : by.value())
+        ledger.record(confirmed
+                .witnessed(entry("registry.attachment.removed", reader, file.document(), attachment, ruling(paper)))
                 .commit("reason", why));
     }
 

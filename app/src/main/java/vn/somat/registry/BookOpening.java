@@ -1,7 +1,5 @@
 package vn.somat.registry;
 
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Confirmed;
@@ -79,11 +77,11 @@ class BookOpening {
             throw Refusal.conflict("registry.volume.reserved", String.valueOf(last.number()), reserved);
         }
         volumes.close(book.id(), last.number(), day.now(), reader.person(), confirmed.second());
-        ledger.record(entry("registry.volume.closed", reader, book)
+        ledger.record(confirmed
+                .witnessed(entry("registry.volume.closed", reader, book))
                 .with("volume", last.number())
                 .with("firstSerial", last.firstSerial())
-                .with("lastSerial", last.lastSerial())
-                .with("second", second(confirmed)));
+                .with("lastSerial", last.lastSerial()));
     }
 
     @Transactional
@@ -94,19 +92,14 @@ class BookOpening {
         }
         reopenings.add(book, last, reason, day.now(), reader.person(), confirmed.second());
         volumes.reopen(book.id(), last.number());
-        ledger.record(entry("registry.volume.reopened", reader, book)
+        ledger.record(confirmed
+                .witnessed(entry("registry.volume.reopened", reader, book))
                 .with("volume", last.number())
                 .with("lastSerial", last.lastSerial())
-                .with("second", second(confirmed))
                 .commit("reason", reason));
     }
 
     private static Entry entry(String act, Reader reader, Book book) {
         return Entry.of(act).by(reader.actor()).on("book", book.id().value());
-    }
-
-    static @Nullable UUID second(Confirmed confirmed) {
-        var second = confirmed.second();
-        return second == null ? null : second.value();
     }
 }

@@ -31,6 +31,7 @@ record BookPaper(
         PaperNames names,
         PaperWords words,
         Office office,
+        List<BookView.Reopening> reopenings,
         String printedBy) {
 
     vn.somat.printing.Book with(List<BookColumn> columns, Checkpoint checkpoint, Instant now) {
@@ -100,7 +101,10 @@ record BookPaper(
         lines.add(new Field(
                 words.say("closing.among"),
                 words.say("closing.counts", scope.cancelled(), scope.reserved(), scope.inserted())));
-        book.volumes().forEach(volume -> lines.add(closed(volume)));
+        for (var volume : book.volumes()) {
+            lines.add(closed(volume));
+            reopenings.stream().filter(one -> one.volume() == volume.number()).forEach(one -> lines.add(reopened(one)));
+        }
         lines.add(new Field(
                 words.say("closing.printed"), words.say("closing.printed.text", PaperWords.moment(now), printedBy)));
         if (scope.partial()) {
@@ -122,6 +126,13 @@ record BookPaper(
                 at == null
                         ? words.say("closing.open")
                         : words.say("closing.closed", PaperWords.moment(at), names.person(volume.closedBy())));
+    }
+
+    /** Opened again after a closing that did not last: the paper of that closing may lie in somebody's drawer. */
+    private Field reopened(BookView.Reopening one) {
+        return new Field(
+                words.say("closing.reopened", PaperWords.moment(one.at()), names.person(one.by())),
+                words.say("closing.reopened.text", PaperWords.moment(one.closedAt()), one.lastSerial(), one.reason()));
     }
 
     private String serial(@Nullable Serial serial) {

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
-import vn.somat.organisation.PersonId;
 
 /** Sửa dòng (NĐ 30/2020 art. 18): the line says the right thing, and keeps what it said, who changed it and why. */
 @Component
@@ -41,15 +41,9 @@ class Corrections {
         this.day = day;
     }
 
-    /** @param confirmed whether access was asked for a change of the level */
+    /** @param confirmed what access said to a change of the level; null when it was not asked for one */
     @Transactional
-    void correct(
-            Reader reader,
-            Line known,
-            Map<String, String> typed,
-            String reason,
-            boolean confirmed,
-            @Nullable PersonId second) {
+    void correct(Reader reader, Line known, Map<String, String> typed, String reason, @Nullable Confirmed confirmed) {
         var line = lines.hold(reader, known);
         line.requireWritten();
         var before = changer.open(line);
@@ -59,13 +53,13 @@ class Corrections {
             throw Refusal.conflict("registry.correct.nothing");
         }
         boolean regroups = !to.ruling().equals(line.ruling());
-        if (regroups && !confirmed) {
+        if (regroups && confirmed == null) {
             throw Refusal.conflict("registry.line.changed");
         }
         boolean titleGoes = before.texts().title() != null
                 && to.texts().title() == null
                 && !to.ruling().allowsAbstract();
-        var entry = ledger.record(entry(reader, line, to, changes, reason, titleGoes, second));
+        var entry = ledger.record(entry(reader, line, to, changes, reason, titleGoes, confirmed));
         if (regroups) {
             changer.regroup(line, to.ruling());
         }
@@ -74,6 +68,7 @@ class Corrections {
         if (titleGoes) {
             ledger.forgetAll("document", line.id().value(), TITLES, reader.actor());
         }
+        var second = confirmed == null ? null : confirmed.second();
         try (var keys = changer.keys(changed)) {
             int number = before.nextCorrection();
             for (var change : changes) {
@@ -98,16 +93,16 @@ class Corrections {
             List<FieldChange> changes,
             String reason,
             boolean titleGoes,
-            @Nullable PersonId second) {
+            @Nullable Confirmed confirmed) {
         var entry = Entry.of("registry.document.corrected")
                 .by(reader.actor())
                 .on("document", line.id().value())
                 .on("book", line.book().value())
                 .level(to.ruling().level())
                 .with("fields", changes.stream().map(FieldChange::field).collect(Collectors.joining(",")))
-                .with("second", second == null ? null : second.value())
                 .with("titleDestroyed", titleGoes ? "true" : null)
                 .commit("reason", reason);
+        entry = confirmed == null ? entry : confirmed.witnessed(entry);
         for (var change : changes) {
             // A title that has to go is not committed to once more on its way out.
             entry = titleGoes && change.field().equals("title") ? entry : change.in(entry);

@@ -82,8 +82,7 @@ public class DocumentDesk {
         }
         var why = reason(reason);
         var confirmed = relevels ? confirmed(reader, line, changes.getOrDefault("level", ""), second) : null;
-        corrections.correct(
-                reader, line, changes, why, confirmed != null, confirmed == null ? null : confirmed.second());
+        corrections.correct(reader, line, changes, why, confirmed);
     }
 
     public void cancel(Reader reader, DocumentId id, String reason, @Nullable SecondPerson second) {

@@ -35,11 +35,9 @@ class IncomingRegistration {
         var sealed = writer.seal(id, draft);
         var twin = twins.of(draft.facts(), draft.texts());
         int serial = counters.next(book.serials());
-        if (!asked.confirmDuplicate()) {
-            twins.refuse(reader, twin);
-        }
+        boolean again = twins.known(reader, twin, asked.confirmDuplicate());
         var spot = Spot.of(books.enter(book, serial), serial, null);
-        var act = asked.confirmDuplicate() ? "registry.incoming.registered-again" : "registry.incoming.registered";
+        var act = again ? "registry.incoming.registered-again" : "registry.incoming.registered";
         var state = draft.addressee() == null ? State.REGISTERED : State.OUTSIDE_ONLY;
         writer.write(reader, act, book, draft, sealed, spot, state, twin);
         return id;

@@ -97,11 +97,10 @@ class LineEnding {
     }
 
     private static Entry entry(String act, Reader reader, Line line, Confirmed confirmed) {
-        return Entry.of(act)
+        return confirmed.witnessed(Entry.of(act)
                 .by(reader.actor())
                 .on("document", line.id().value())
                 .on("book", line.book().value())
-                .level(line.ruling().level())
-                .with("second", BookOpening.second(confirmed));
+                .level(line.ruling().level()));
     }
 }

@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
@@ -61,7 +62,12 @@ public class OldBooks {
             }
             drafts.add(outcome.draft());
         }
-        registration.register(reader, prescribed, drafts, progress);
+        try {
+            registration.register(reader, prescribed, drafts, progress);
+        } catch (DuplicateKeyException meanwhile) {
+            // What the check found free was taken before this transaction came to it.
+            throw Refusal.conflict("registry.old-book.meanwhile");
+        }
         return drafts.size();
     }
 

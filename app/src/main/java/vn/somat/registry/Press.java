@@ -40,6 +40,7 @@ class Press {
 
     private final BookStore books;
     private final VolumeStore volumes;
+    private final ReopeningStore reopenings;
     private final DocumentStore documents;
     private final DocumentReading reading;
     private final PrintStore store;
@@ -57,6 +58,7 @@ class Press {
     Press(
             BookStore books,
             VolumeStore volumes,
+            ReopeningStore reopenings,
             DocumentStore documents,
             DocumentReading reading,
             PrintStore store,
@@ -72,6 +74,7 @@ class Press {
             PlatformTransactionManager transactions) {
         this.books = books;
         this.volumes = volumes;
+        this.reopenings = reopenings;
         this.documents = documents;
         this.reading = reading;
         this.store = store;
@@ -157,6 +160,7 @@ class Press {
                 names,
                 words,
                 office,
+                reopenings.of(view.id()),
                 order.reader().displayName());
     }
 

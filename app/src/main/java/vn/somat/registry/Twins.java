@@ -1,5 +1,6 @@
 package vn.somat.registry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,19 @@ class Twins {
         return blind.blind("twin", plain(issuer) + "\n" + plain(facts.number()) + "\n" + facts.date());
     }
 
-    /** Refuses, naming the earlier line when the reader may see it. */
-    void refuse(Reader reader, @Nullable String twin) {
-        if (twin == null) {
-            return;
+    /**
+     * Whether there is one. Refuses when there is and nobody said that it may be, naming the earlier line when the
+     * reader may see it.
+     */
+    boolean known(Reader reader, @Nullable String twin, boolean confirmed) {
+        var found = twin == null ? List.<TwinStore.Twin>of() : store.of(reader, twin);
+        if (!confirmed) {
+            refuse(reader, found);
         }
-        var found = store.of(reader, twin);
+        return !found.isEmpty();
+    }
+
+    private void refuse(Reader reader, List<TwinStore.Twin> found) {
         for (var one : found) {
             var book = one.visible() ? books.find(reader, one.book()) : Optional.<Book>empty();
             if (book.isPresent()) {

@@ -75,7 +75,17 @@ class Failures {
 
     private RefusalWords databaseGone(Throwable gone, Locale locale) {
         log.failure(gone);
-        return wording.plain(503, "site.error.database", locale);
+        return wording.plain(503, isFull(gone) ? "site.error.full" : "site.error.database", locale);
+    }
+
+    /** SQL state 53100: no room left on the disk. */
+    private static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql && "53100".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RefusalWords unexpected(Throwable failure, Locale locale) {

@@ -71,6 +71,9 @@ class SecondPersonTests {
                         .code())
                 .isEqualTo("access.second.own");
         assertThat(people.reader(subject).clearance()).isZero();
+        assertThat(people.history(officer))
+                .as("a refused act leaves no confirmation")
+                .noneMatch(act -> act.facts().containsKey("second"));
     }
 
     @Test
@@ -104,7 +107,7 @@ class SecondPersonTests {
                 .isEmpty();
         accounts.clear(people.reader(administrator), subject.account(), 1, null);
         assertThat(people.history(subject).stream()
-                        .filter(act -> act.act().equals("access.confirmed"))
+                        .filter(act -> act.act().equals("access.account.cleared"))
                         .findFirst()
                         .orElseThrow()
                         .facts())

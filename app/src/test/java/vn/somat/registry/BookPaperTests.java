@@ -105,7 +105,7 @@ class BookPaperTests {
                 1,
                 1);
         var body = new Office("Văn phòng Tỉnh ủy Sơn Hải", "Tỉnh ủy Sơn Hải", Side.PARTY, "TU", null);
-        var paper = new BookPaper(book, scope, rules, SampleLines.names(), words(), body, "Nguyễn Thị Hợi");
+        var paper = new BookPaper(book, scope, rules, SampleLines.names(), words(), body, List.of(), "Nguyễn Thị Hợi");
         var line = line(rules, form);
         var root = new byte[32];
         new SecureRandom().nextBytes(root);

@@ -127,6 +127,19 @@ class BookPrintingTests {
     }
 
     @Test
+    @DisplayName(
+            "A closing that did not last stands on the closing page: when it was, its last number, who reopened and why.")
+    void aReopeningIsOnTheClosingPage() throws Exception {
+        var book = book("RS-2018", "vb-den");
+        var desk = office.bean(BookDesk.class);
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        desk.closeVolume(clerk, book.id(), office.second(Duty.HEAD));
+        desk.reopenVolume(clerk, book.id(), "Còn ba văn bản đến muộn", office.second(Duty.HEAD));
+        var words = PaperLab.words(print(head(), book.id(), null, Format.PDF));
+        assertThat(words).contains("Mở lại lúc", "ở số " + SampleBooks.LINES, "Còn ba văn bản đến muộn");
+    }
+
+    @Test
     @DisplayName("Of a Tuyệt mật paper the book has the type and no abstract.")
     void topSecretLinesHaveNoAbstract() throws Exception {
         var words = PaperLab.words(print(head(), book("RS-2025", "bmnn-den").id(), null, Format.PDF));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.somat.registry.RefusalsOf.refusal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
 
@@ -88,6 +94,35 @@ class OldBooksTests {
                 .isEqualTo("registry.number.given");
         assertThat(office.sql().queryForObject("select count(*) from registry.document", Integer.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "Of two imports that bring the same number at one moment one is written, the other refused as a whole.")
+    void aRaceForANumberIsRefusedInWords() throws Exception {
+        var clerk = office.reader(Duty.CLERK_OUTGOING);
+        papers.out(papers.outgoing("vb-di"));
+        var lines = IntStream.range(20, 120)
+                .mapToObj(number -> old(null, number + "-CV/TU", "2026-04-01", null))
+                .toList();
+        var start = new CyclicBarrier(2);
+        Callable<Object> importing = () -> {
+            start.await();
+            try {
+                return desk.register(clerk, "vb-di", lines, done -> {});
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var outcomes = new ArrayList<Object>();
+            for (var one : threads.invokeAll(List.of(importing, importing))) {
+                outcomes.add(one.get());
+            }
+            assertThat(outcomes).contains(100).containsAnyOf("registry.old-book.meanwhile", "registry.number.given");
+        }
+        assertThat(office.sql().queryForObject("select count(*) from registry.document", Integer.class))
+                .isEqualTo(101);
     }
 
     private static OldLine old(@Nullable Integer serial, String number, String date, @Nullable String level) {

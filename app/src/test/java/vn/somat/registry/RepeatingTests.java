@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -88,13 +89,19 @@ class RepeatingTests {
         var warned = refusal(() -> papers.in(again));
         assertThat(warned.code()).isEqualTo("registry.duplicate");
         assertThat(warned.args()).contains(papers.read(first).serial().toString(), "2026");
-        var second = papers.in(again.confirmed());
-        assertThat(office.sql()
-                        .queryForObject(
-                                "select act from ledger.entry e join registry.document d on d.entry = e.id where d.id = ?",
-                                String.class,
-                                second.value()))
-                .isEqualTo("registry.incoming.registered-again");
+        assertThat(actOf(papers.in(again.confirmed()))).isEqualTo("registry.incoming.registered-again");
+        assertThat(actOf(papers.in(
+                        papers.incoming("vb-den").number("99-TTr/UBKTTU").confirmed())))
+                .as("confirmed in advance, and there was none")
+                .isEqualTo("registry.incoming.registered");
+    }
+
+    private @Nullable String actOf(DocumentId document) {
+        return office.sql()
+                .queryForObject(
+                        "select act from ledger.entry e join registry.document d on d.entry = e.id where d.id = ?",
+                        String.class,
+                        document.value());
     }
 
     @Test

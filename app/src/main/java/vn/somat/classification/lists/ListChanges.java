@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
+import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
@@ -92,8 +93,8 @@ public class ListChanges {
     /** Takes in a checked file, all of it or nothing. */
     public ListId commit(Reader reader, UUID checked, @Nullable SecondPerson second) {
         var draft = tray.look(reader, checked).orElseThrow(() -> Refusal.conflict("interchange.gone"));
-        confirm(reader, null, second);
-        var written = write(() -> writer.write(draft, new Cause("imported", null, reader.actor())));
+        var confirmed = confirm(reader, null, second);
+        var written = write(() -> writer.write(draft, new Cause("imported", null, reader.actor(), confirmed)));
         tray.done(reader);
         return written.list();
     }
@@ -122,9 +123,9 @@ public class ListChanges {
         if (successor != null && (successor.equals(id) || store.list(successor).isEmpty())) {
             throw Refusal.invalid("successor", "classification.list.successor");
         }
-        confirm(reader, id, second);
+        var confirmed = confirm(reader, id, second);
         var head = ListHead.of(list).until(from.minusDays(1), successor);
-        write(() -> writer.repeal(list, head, new Cause("repealed", why, reader.actor())));
+        write(() -> writer.repeal(list, head, new Cause("repealed", why, reader.actor(), confirmed)));
     }
 
     /** What somebody read from the original: number, day of issue, first day in force. */
@@ -150,9 +151,9 @@ public class ListChanges {
         if (typed != null && typed.length() > 60) {
             throw Refusal.invalid("number", "interchange.too-long", 60);
         }
-        confirm(reader, id, second);
+        var confirmed = confirm(reader, id, second);
         var head = ListHead.of(list).read(typed, issued == null ? list.issued() : issued, from);
-        write(() -> writer.repeal(list, head, new Cause("amended", why, reader.actor())));
+        write(() -> writer.repeal(list, head, new Cause("amended", why, reader.actor(), confirmed)));
     }
 
     /** Enters one item, in its place; of a list that is not public the place and the level only. */
@@ -161,8 +162,9 @@ public class ListChanges {
         var list = store.list(id).orElseThrow(Refusal::notThere);
         var why = reason(reason);
         var items = files.with(writer.drafts(list), form, list);
-        confirm(reader, id, second);
-        write(() -> writer.next(list, ListHead.of(list), items, new Cause("item-entered", why, reader.actor())));
+        var confirmed = confirm(reader, id, second);
+        write(() ->
+                writer.next(list, ListHead.of(list), items, new Cause("item-entered", why, reader.actor(), confirmed)));
     }
 
     /** Shipped lists that are newer than what the books have, or that the books do not have. */
@@ -174,13 +176,13 @@ public class ListChanges {
     public ListId take(Reader reader, String code, @Nullable SecondPerson second) {
         access.require(reader, ACT, Thing.none());
         var draft = shipped.offered(code).orElseThrow(Refusal::notThere);
-        confirm(reader, null, second);
-        return write(() -> writer.write(draft, new Cause("taken", null, reader.actor())))
+        var confirmed = confirm(reader, null, second);
+        return write(() -> writer.write(draft, new Cause("taken", null, reader.actor(), confirmed)))
                 .list();
     }
 
-    private void confirm(Reader reader, @Nullable ListId list, @Nullable SecondPerson second) {
-        var unused = access.confirm(reader, ACT, list == null ? Thing.none() : thing(list), second);
+    private Confirmed confirm(Reader reader, @Nullable ListId list, @Nullable SecondPerson second) {
+        return access.confirm(reader, ACT, list == null ? Thing.none() : thing(list), second);
     }
 
     private ListWriter.Written write(Supplier<ListWriter.Written> act) {

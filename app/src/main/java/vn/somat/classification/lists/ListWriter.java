@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Confirmed;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 
@@ -35,7 +36,20 @@ class ListWriter {
     }
 
     /** Why a version is written: its code for people and the ledger, a reason where one is asked for, and whose it is. */
-    record Cause(String change, @Nullable String reason, String actor) {}
+    record Cause(
+            String change,
+            @Nullable String reason,
+            String actor,
+            @Nullable Confirmed confirmed) {
+
+        Cause because(String other) {
+            return new Cause(other, reason, actor, confirmed);
+        }
+
+        Entry signed(Entry entry) {
+            return confirmed == null ? entry : confirmed.witnessed(entry);
+        }
+    }
 
     /** What a version did. */
     record Written(ListId list, int version, int added, int changed, int dropped) {}
@@ -57,7 +71,7 @@ class ListWriter {
     /** Writes the shipped lists into books that have none, under one entry. */
     @Transactional(propagation = Propagation.MANDATORY)
     void seed(List<ListDraft> drafts, String actor) {
-        var cause = new Cause("shipped", null, actor);
+        var cause = new Cause("shipped", null, actor, null);
         var entry = Entry.of("classification.lists.shipped").by(actor).with("lists", drafts.size());
         for (var draft : drafts) {
             var list = first(draft, cause).list();
@@ -74,10 +88,7 @@ class ListWriter {
                     .ifPresent(repealed -> {
                         var lastDay =
                                 Objects.requireNonNull(draft.repealsFrom()).minusDays(1);
-                        repeal(
-                                repealed,
-                                ListHead.of(repealed).until(lastDay, list),
-                                new Cause("repealed", cause.reason(), cause.actor()));
+                        repeal(repealed, ListHead.of(repealed).until(lastDay, list), cause.because("repealed"));
                     });
         }
     }
@@ -134,8 +145,7 @@ class ListWriter {
     }
 
     private Written record(String act, ListHead head, Written written, Cause cause) {
-        ledger.record(Entry.of(act)
-                .by(cause.actor())
+        ledger.record(cause.signed(Entry.of(act).by(cause.actor()))
                 .on(KIND, written.list().value())
                 .with("list", head.code())
                 .with("version", written.version())
