@@ -127,7 +127,11 @@
     if (!target) return;
     countDown(target);
     const sent = event.detail.requestConfig;
-    if (target.id === 'refusal') pointAtFlaws(target, sent && sent.elt.closest('form'));
+    if (target.id === 'refusal') {
+      // What went well before is not what was just asked.
+      document.querySelectorAll('main > [role=status] .notice').forEach(function (said) { said.remove(); });
+      pointAtFlaws(target, sent && sent.elt.closest('form'));
+    }
     else if (target === document.body) window.scrollTo(0, 0);
   });
 

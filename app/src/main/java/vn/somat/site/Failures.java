@@ -1,6 +1,7 @@
 package vn.somat.site;
 
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,8 @@ class Failures {
             case TypeMismatchException value -> wording.plain(400, "site.error.form", locale);
             case ServletRequestBindingException missing -> wording.plain(400, "site.error.form", locale);
             case HttpMessageNotReadableException body -> wording.plain(400, "site.error.body", locale);
+            // A form that is too large is found out by the first filter that looks for the form's token.
+            case InvalidParameterException form -> status(form.getErrorCode(), locale);
             case MaxUploadSizeExceededException file -> wording.plain(413, "site.error.too-large", locale);
             case DataAccessResourceFailureException gone -> databaseGone(gone, locale);
             case CannotCreateTransactionException gone -> databaseGone(gone, locale);

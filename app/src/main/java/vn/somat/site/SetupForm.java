@@ -1,6 +1,10 @@
 package vn.somat.site;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.Side;
 
@@ -36,8 +40,30 @@ record SetupForm(
         username = TypedText.line(username);
     }
 
-    static SetupForm blank() {
-        return new SetupForm(null, null, Side.PARTY, null, null, null, null, null, null, false, null, null, null, 5, 3);
+    /** What stands in the fields before anything is typed. */
+    static final Map<String, String> BLANK = Map.of("side", "PARTY", "shares", "5", "threshold", "3");
+
+    private static final List<String> TOLD_AGAIN = List.of(
+            "office",
+            "superior",
+            "side",
+            "symbol",
+            "term",
+            "person",
+            "username",
+            "alsoClerk",
+            "clearance",
+            "shares",
+            "threshold");
+
+    /** What was typed, as it was typed, secrets left out. */
+    static Map<String, String> typed(UnaryOperator<@Nullable String> parameter) {
+        var typed = new HashMap<String, String>();
+        for (var name : TOLD_AGAIN) {
+            var value = parameter.apply(name);
+            typed.put(name, value == null ? "" : value);
+        }
+        return typed;
     }
 
     boolean clerk() {

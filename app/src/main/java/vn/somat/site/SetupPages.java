@@ -1,10 +1,11 @@
 package vn.somat.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Regulations;
 
 /** Thiết lập: one page, three parts, once. A set-up that was cut off is continued with what is still missing. */
@@ -25,13 +27,21 @@ class SetupPages {
     private final SetupCheck check;
     private final MovingIn moving;
     private final Regulations regulations;
+    private final Failures failures;
     private final Clock clock;
 
-    SetupPages(Readiness readiness, SetupCheck check, MovingIn moving, Regulations regulations, Clock clock) {
+    SetupPages(
+            Readiness readiness,
+            SetupCheck check,
+            MovingIn moving,
+            Regulations regulations,
+            Failures failures,
+            Clock clock) {
         this.readiness = readiness;
         this.check = check;
         this.moving = moving;
         this.regulations = regulations;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -42,25 +52,47 @@ class SetupPages {
             case SEALED -> "redirect:/unseal";
             case OPEN -> alreadyDone(flash);
             case NOT_SET_UP -> {
-                model.addAttribute("form", SetupForm.blank());
-                model.addAttribute("levels", levels());
-                model.addAttribute("withOffice", !moving.officeIsNamed());
-                model.addAttribute("withVault", readiness.vaultIsAbsent());
-                yield "site/setup";
+                yield form(model, SetupForm.BLANK);
             }
         };
     }
 
     @PostMapping("/setup")
     String create(
-            @ModelAttribute SetupForm form, BindingResult binding, HttpSession session, RedirectAttributes flash) {
+            @ModelAttribute SetupForm form,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
         if (readiness.now() != Readiness.State.NOT_SET_UP) {
             return alreadyDone(flash);
         }
+        var session = request.getSession();
         var unread = binding.getFieldErrors().stream().map(FieldError::getField).toList();
-        check.require(form, unread, !moving.officeIsNamed(), readiness.vaultIsAbsent());
+        try {
+            check.require(form, unread, !moving.officeIsNamed(), readiness.vaultIsAbsent());
+        } catch (Refusal refusal) {
+            if (request.getHeader("HX-Request") != null) {
+                throw refusal;
+            }
+            // Without scripts the page comes anew: with all that was typed but the secrets.
+            var words = failures.words(refusal, locale);
+            response.setStatus(words.status());
+            model.addAttribute("refused", words);
+            return form(model, SetupForm.typed(request::getParameter));
+        }
         moving.moveIn(form, kit -> session.setAttribute(RecoverySheets.KIT, kit));
         return session.getAttribute(RecoverySheets.KIT) == null ? "redirect:/" : "redirect:/setup/recovery";
+    }
+
+    private String form(Model model, Map<String, String> typed) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("levels", levels());
+        model.addAttribute("withOffice", !moving.officeIsNamed());
+        model.addAttribute("withVault", readiness.vaultIsAbsent());
+        return "site/setup";
     }
 
     private static String alreadyDone(RedirectAttributes flash) {

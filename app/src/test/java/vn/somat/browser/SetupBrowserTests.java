@@ -94,6 +94,26 @@ class SetupBrowserTests {
     }
 
     @Test
+    @DisplayName("Without scripts a refused set-up comes back with all that was typed but the secrets.")
+    void withoutScriptsNothingIsLostEither() {
+        try (var house = House.empty();
+                var visitor = new Visitor(house, false)) {
+            visitor.go("/setup");
+            fill(visitor);
+            visitor.fill("term", "31/02/2025");
+            visitor.page().check("#f-alsoClerk");
+            visitor.page().locator("main button.primary").first().click();
+            assertThat(visitor.refusal()).contains("Gõ như 18/10/2025");
+            assertThat(visitor.page().inputValue("#f-office")).isEqualTo("Văn phòng Tỉnh ủy");
+            assertThat(visitor.page().inputValue("#f-term")).isEqualTo("31/02/2025");
+            assertThat(visitor.page().isChecked("#f-alsoClerk")).isTrue();
+            assertThat(visitor.page().inputValue("#f-password")).isEmpty();
+            assertThat(visitor.page().content()).doesNotContain(PASSWORD).doesNotContain(PASSPHRASE);
+            visitor.picture("setup-refused-without-scripts");
+        }
+    }
+
+    @Test
     @DisplayName("A set-up that was cut off after the vault goes on with what is missing.")
     void anInterruptedSetUpGoesOn() {
         try (var house = House.empty();
