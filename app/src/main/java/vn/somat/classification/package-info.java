@@ -5,6 +5,7 @@
             "access",
             "organisation",
             "regulation",
+            "regulation::rulebook",
             "ledger",
             "vault",
             "printing",

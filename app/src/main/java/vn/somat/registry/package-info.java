@@ -1,5 +1,14 @@
 /** Registers, numbers, documents in and out, distribution, finding. */
-@ApplicationModule(allowedDependencies = {"access", "organisation", "regulation", "ledger", "vault", "printing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "organisation",
+            "regulation",
+            "regulation::rulebook",
+            "ledger",
+            "vault",
+            "printing"
+        })
 @NullMarked
 package vn.somat.registry;
 

@@ -1,7 +1,7 @@
 package vn.somat.regulation;
 
 import static org.jooq.impl.DSL.count;
-import static vn.somatdb.regulation.Tables.OVERRIDE;
+import static vn.somatdb.regulation.Tables.OWN_VALUE;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,49 +22,49 @@ class OverrideStore {
 
     /** Changes whenever an override is made or withdrawn, on whatever instance. */
     List<Integer> state() {
-        return sql.select(count(), count(OVERRIDE.WITHDRAWN_AT))
-                .from(OVERRIDE)
+        return sql.select(count(), count(OWN_VALUE.WITHDRAWN_AT))
+                .from(OWN_VALUE)
                 .fetchSingle(row -> List.of(row.value1(), row.value2()));
     }
 
     /** Texts in force: by pack, by key. */
     Map<String, Map<String, String>> inForce() {
         var all = new HashMap<String, Map<String, String>>();
-        sql.select(OVERRIDE.PACK, OVERRIDE.KEY, OVERRIDE.TEXT)
-                .from(OVERRIDE)
-                .where(OVERRIDE.WITHDRAWN_AT.isNull())
+        sql.select(OWN_VALUE.PACK, OWN_VALUE.KEY, OWN_VALUE.TEXT)
+                .from(OWN_VALUE)
+                .where(OWN_VALUE.WITHDRAWN_AT.isNull())
                 .forEach(row -> all.computeIfAbsent(row.value1(), pack -> new HashMap<>())
                         .put(row.value2(), row.value3()));
         return all;
     }
 
     void add(Overriding made) {
-        sql.insertInto(OVERRIDE)
-                .set(OVERRIDE.PACK, made.pack())
-                .set(OVERRIDE.KEY, made.key())
-                .set(OVERRIDE.TEXT, made.text())
-                .set(OVERRIDE.REASON, made.reason())
-                .set(OVERRIDE.BY, made.by())
-                .set(OVERRIDE.AT, made.at())
+        sql.insertInto(OWN_VALUE)
+                .set(OWN_VALUE.PACK, made.pack())
+                .set(OWN_VALUE.KEY, made.key())
+                .set(OWN_VALUE.TEXT, made.text())
+                .set(OWN_VALUE.REASON, made.reason())
+                .set(OWN_VALUE.BY, made.by())
+                .set(OWN_VALUE.AT, made.at())
                 .execute();
     }
 
     /** Ends the override in force. False when there is none. */
     boolean withdraw(String pack, String key, String reason, String by, Instant at) {
-        return sql.update(OVERRIDE)
-                        .set(OVERRIDE.WITHDRAWN_AT, at)
-                        .set(OVERRIDE.WITHDRAWN_BY, by)
-                        .set(OVERRIDE.WITHDRAWN_REASON, reason)
-                        .where(OVERRIDE.PACK.eq(pack), OVERRIDE.KEY.eq(key), OVERRIDE.WITHDRAWN_AT.isNull())
+        return sql.update(OWN_VALUE)
+                        .set(OWN_VALUE.WITHDRAWN_AT, at)
+                        .set(OWN_VALUE.WITHDRAWN_BY, by)
+                        .set(OWN_VALUE.WITHDRAWN_REASON, reason)
+                        .where(OWN_VALUE.PACK.eq(pack), OWN_VALUE.KEY.eq(key), OWN_VALUE.WITHDRAWN_AT.isNull())
                         .execute()
                 == 1;
     }
 
     /** All of a pack, newest first. */
     List<Overriding> history(String pack) {
-        return sql.selectFrom(OVERRIDE)
-                .where(OVERRIDE.PACK.eq(pack))
-                .orderBy(OVERRIDE.AT.desc(), OVERRIDE.KEY)
+        return sql.selectFrom(OWN_VALUE)
+                .where(OWN_VALUE.PACK.eq(pack))
+                .orderBy(OWN_VALUE.AT.desc(), OWN_VALUE.KEY)
                 .fetch(row -> new Overriding(
                         row.getPack(),
                         row.getKey(),

@@ -15,7 +15,10 @@ record Pack(String id, Map<String, PackFile> files) {
             "numbering.yaml",
             "types.yaml",
             "urgencies.yaml",
-            "values.yaml");
+            "values.yaml",
+            "facts.yaml",
+            "rules.yaml",
+            "vectors.yaml");
 
     Pack {
         files = Map.copyOf(files);

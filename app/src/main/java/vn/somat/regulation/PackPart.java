@@ -11,12 +11,13 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import vn.somat.regulation.Citation.Standing;
+import vn.somat.regulation.rulebook.Block;
 
 /**
  * One block of a pack file, read strictly: no unknown key, no key twice, no value without article and standing. A block
  * within a block rests on the article of the one around it unless it names its own.
  */
-final class PackPart {
+final class PackPart implements Block {
 
     private static final Set<String> ALWAYS = Set.of("citation", "status");
 
@@ -47,7 +48,8 @@ final class PackPart {
     }
 
     /** Refuses every key but these, {@code citation} and {@code status}. */
-    PackPart only(String... known) {
+    @Override
+    public PackPart only(String... known) {
         var names = List.of(known);
         fields.forEach((key, node) -> {
             if (!names.contains(key) && !ALWAYS.contains(key)) {
@@ -64,11 +66,13 @@ final class PackPart {
         return reading.plain();
     }
 
-    boolean has(String field) {
+    @Override
+    public boolean has(String field) {
         return fields.containsKey(field);
     }
 
-    Set<String> names() {
+    @Override
+    public Set<String> names() {
         return fields.keySet();
     }
 
@@ -81,7 +85,8 @@ final class PackPart {
     }
 
     /** The blocks of a list; at least one. */
-    List<PackPart> list(String field) {
+    @Override
+    public List<PackPart> list(String field) {
         if (!(node(field) instanceof SequenceNode sequence)
                 || sequence.getValue().isEmpty()) {
             throw spot(field).fault(field + " is a list of blocks, each beginning with a dash");
@@ -91,7 +96,8 @@ final class PackPart {
         return parts;
     }
 
-    PackPart part(String field) {
+    @Override
+    public PackPart part(String field) {
         return new PackPart(file, node(field), this, reading);
     }
 
@@ -130,10 +136,38 @@ final class PackPart {
         return node instanceof MappingNode ? new PackPart(file, node, this, reading).text("value") : scalar(node);
     }
 
-    Citation citation() {
+    @Override
+    public Citation citation() {
         return new Citation(
                 spot.read(Kind.words(300), inherited("citation")),
                 spot.read(Kind.oneOf(Standing.class), inherited("status")));
+    }
+
+    @Override
+    public boolean holdsBlock(String field) {
+        return node(field) instanceof MappingNode;
+    }
+
+    @Override
+    public String words(String field, int most) {
+        return fixed(field, Kind.words(most));
+    }
+
+    @Override
+    public List<String> texts(String field) {
+        return node(field) instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(this::scalar).toList()
+                : List.of(scalar(node(field)));
+    }
+
+    @Override
+    public PackFault fault(String what) {
+        return spot.fault(what);
+    }
+
+    @Override
+    public PackFault fault(String field, String what) {
+        return spot(field).fault(what);
     }
 
     private String inherited(String field) {

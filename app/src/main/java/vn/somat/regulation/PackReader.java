@@ -1,8 +1,11 @@
 package vn.somat.regulation;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import vn.somat.regulation.rulebook.Rulebook;
 
 /** Makes rules of the files of a pack; what is unknown, missing or twice stops it at its file and line. */
 final class PackReader {
@@ -41,7 +44,23 @@ final class PackReader {
                 grammars,
                 types,
                 urgencies,
-                reading.values());
+                reading.values(),
+                rulebook(levels));
+    }
+
+    /** Held against its examples only as the files have it: an office's own value may well turn one of them. */
+    private Rulebook rulebook(List<Level> levels) {
+        var labels = new LinkedHashMap<String, String>();
+        levels.stream()
+                .sorted(Comparator.comparing(Level::rank))
+                .forEach(level -> labels.put(level.code(), level.label()));
+        var facts = pack.part("facts.yaml", reading);
+        var rules = pack.part("rules.yaml", reading);
+        var rulebook = Rulebook.read(facts, rules, reading.values(), labels);
+        if (reading.plain()) {
+            rulebook.check(facts, rules, pack.part("vectors.yaml", reading));
+        }
+        return rulebook;
     }
 
     private static List<Level> levels(PackPart file) {

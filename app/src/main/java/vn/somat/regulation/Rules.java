@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.somat.regulation.rulebook.Facts;
+import vn.somat.regulation.rulebook.Judgement;
+import vn.somat.regulation.rulebook.Rulebook;
 
 /**
  * Bộ quy định: one regulation pack as this office applies it, overrides included. Immutable, safe to share.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day in force; null while it is
  * @param values every value under its key, those of levels ({@code levels.mat.label}), forms ({@code
  *     registers.bmnn-den.column.9.label}), numbering, types and urgencies included, each with its article
+ * @param rulebook the rules that are judged
  */
 public record Rules(
         String id,
@@ -25,7 +29,8 @@ public record Rules(
         List<NumberGrammar> grammars,
         List<DocumentType> types,
         List<Urgency> urgencies,
-        List<Value> values) {
+        List<Value> values,
+        Rulebook rulebook) {
 
     public Rules {
         levels = List.copyOf(levels);
@@ -58,6 +63,11 @@ public record Rules(
 
     public Optional<Urgency> urgency(String code) {
         return urgencies.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** What the rules of this pack say to an act on these facts; the same for ever. */
+    public Judgement judge(String act, Facts facts) {
+        return new Judgement(id, version, act, rulebook.judge(act, facts), null);
     }
 
     /** A value by its key, when the pack has it. */

@@ -6,6 +6,7 @@
             "access",
             "organisation",
             "regulation",
+            "regulation::rulebook",
             "ledger",
             "vault",
             "printing"

@@ -115,7 +115,7 @@ class RegulationsTests {
                 "registers.bmnn-den.column.42.label", "Cột không còn",
                 "registers.bmnn-den.column.9.width", "rộng");
         unfit.forEach((key, text) -> jdbc.update(
-                "insert into regulation.override (pack, key, text, reason, by, at) values (?, ?, ?, 'cũ', 'x', now())",
+                "insert into regulation.own_value (pack, key, text, reason, by, at) values (?, ?, ?, 'cũ', 'x', now())",
                 PACK,
                 key,
                 text));
