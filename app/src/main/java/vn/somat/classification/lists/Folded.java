@@ -25,13 +25,7 @@ public final class Folded {
      * @param exact with its marks, tones behind the letters
      * @param plain without any mark
      */
-    public record Word(String shown, String exact, String plain) {
-
-        /** Whether a word somebody typed means this one: with marks exactly, without marks either way. */
-        public boolean isMeantBy(Word typed) {
-            return typed.exact.equals(exact) || typed.exact.equals(typed.plain) && typed.plain.equals(plain);
-        }
-    }
+    public record Word(String shown, String exact, String plain) {}
 
     /** The words of a text in their order. */
     public static List<Word> words(String text) {

@@ -1,5 +1,6 @@
 package vn.somat.classification.lists;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -9,6 +10,7 @@ import static vn.somatdb.classification.Tables.SECRET_LIST;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -109,6 +111,14 @@ class SecretListStore {
                 .orderBy(SECRET_LIST.CODE, LIST_ITEM.POSITION)
                 .limit(limit)
                 .fetch(SecretListStore::item);
+    }
+
+    Map<ListId, Integer> sizes() {
+        return sql.select(LIST_ITEM.LIST, count())
+                .from(LIST_ITEM)
+                .where(LIST_ITEM.UNTIL.isNull())
+                .groupBy(LIST_ITEM.LIST)
+                .fetchMap(row -> new ListId(row.value1()), row -> row.value2());
     }
 
     /** Where the page that ends with this item ends. */

@@ -3,6 +3,7 @@ package vn.somat.classification.lists;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -101,6 +102,18 @@ public class SecretLists {
     @Transactional(readOnly = true)
     public List<ListItem> search(String text, LocalDate day, @Nullable String field) {
         return search(new Wanted(text, field, null, day, null)).items();
+    }
+
+    /** Every item a paper of that day can rest on, of one field or of all, in the order of lists and places. */
+    @Transactional(readOnly = true)
+    public List<ListItem> usable(LocalDate day, @Nullable String field) {
+        return store.find(new Wanted("", field, null, day, null), Integer.MAX_VALUE);
+    }
+
+    /** How many items each list has now. */
+    @Transactional(readOnly = true)
+    public Map<ListId, Integer> sizes() {
+        return store.sizes();
     }
 
     /** What a list was in each version, newest first. */
