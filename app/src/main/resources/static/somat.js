@@ -121,6 +121,17 @@
     });
   }
 
+  // Copies what a button carries. Over plain HTTP there is no clipboard to write to: then the words beside it are marked.
+  function copy(button) {
+    const done = function () { button.textContent = button.getAttribute('data-done'); };
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(button.getAttribute('data-copy')).then(done, function () {});
+    } else if (button.previousElementSibling) {
+      window.getSelection().selectAllChildren(button.previousElementSibling);
+      if (document.execCommand('copy')) done();
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', function () { countDown(document); });
   document.addEventListener('htmx:afterSwap', function (event) {
     const target = event.detail.target;
@@ -137,6 +148,8 @@
 
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) window.print();
+    const copying = event.target.closest('[data-copy]');
+    if (copying) copy(copying);
   });
 
   // A page left open after sign-out must not come back from the browser's memory.

@@ -28,6 +28,12 @@ public record Door(String path, String code, List<Door> inner) {
                     "/import",
                     "site.door.import",
                     reader -> reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING)),
+            guarded(
+                    "/secret-lists",
+                    "site.door.classification",
+                    reader -> true,
+                    guarded("/secret-lists", "site.door.secret-lists", reader -> true),
+                    guarded("/coach", "site.door.coach", reader -> true)),
             guarded("/organisation", "site.door.organisation", reader -> true),
             guarded("/accounts", "site.door.accounts", Door::watches),
             guarded(
