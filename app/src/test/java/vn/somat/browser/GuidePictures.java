@@ -52,6 +52,21 @@ class GuidePictures {
             take(page, "/regulation", "regulation");
             take(page, "/organisation", "organisation");
         }
+        try (var window = Chromium.window(url, true)) {
+            var page = signedIn(window, "chuyenvien");
+            take(page, "/secret-lists", "secret-lists");
+            page.getByText("01/QĐ-DT").first().click();
+            page.waitForURL("**/secret-lists/*-*");
+            shoot(page, "secret-list");
+            page.navigate("/coach");
+            fill(page, "type", "Báo cáo");
+            fill(page, "text", "Báo cáo công tác quy hoạch cán bộ xã An Lộc");
+            page.locator("main select[name='answers']").selectOption("toi-mat");
+            page.locator("main select[name='reuses']").selectOption("no");
+            page.locator("main form button.primary").first().click();
+            page.waitForSelector("article.candidate");
+            shoot(page, "coach");
+        }
     }
 
     @Test

@@ -57,17 +57,20 @@ class Matching {
 
     Optional<Hit> hit(ListItem item, List<Stretch> draft) {
         var matches = new LinkedHashMap<String, Match>();
+        var phrases = new ArrayList<Stretch>();
         int keywords = 0;
         for (var keyword : item.keywords()) {
             if (stands(Folded.words(keyword.phrase()), draft)) {
                 matches.put(keyword.phrase(), new Match(keyword.phrase(), keyword.weight(), true));
+                phrases.add(Stretch.of(keyword.phrase()));
                 keywords += keyword.weight();
             }
         }
         int found = 0;
         var pairs = item.text() == null ? List.<List<Word>>of() : pairs(Folded.words(item.text()));
         for (var pair : pairs) {
-            if (stands(pair, draft)) {
+            // What a key word has counted already does not count again.
+            if (stands(pair, draft) && !stands(pair, phrases)) {
                 var words = pair.getFirst().shown() + " " + pair.getLast().shown();
                 matches.putIfAbsent(words, new Match(words, 1, false));
                 found++;
