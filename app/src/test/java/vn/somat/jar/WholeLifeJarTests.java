@@ -13,9 +13,15 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.somat.SetUp;
 import vn.somat.testing.TestDatabase;
 
@@ -93,6 +99,47 @@ class WholeLifeJarTests {
             again.terminate();
             assertThat(Run.processesOn(home)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "Killed while clerks register: what was answered is there, nothing is half there, no number is missing.")
+    void whatWasAnsweredIsThereAfterAKill() throws Exception {
+        var token = SetUp.office(Path.of(data()), PASSPHRASE);
+        int port = freePort();
+        String[] words = {"run", "--data", data(), "--port", "" + port};
+        var answered = new ConcurrentLinkedQueue<JsonNode>();
+        try (var killed = Run.start(NOTHING, words).awaitReady();
+                var clerks = Executors.newFixedThreadPool(4)) {
+            var api = new Clerk(port, token).unseal(PASSPHRASE);
+            var numbers = new AtomicInteger();
+            for (int i = 0; i < 4; i++) {
+                clerks.submit(() -> {
+                    while (killed.process.isAlive()) {
+                        api.register(numbers.incrementAndGet()).ifPresent(answered::add);
+                    }
+                });
+            }
+            while (answered.size() < 150) {
+                Thread.sleep(5);
+            }
+            killed.kill();
+        }
+        try (var again = Run.start(NOTHING, words).awaitReady()) {
+            var api = new Clerk(port, token).unseal(PASSPHRASE);
+            var there = api.all();
+            assertThat(there.keySet())
+                    .containsAll(answered.stream().map(Clerk::id).toList());
+            assertThat(answered)
+                    .allSatisfy(one -> assertThat(there.get(Clerk.id(one))).isEqualTo(one));
+            assertThat(there.values().stream().map(Clerk::serial))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, there.size()).boxed().toList());
+            again.terminate();
+        }
+        var evidence = home.resolve("chứng cứ").toString();
+        expect(0, "Khóa kiểm tra", "export-ledger", evidence, "--data", data());
+        expect(0, "TOÀN VẸN", "verify", evidence);
     }
 
     @Test
