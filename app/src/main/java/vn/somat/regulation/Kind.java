@@ -55,6 +55,11 @@ record Kind<T>(String code, List<Object> args, String expected, List<String> cho
         return choice(List.of("true", "false"), Boolean::valueOf);
     }
 
+    /** One of these words. */
+    static Kind<String> choice(List<String> words) {
+        return choice(words, text -> text);
+    }
+
     /** One of the names of an enum, written as in Java. */
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

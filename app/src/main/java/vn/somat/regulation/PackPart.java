@@ -154,6 +154,13 @@ final class PackPart implements Block {
     }
 
     @Override
+    public String choice(String key, String field, List<String> words) {
+        return has(field)
+                ? value(key, field, Kind.choice(words))
+                : reading.take(key, words.getFirst(), citation(), Kind.choice(words), spot);
+    }
+
+    @Override
     public List<String> texts(String field) {
         return node(field) instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(this::scalar).toList()

@@ -12,7 +12,7 @@ final class PackReader {
 
     private static final Kind<String> LABEL = Kind.words(300);
     private static final List<String> SECTIONS =
-            List.of("law.", "levels.", "registers.", "numbering.", "types.", "urgencies.");
+            List.of("law.", "levels.", "registers.", "numbering.", "types.", "urgencies.", "rules.");
 
     private final Pack pack;
     private final Reading reading;
@@ -33,6 +33,7 @@ final class PackReader {
                 NumberReader.grammars(pack.part("numbering.yaml", reading).only("numbering"), types);
         var urgencies = urgencies(pack.part("urgencies.yaml", reading).only("urgencies"));
         pack.part("values.yaml", reading).only("groups").list("groups").forEach(PackReader::values);
+        var rulebook = rulebook(levels);
         return new Rules(
                 head.fixed("id", Kind.words(40)),
                 head.fixed("version", Kind.number(1, 9999)),
@@ -45,7 +46,7 @@ final class PackReader {
                 types,
                 urgencies,
                 reading.values(),
-                rulebook(levels));
+                rulebook);
     }
 
     /** Held against its examples only as the files have it: an office's own value may well turn one of them. */

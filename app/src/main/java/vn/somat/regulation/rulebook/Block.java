@@ -29,6 +29,12 @@ public interface Block {
     /** One text of 1 to {@code most} characters. */
     String words(String field, int most);
 
+    /**
+     * One of these words, known under {@code key} with the article of this block, so that the office may set another where
+     * nobody has verified it; the first of them where the field is not there.
+     */
+    String choice(String key, String field, List<String> words);
+
     /** The texts under the field, one or a list of them. */
     List<String> texts(String field);
 

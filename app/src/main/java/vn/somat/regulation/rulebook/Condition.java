@@ -60,7 +60,7 @@ sealed interface Condition {
         @Override
         public void say(List<Line> lines, int depth) {
             for (int i = 0; i < groups.size(); i++) {
-                lines.add(new Line("", i == 0 ? "either" : "or", List.of(), depth));
+                lines.add(new Line("", i == 0 ? "either" : "or", List.of(), "", 0, depth));
                 groups.get(i).say(lines, depth + 1);
             }
         }
@@ -91,17 +91,19 @@ sealed interface Condition {
 
         @Override
         public void say(List<Line> lines, int depth) {
-            boolean plain = operator == Operator.IS
-                    && fact.type() == Fact.Type.YES_NO
-                    && operands.getFirst() instanceof Operand.Fixed;
-            lines.add(
-                    plain
-                            ? new Line(fact.label(), operands.getFirst().words(), List.of(), depth)
-                            : new Line(
-                                    fact.label(),
-                                    operator.key(),
-                                    operands.stream().map(Operand::words).toList(),
-                                    depth));
+            if (operator == Operator.IS && operands.getFirst() instanceof Operand.Fixed(Boolean yes, String word)) {
+                lines.add(new Line(fact.label(), yes ? "yes" : "no", List.of(), "", 0, depth));
+                return;
+            }
+            var words = operands.stream().map(Operand::words).toList();
+            var later = !operands.isEmpty() && operands.getFirst() instanceof Operand.Later one ? one : null;
+            lines.add(new Line(
+                    fact.label(),
+                    operator.key(),
+                    words,
+                    later == null ? "" : later.span().key(),
+                    later == null ? 0 : later.amount(),
+                    depth));
         }
     }
 
@@ -183,6 +185,20 @@ sealed interface Condition {
             @Override
             public @Nullable Object in(Facts facts) {
                 return facts.get(fact.name());
+            }
+
+            @Override
+            public String words() {
+                return fact.label();
+            }
+        }
+
+        /** A day so and so long after another fact. */
+        record Later(Fact fact, int amount, Span span) implements Operand {
+
+            @Override
+            public @Nullable Object in(Facts facts) {
+                return facts.get(fact.name()) instanceof LocalDate day ? span.after(day, amount) : null;
             }
 
             @Override

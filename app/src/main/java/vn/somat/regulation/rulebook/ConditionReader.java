@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.rulebook.Condition.Operand;
 import vn.somat.regulation.rulebook.Condition.Operator;
@@ -17,6 +18,9 @@ import vn.somat.regulation.rulebook.Condition.Operator;
 final class ConditionReader {
 
     private static final Pattern VARIED = Pattern.compile("\\{([a-z-]+)}");
+    private static final String[] REFERENCE = Stream.concat(
+                    Stream.of("value", "fact"), Arrays.stream(Span.values()).map(Span::key))
+            .toArray(String[]::new);
     private static final Map<String, Operator> OPERATORS =
             Arrays.stream(Operator.values()).collect(Collectors.toMap(Operator::key, operator -> operator));
 
@@ -72,15 +76,35 @@ final class ConditionReader {
                     ? new Operand.Other(other)
                     : fixed(block, key, fact, operator, text);
         }
-        var reference = block.part(key).only("value", "fact");
+        var reference = block.part(key).only(REFERENCE);
         if (reference.has("fact")) {
             var other = fact(reference, "fact", reference.words("fact", 60));
             if (other.type() != fact.type() || operator.ofYear()) {
                 throw reference.fault("fact", other.name() + " cannot be compared with " + fact.name());
             }
-            return new Operand.Other(other);
+            return later(reference, other);
         }
         return value(fact, operator, reference, reference.words("value", 80));
+    }
+
+    /** The other fact, or a day so and so long after it. */
+    private Operand later(Block reference, Fact other) {
+        for (var span : Span.values()) {
+            var key = span.key();
+            if (reference.has(key)) {
+                var text = reference.holdsBlock(key)
+                        ? values.text(
+                                reference,
+                                key,
+                                reference.part(key).only("value").words("value", 80))
+                        : reference.words(key, 5);
+                if (other.type() != Fact.Type.DAY || !text.matches("\\d{1,5}")) {
+                    throw reference.fault(key, "a day is moved by a whole number");
+                }
+                return new Operand.Later(other, Integer.parseInt(text), span);
+            }
+        }
+        return new Operand.Other(other);
     }
 
     private Operand value(Fact fact, Operator operator, Block at, String key) {

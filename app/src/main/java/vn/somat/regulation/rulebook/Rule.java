@@ -47,8 +47,11 @@ public record Rule(
      * @param operator {@code is}, {@code present}, {@code absent}, {@code at-least}, {@code before} …; {@code either} where
      *     a choice begins, {@code or} between its groups
      * @param operands what it is compared with, as words
+     * @param span {@code plus-days}, {@code plus-months}, {@code plus-years}, {@code plus-calendar-years} where the operand
+     *     is a day so much later, {@code amount} of them; else empty
+     * @param depth how many choices it stands within
      */
-    public record Line(String fact, String operator, List<String> operands, int depth) {
+    public record Line(String fact, String operator, List<String> operands, String span, int amount, int depth) {
 
         public Line {
             operands = List.copyOf(operands);

@@ -100,21 +100,19 @@ final class RuleReader {
                 bites,
                 applies.lines(),
                 requires.lines(),
-                outcome(block),
+                outcome(code, block),
                 refusal,
                 block.has("asks") ? block.words("asks", 60) : null,
                 block.has("allowed-by") ? block.words("allowed-by", 60) : null,
                 notComputable);
     }
 
-    private static Outcome outcome(Block block) {
-        if (!block.has("outcome")) {
-            return Outcome.REFUSED;
+    /** A rule nobody has verified may be turned into a reminder by the office, as any unverified value. */
+    private static Outcome outcome(String code, Block block) {
+        if (block.has("not-computable")) {
+            return Outcome.WARNED;
         }
-        var word = block.words("outcome", 20);
-        if (!word.equals("refused") && !word.equals("warned")) {
-            throw block.fault("outcome", "expected one of refused, warned");
-        }
+        var word = block.choice("rules." + code + ".outcome", "outcome", List.of("refused", "warned"));
         return Outcome.valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -89,7 +89,12 @@ class JudgingTests {
     @Test
     @DisplayName("The regimes differ where the law does: a deputy determines only since March 2026.")
     void regimesDiffer() {
-        var facts = Facts.none().level("level", "mat").yes("list-item").word("decider", "deputy");
+        var facts = Facts.none()
+                .level("level", "mat")
+                .yes("list-item")
+                .word("decider", "deputy")
+                .no("special-term")
+                .count("term-years", 10);
         assertThat(judging.ask(new Case("determine", OLD, facts, "document", "d-2", "system"))
                         .rules())
                 .containsExactly("R-DET-03");
