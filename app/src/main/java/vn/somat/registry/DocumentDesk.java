@@ -117,7 +117,7 @@ public class DocumentDesk {
         return access.confirm(reader, "level.correct", line.thing(), second);
     }
 
-    private static String reason(@Nullable String raw) {
+    static String reason(@Nullable String raw) {
         var typed = new Typed();
         var why = typed.required("reason", raw, Check.LONGEST_REASON);
         typed.refuse();

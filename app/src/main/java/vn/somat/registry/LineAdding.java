@@ -51,8 +51,7 @@ class LineAdding {
                 .with("copies", copies)
                 .commit("recipients", LineWriter.text(more)));
         try (var keys = changer.keys(line)) {
-            var sealed = LineWriter.sealed(
-                    keys, line.texts().content(), more, before.recipients().size() + 1);
+            var sealed = LineWriter.sealed(keys, line.texts().content(), more, recipients.nextPosition(line.id()));
             recipients.add(line.id(), sealed, entry.value());
         }
         var facts = line.facts().copied(Objects.requireNonNullElse(line.facts().copies(), 0) + copies);

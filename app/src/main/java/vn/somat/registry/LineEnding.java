@@ -24,6 +24,7 @@ class LineEnding {
             "type",
             "type.old",
             "recipients",
+            "recipients.old",
             "reason",
             "inside.title",
             "inside.signer",

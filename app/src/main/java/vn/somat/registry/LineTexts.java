@@ -161,6 +161,7 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
             case "arrivalDate" -> ColumnValue.ARRIVAL_DATE;
             case "issuer" -> ColumnValue.ISSUER;
             case "signer" -> ColumnValue.SIGNER;
+            case "recipients" -> ColumnValue.RECIPIENTS;
             case "level" -> ColumnValue.LEVEL;
             case "copies" -> ColumnValue.COPIES;
             case "unit" -> ColumnValue.UNIT;

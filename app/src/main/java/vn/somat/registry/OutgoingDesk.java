@@ -28,6 +28,7 @@ public class OutgoingDesk {
     private final OutgoingRegistration registration;
     private final Lines lines;
     private final LineAdding adding;
+    private final RecipientCorrection correction;
 
     OutgoingDesk(
             Books books,
@@ -40,7 +41,8 @@ public class OutgoingDesk {
             Repeats repeats,
             OutgoingRegistration registration,
             Lines lines,
-            LineAdding adding) {
+            LineAdding adding,
+            RecipientCorrection correction) {
         this.books = books;
         this.access = access;
         this.regulations = regulations;
@@ -52,6 +54,7 @@ public class OutgoingDesk {
         this.registration = registration;
         this.lines = lines;
         this.adding = adding;
+        this.correction = correction;
     }
 
     public DocumentId register(Reader reader, RegisterOutgoing paper) {
@@ -77,6 +80,21 @@ public class OutgoingDesk {
         var line = lines.require(reader, document);
         access.require(reader, "outgoing.distribute", line.thing());
         adding.distribute(reader, line, check.recipients(reader, list, more));
+    }
+
+    /**
+     * Sửa nơi nhận: the recipients as they should have been written, each with its copies; at least one. What stood
+     * there is kept.
+     */
+    public void correctRecipients(
+            Reader reader, DocumentId document, List<DocumentView.Recipient> recipients, String reason) {
+        var line = lines.require(reader, document);
+        access.require(reader, "document.correct", line.thing());
+        if (line.direction() != Direction.OUTGOING) {
+            throw Refusal.notThere();
+        }
+        var wanted = check.recipients(reader, null, recipients);
+        correction.correct(reader, line, wanted, DocumentDesk.reason(reason));
     }
 
     /** Giữ số: keeps the next number of a series for a paper that is not signed yet. */

@@ -1,6 +1,7 @@
 package vn.somat.registry;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.max;
 import static vn.somatdb.registry.Tables.RECIPIENT;
 
 import java.util.Collection;
@@ -48,11 +49,29 @@ class RecipientStore {
     Map<DocumentId, List<Sealed>> of(Collection<DocumentId> documents) {
         var ids = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
         return sql.selectFrom(RECIPIENT)
-                .where(RECIPIENT.DOCUMENT.eq(any(ids)))
+                .where(RECIPIENT.DOCUMENT.eq(any(ids)), RECIPIENT.WITHDRAWN.isNull())
                 .orderBy(RECIPIENT.DOCUMENT, RECIPIENT.POSITION)
                 .fetchGroups(
                         row -> new DocumentId(row.getDocument()),
                         row -> new Sealed(row.getPosition(), row.getSealed(), row.getCopies()));
+    }
+
+    /** A withdrawn recipient is not read any more; the correction that withdrew it keeps what it said. */
+    void withdraw(DocumentId document, List<Integer> positions, UUID entry) {
+        var places = positions.stream().map(Integer::shortValue).toArray(Short[]::new);
+        sql.update(RECIPIENT)
+                .set(RECIPIENT.WITHDRAWN, entry)
+                .where(RECIPIENT.DOCUMENT.eq(document.value()), RECIPIENT.POSITION.eq(any(places)))
+                .execute();
+    }
+
+    /** The place behind all that ever were. */
+    int nextPosition(DocumentId document) {
+        Short last = sql.select(max(RECIPIENT.POSITION))
+                .from(RECIPIENT)
+                .where(RECIPIENT.DOCUMENT.eq(document.value()))
+                .fetchOne(0, Short.class);
+        return last == null ? 1 : last + 1;
     }
 
     /** The name under a new content. */

@@ -108,6 +108,37 @@ class CorrectingTests {
     }
 
     @Test
+    @DisplayName(
+            "Recipients are corrected as a whole: the list as it stood is kept with author and reason, and nobody is deleted.")
+    void recipientsAreCorrected() {
+        var id = papers.out(papers.outgoing("vb-di")
+                .to(new Recipient("Huyện ủy An Lộc", 2), new Recipient("Đảng ủy Công an tỉnh", 1)));
+        var outgoing = office.bean(OutgoingDesk.class);
+        var right = List.of(new Recipient("Đảng ủy Công an tỉnh", 1), new Recipient("Đảng ủy xã An Lộc", 3));
+        outgoing.correctRecipients(out, id, right, "Không còn cấp huyện");
+        var read = papers.read(id);
+        assertThat(read.recipients()).isEqualTo(right);
+        assertThat(read.copies()).isEqualTo(4);
+        assertThat(read.corrections()).singleElement().satisfies(one -> {
+            assertThat(one.field()).isEqualTo("recipients");
+            assertThat(one.old()).isEqualTo("Huyện ủy An Lộc × 2\nĐảng ủy Công an tỉnh");
+            assertThat(one.reason()).isEqualTo("Không còn cấp huyện");
+        });
+        assertThat(office.sql()
+                        .queryForObject(
+                                "select count(*) from registry.recipient where document = ?",
+                                Integer.class,
+                                id.value()))
+                .isEqualTo(3);
+        assertThat(code(() -> outgoing.correctRecipients(out, id, right, "Lần nữa")))
+                .isEqualTo("registry.correct.nothing");
+        assertThat(flaws(() -> outgoing.correctRecipients(out, id, List.of(), "Xóa hết")))
+                .containsExactly("recipients registry.text.required");
+        outgoing.distribute(out, id, null, List.of(new Recipient("Huyện ủy An Lộc", 1)));
+        assertThat(papers.read(id).recipients()).hasSize(3);
+    }
+
+    @Test
     @DisplayName("A change of the level needs head or deputy as second person and moves the key to the new level.")
     void aLevelNeedsASecondPerson() {
         var id = papers.in(papers.incoming("bmnn-den").level("mat"));

@@ -123,6 +123,17 @@ class DocumentActs {
         return back(id, "registry.page.document.distributed", flash);
     }
 
+    @PostMapping("/recipients")
+    String correctRecipients(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String recipients,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        outgoing.correctRecipients(reader, new DocumentId(id), RecipientLines.read("recipients", recipients), reason);
+        return back(id, "registry.page.document.corrected", flash);
+    }
+
     private static String back(UUID id, String said, RedirectAttributes flash) {
         Notices.leave(flash, said);
         return "redirect:/documents/" + id;

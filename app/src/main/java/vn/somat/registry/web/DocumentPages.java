@@ -93,6 +93,7 @@ class DocumentPages {
         if (may.containsKey("outgoing.distribute") && paper.direction() == Direction.OUTGOING) {
             model.addAttribute("lists", lists.all(reader));
         }
+        model.addAttribute("recipients", RecipientLines.write(paper.recipients()));
         return "registry/document";
     }
 
