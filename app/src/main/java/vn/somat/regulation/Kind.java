@@ -2,6 +2,7 @@ package vn.somat.regulation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,15 @@ record Kind<T>(String code, List<Object> args, String expected, List<String> cho
         return free("day", List.of(), "a day as 2026-03-01", text -> {
             check(text.matches("\\d{4}-\\d{2}-\\d{2}"));
             return LocalDate.parse(text);
+        });
+    }
+
+    /** A day of every year. */
+    static Kind<MonthDay> yearDay() {
+        return free("year-day", List.of(), "a day of a year as 15/12", text -> {
+            check(text.matches("\\d{1,2}/\\d{1,2}"));
+            var parts = text.split("/");
+            return MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
         });
     }
 

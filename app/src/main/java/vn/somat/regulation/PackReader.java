@@ -104,10 +104,11 @@ final class PackReader {
     }
 
     private static void values(PackPart group) {
-        group.only("words", "millimetres", "numbers");
+        group.only("words", "millimetres", "numbers", "yearDays");
         values(group, "words", LABEL);
         values(group, "millimetres", Kind.millimetres());
         values(group, "numbers", Kind.number(0, 1_000_000));
+        values(group, "yearDays", Kind.yearDay());
     }
 
     private static void values(PackPart group, String block, Kind<?> kind) {

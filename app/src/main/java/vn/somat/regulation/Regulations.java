@@ -111,13 +111,22 @@ public class Regulations {
         var overrides = new HashMap<>(store.inForce().getOrDefault(id, Map.of()));
         overrides.put(key, text);
         var reading = new Reading(overrides);
-        var rules = packs.of(id).rules(reading);
+        var rules = read(id, reading);
         var kind = Objects.requireNonNull(reading.kind(key));
         if (kind.read(text) == null) {
             throw Refusal.invalid(
                     "text", "regulation.kind." + kind.code(), kind.args().toArray());
         }
         if (!NumberReader.fits(rules)) {
+            throw Refusal.invalid("text", "regulation.override.does-not-fit");
+        }
+    }
+
+    /** A text of the right kind may still be one that a rule cannot compare with. */
+    private Rules read(String id, Reading reading) {
+        try {
+            return packs.of(id).rules(reading);
+        } catch (PackFault unfit) {
             throw Refusal.invalid("text", "regulation.override.does-not-fit");
         }
     }

@@ -150,6 +150,11 @@ sealed interface Condition {
             };
         }
 
+        /** Whether a value that stands so to another (below, same, above) is right. */
+        boolean allows(int sign) {
+            return right == null ? sign == 0 : right.test(sign);
+        }
+
         boolean fits(Fact fact, Object value, Object other) {
             if (right == null) {
                 return value.equals(other);

@@ -97,8 +97,8 @@ final class ConditionReader {
                                 reference,
                                 key,
                                 reference.part(key).only("value").words("value", 80))
-                        : reference.words(key, 5);
-                if (other.type() != Fact.Type.DAY || !text.matches("\\d{1,5}")) {
+                        : reference.words(key, 7);
+                if (other.type() != Fact.Type.DAY || !text.matches("\\d{1,7}")) {
                     throw reference.fault(key, "a day is moved by a whole number");
                 }
                 return new Operand.Later(other, Integer.parseInt(text), span);

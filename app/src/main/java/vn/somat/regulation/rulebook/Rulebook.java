@@ -36,14 +36,42 @@ public final class Rulebook {
         var acts = FactReader.acts(factFile.only("acts", "facts"));
         var facts = FactReader.facts(factFile, levels);
         var reader = new RuleReader(acts.keySet(), facts, new Values(values));
-        return new Rulebook(acts, facts, reader.read(ruleFile.only("rules")));
+        var book = new Rulebook(acts, facts, reader.read(ruleFile.only("rules")));
+        book.checkQuoted(ruleFile, values);
+        return book;
     }
 
     /** Holds the rules against the examples of the pack as its files have it; a fault names file and line. */
     public void check(Block factFile, Block ruleFile, Block vectorFile) {
+        checkPossible(ruleFile.list("rules"));
         var vectors = new Vectors(rulings, facts);
         vectors.check(vectorFile.only("vectors"));
         vectors.checkComplete(ruleFile);
+    }
+
+    /** No rule asks for what it excludes. */
+    private void checkPossible(List<? extends Block> blocks) {
+        for (int i = 0; i < rulings.size(); i++) {
+            var ruling = rulings.get(i);
+            var block = blocks.get(i);
+            Possible.clash(ruling.applies(), ruling.requires()).ifPresent(fact -> {
+                throw block.fault(
+                        "requires",
+                        "the rule " + ruling.rule().code() + " can never be kept: " + fact
+                                + " cannot be what it applies to and what it requires at once");
+            });
+        }
+    }
+
+    /** Where a program quotes a rule, the pack has it. */
+    private void checkQuoted(Block ruleFile, List<Value> values) {
+        for (var value : values) {
+            if (value.key().startsWith("refuse.") && find(value.text()).isEmpty()) {
+                throw ruleFile.fault(
+                        "rules",
+                        "the rule " + value.text() + " is missing: " + value.key() + " in values.yaml quotes it");
+            }
+        }
     }
 
     /** Labels of the acts by their codes. */
@@ -79,8 +107,18 @@ public final class Rulebook {
         return found;
     }
 
-    Map<String, Fact> named() {
-        return facts;
+    /**
+     * What one rule says to facts, whatever the act; nothing when it is kept, does not concern them, or this pack has no
+     * such rule or cannot judge it.
+     */
+    public Optional<Finding> finding(String code, Facts known) {
+        var all = counted(known, facts.values());
+        return rulings.stream()
+                .filter(ruling ->
+                        ruling.rule().code().equals(code) && ruling.rule().computable())
+                .filter(ruling -> ruling.on(all) == Ruling.Verdict.BROKEN)
+                .map(ruling -> Finding.of(ruling.rule()))
+                .findFirst();
     }
 
     private void checkKnown(String act, Facts known) {

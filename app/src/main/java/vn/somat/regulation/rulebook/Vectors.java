@@ -44,7 +44,7 @@ final class Vectors {
         }
     }
 
-    /** @param rules the blocks of the rules, for the line of a rule without examples */
+    /** @param rules the blocks of the rules, for the line of one without examples */
     void checkComplete(Block rules) {
         for (var block : rules.list("rules")) {
             var code = block.words("code", 20);
