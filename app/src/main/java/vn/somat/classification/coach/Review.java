@@ -21,9 +21,6 @@ class Review {
         if (possible.isEmpty()) {
             remarks.add(remark(unread ? "none-read" : "none", false, byList));
         }
-        if (unread) {
-            remarks.add(remark("unread", true, byList));
-        }
         if (possible.stream().map(one -> one.item().level()).distinct().count() > 1 && highest != null) {
             remarks.add(remark("mixed", false, byLevel, label(rules, highest)));
         }
@@ -38,6 +35,9 @@ class Review {
             } else if (intended < highestRank && highest != null) {
                 remarks.add(remark("under", true, byList, label, label(rules, highest)));
             }
+        }
+        if (unread) {
+            remarks.add(remark("unread", true, byList));
         }
         return remarks;
     }

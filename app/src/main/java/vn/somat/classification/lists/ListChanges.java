@@ -80,7 +80,10 @@ public class ListChanges {
                 .count();
         var problems = new ArrayList<>(checked.problems());
         return new ListReport(
-                problems.isEmpty() ? tray.keep(reader, draft) : null,
+                problems.isEmpty()
+                        ? tray.keep(
+                                reader, draft, before.map(SecretList::version).orElse(0))
+                        : null,
                 Objects.requireNonNullElse(draft.head().number(), draft.head().title()),
                 before.map(SecretList::version).orElse(0),
                 draft.items().size(),
@@ -92,7 +95,11 @@ public class ListChanges {
 
     /** Takes in a checked file, all of it or nothing. */
     public ListId commit(Reader reader, UUID checked, @Nullable SecondPerson second) {
-        var draft = tray.look(reader, checked).orElseThrow(() -> Refusal.conflict("interchange.gone"));
+        var kept = tray.look(reader, checked).orElseThrow(() -> Refusal.conflict("interchange.gone"));
+        var draft = kept.draft();
+        if (store.same(draft.head()).map(SecretList::version).orElse(0) != kept.known()) {
+            throw Refusal.conflict("classification.list.changed-meanwhile");
+        }
         var confirmed = confirm(reader, null, second);
         var written = write(() -> writer.write(draft, new Cause("imported", null, reader.actor(), confirmed)));
         tray.done(reader);
@@ -172,10 +179,13 @@ public class ListChanges {
         return shipped.offers();
     }
 
-    /** Takes a shipped list in the version that was shipped last. */
+    /** Takes a shipped list in the version that was shipped last; what the office read from the original stays. */
     public ListId take(Reader reader, String code, @Nullable SecondPerson second) {
         access.require(reader, ACT, Thing.none());
-        var draft = shipped.offered(code).orElseThrow(Refusal::notThere);
+        var offered = shipped.offered(code).orElseThrow(Refusal::notThere);
+        var draft = store.same(offered.head())
+                .map(before -> Merging.shipped(before, writer.drafts(before), offered))
+                .orElse(offered);
         var confirmed = confirm(reader, null, second);
         return write(() -> writer.write(draft, new Cause("taken", null, reader.actor(), confirmed)))
                 .list();

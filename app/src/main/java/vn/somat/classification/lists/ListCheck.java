@@ -42,6 +42,10 @@ class ListCheck {
     void others(ListDraft draft, Cells head, List<ImportProblem> problems) {
         repeal(draft, head, problems);
         overlap(draft, head, problems);
+        if (!draft.head().open()
+                && store.same(draft.head()).filter(SecretList::open).isPresent()) {
+            problems.add(head.problem(ListField.PUBLIC, "classification.import.was-public"));
+        }
     }
 
     void days(ListHead list, Cells head, List<ImportProblem> problems) {

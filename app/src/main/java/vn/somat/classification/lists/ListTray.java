@@ -16,7 +16,14 @@ class ListTray {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    private record Kept(UUID id, ListDraft draft, Instant at) {}
+    /** @param known the version that stood when it was checked; 0 for a new list */
+    record Kept(UUID id, ListDraft draft, int known, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Kept[" + id + "]";
+        }
+    }
 
     private final Map<UUID, Kept> byAccount = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -25,19 +32,18 @@ class ListTray {
         this.clock = clock;
     }
 
-    UUID keep(Reader reader, ListDraft draft) {
+    UUID keep(Reader reader, ListDraft draft, int known) {
         var id = UUID.randomUUID();
-        byAccount.put(reader.account(), new Kept(id, draft, clock.instant()));
+        byAccount.put(reader.account(), new Kept(id, draft, known, clock.instant()));
         return id;
     }
 
     /** Stays until {@link #done}, so that a wrong PIN does not cost the check. */
-    Optional<ListDraft> look(Reader reader, UUID id) {
+    Optional<Kept> look(Reader reader, UUID id) {
         var oldest = clock.instant().minus(KEPT);
         byAccount.values().removeIf(kept -> kept.at().isBefore(oldest));
         return Optional.ofNullable(byAccount.get(reader.account()))
-                .filter(kept -> kept.id().equals(id))
-                .map(Kept::draft);
+                .filter(kept -> kept.id().equals(id));
     }
 
     void done(Reader reader) {

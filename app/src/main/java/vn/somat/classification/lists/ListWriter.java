@@ -59,7 +59,7 @@ class ListWriter {
     Written write(ListDraft draft, Cause cause) {
         var before = store.same(draft.head());
         if (before.isPresent()) {
-            var written = next(before.get(), draft.head(), draft.items(), cause);
+            var written = next(before.get(), Merging.head(before.get(), draft.head()), draft.items(), cause);
             endRepealed(draft, written.list(), cause);
             return written;
         }

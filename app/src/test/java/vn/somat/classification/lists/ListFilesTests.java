@@ -2,8 +2,10 @@ package vn.somat.classification.lists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -145,6 +147,20 @@ class ListFilesTests {
                         .isZero();
             }
         }
+    }
+
+    @Test
+    @DisplayName("A file does not undo a repeal, and is refused when somebody changed the list after it was checked.")
+    void afterTheCheck() {
+        var file = HEAD + "87/QĐ-THU,01/03/2025,Danh mục sửa,khoa-hoc-cong-nghe,01/03/2025,1,,,Mật,Một\n";
+        var id = take(file);
+        var report = check(file.replace("Một", "Hai"));
+        changes.repeal(officer, id, LocalDate.of(2026, 1, 1), null, "Hết hiệu lực", OFFICE.second(Duty.HEAD));
+        assertThatThrownBy(() -> changes.commit(officer, Objects.requireNonNull(report.id()), OFFICE.second(Duty.HEAD)))
+                .hasMessageContaining("changed-meanwhile");
+        take(file.replace("Một", "Ba"));
+        assertThat(lists.list(id).to()).hasToString("2025-12-31");
+        assertThat(lists.items(id)).extracting(ListItem::text).containsExactly("Ba");
     }
 
     private ListId take(String file) {

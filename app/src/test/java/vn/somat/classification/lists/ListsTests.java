@@ -191,7 +191,7 @@ class ListsTests {
                 .filter(list -> list.shipped() != null && list.origin() == Origin.SHIPPED)
                 .toList();
         assertThat(shipped).hasSizeGreaterThanOrEqualTo(13);
-        assertThat(shipped.stream().flatMap(list -> lists.items(list.id()).stream()))
+        assertThat(shipped.stream().flatMap(list -> lists.items(list.id(), 1).stream()))
                 .isNotEmpty()
                 .allMatch(item -> item.text() == null && item.keywords().isEmpty());
         var cadres = named("2500-qd-ttg-2025");
@@ -213,13 +213,26 @@ class ListsTests {
         assertThat(lists.lists()).hasSize(before);
         assertThat(changes.offers()).isEmpty();
 
+        var from = LocalDate.of(2025, 6, 1);
+        var id = named("562-qd-ttg-2025").id();
+        changes.amend(officer, id, "", LocalDate.of(2025, 5, 1), from, "Bản chính", OFFICE.second(Duty.HEAD));
+        changes.enter(
+                officer,
+                id,
+                new ItemForm("1", "1", "", "mat", "Lời đọc từ bản chính", "", "", ""),
+                "Bản chính",
+                OFFICE.second(Duty.HEAD));
         OFFICE.sql()
                 .update("update classification.list_version set shipped = 0 where list ="
                         + " (select id from classification.secret_list where code = '562-qd-ttg-2025')");
         assertThat(changes.offers()).extracting(ShippedLists.Offer::code).containsExactly("562-qd-ttg-2025");
-        assertThat(named("562-qd-ttg-2025").version()).isEqualTo(1);
+        assertThat(named("562-qd-ttg-2025").version()).isEqualTo(3);
         changes.take(officer, "562-qd-ttg-2025", OFFICE.second(Duty.HEAD));
-        assertThat(named("562-qd-ttg-2025").version()).isEqualTo(2);
+        assertThat(named("562-qd-ttg-2025").version()).isEqualTo(4);
+        assertThat(named("562-qd-ttg-2025").from())
+                .as("what the office read stays")
+                .isEqualTo(from);
+        assertThat(lists.items(id)).extracting(ListItem::text).containsExactly("Lời đọc từ bản chính");
         assertThat(changes.offers()).isEmpty();
     }
 
