@@ -37,6 +37,8 @@ import vn.somat.access.Reader;
 import vn.somat.access.Tokens;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
+import vn.somat.classification.coach.Coach;
+import vn.somat.classification.coach.Question;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.Attachments;
@@ -86,6 +88,8 @@ class SilenceTests {
         assertThat(documents.read(clerk, id).orElseThrow().title()).contains(mark);
         assertThat(documents.read(clerk, id).orElseThrow().toString()).doesNotContain(mark);
         documents.cancel(clerk, id, "Hủy vì " + mark, Staff.second(Duty.HEAD));
+        var draft = new Question("", null, "quy hoạch " + mark, "mat", null, "mat", today, Map.of());
+        assertThat(draft + " " + HOUSE.bean(Coach.class).advise(draft)).doesNotContain(mark);
     }
 
     private void everyRefusal() {
