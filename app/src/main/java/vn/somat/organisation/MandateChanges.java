@@ -15,12 +15,14 @@ class MandateChanges {
     private final PersonStore people;
     private final UnitStore units;
     private final MandateStore mandates;
+    private final Positions positions;
     private final Ledger ledger;
 
-    MandateChanges(PersonStore people, UnitStore units, MandateStore mandates, Ledger ledger) {
+    MandateChanges(PersonStore people, UnitStore units, MandateStore mandates, Positions positions, Ledger ledger) {
         this.people = people;
         this.units = units;
         this.mandates = mandates;
+        this.positions = positions;
         this.ledger = ledger;
     }
 
@@ -33,19 +35,35 @@ class MandateChanges {
                 wanted.person(),
                 wanted.duty(),
                 wanted.unit(),
+                wanted.position(),
                 from,
                 Typed.lastDay("to", wanted.to(), from),
                 Typed.line("basis", wanted.basis(), Typed.BASIS));
+        if (mandate.position() != null) {
+            positions.require(mandate, mandate.position());
+        }
         checkUnitLives(mandate);
         if (mandates.of(mandate.person()).stream().anyMatch(mandate::repeats)) {
             throw Refusal.conflict("organisation.mandate.twice");
         }
         mandates.add(mandate);
         ledger.record(entry("organisation.mandate.charged", mandate, actor)
+                .with("position", mandate.position())
                 .with("from", mandate.from())
                 .with("to", mandate.to())
                 .commit("basis", mandate.basis().isEmpty() ? null : mandate.basis()));
         return mandate.id();
+    }
+
+    /** Names the position of a mandate that named none. */
+    void place(UUID id, String position, String actor) {
+        var mandate = standing(id);
+        if (mandate.position() != null) {
+            throw Refusal.conflict("organisation.mandate.has-position");
+        }
+        positions.require(mandate, position);
+        mandates.position(id, position);
+        ledger.record(entry("organisation.mandate.placed", mandate, actor).with("position", position));
     }
 
     void discharge(UUID id, LocalDate lastDay, LocalDate today, String actor) {

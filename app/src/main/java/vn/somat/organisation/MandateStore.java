@@ -32,6 +32,7 @@ class MandateStore {
                 .set(MANDATE.PERSON, mandate.person().value())
                 .set(MANDATE.DUTY, mandate.duty().name())
                 .set(MANDATE.UNIT, unit == null ? null : unit.value())
+                .set(MANDATE.POSITION, mandate.position())
                 .set(MANDATE.FIRST_DAY, mandate.from())
                 .set(MANDATE.LAST_DAY, mandate.to())
                 .set(MANDATE.BASIS, mandate.basis())
@@ -47,6 +48,13 @@ class MandateStore {
 
     void revoke(UUID id, Instant at) {
         sql.update(MANDATE).set(MANDATE.REVOKED_AT, at).where(MANDATE.ID.eq(id)).execute();
+    }
+
+    void position(UUID id, String position) {
+        sql.update(MANDATE)
+                .set(MANDATE.POSITION, position)
+                .where(MANDATE.ID.eq(id))
+                .execute();
     }
 
     /** A mandate that has not begun is held in another unit. */
@@ -72,6 +80,11 @@ class MandateStore {
 
     List<Mandate> withOn(Collection<Duty> duties, LocalDate day) {
         return fetch(MANDATE.DUTY.in(duties.stream().map(Duty::name).toList()).and(heldOn(day)));
+    }
+
+    /** Those that come with a position, on a day. */
+    List<Mandate> placedOn(LocalDate day) {
+        return fetch(MANDATE.POSITION.isNotNull().and(heldOn(day)));
     }
 
     List<Mandate> all() {
@@ -102,6 +115,7 @@ class MandateStore {
                         new PersonId(row.getPerson()),
                         Duty.valueOf(row.getDuty()),
                         unit(row.getUnit()),
+                        row.getPosition(),
                         row.getFirstDay(),
                         row.getLastDay(),
                         row.getBasis(),

@@ -9,6 +9,7 @@ import vn.somat.regulation.Side;
  *
  * @param superior superior body as it stands on a book's cover; empty when none
  * @param symbol what stands behind the slash in its numbers: TU, VPTU, UBND
+ * @param government code of its level of government in the regulation packs; null when nobody has said so
  * @param termFrom first day of the current term of the Party committee; null on the State side
  */
 public record Office(
@@ -16,7 +17,13 @@ public record Office(
         String superior,
         Side side,
         String symbol,
+        @Nullable String government,
         @Nullable LocalDate termFrom) {
+
+    /** One whose level of government nobody has named yet. */
+    public Office(String name, String superior, Side side, String symbol, @Nullable LocalDate termFrom) {
+        this(name, superior, side, symbol, null, termFrom);
+    }
 
     /** Codes only. */
     @Override

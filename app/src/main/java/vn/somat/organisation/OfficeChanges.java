@@ -14,12 +14,15 @@ import vn.somat.regulation.Side;
 class OfficeChanges {
 
     private final OfficeStore offices;
+    private final Positions positions;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OfficeChanges(OfficeStore offices, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+    OfficeChanges(
+            OfficeStore offices, Positions positions, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.offices = offices;
+        this.positions = positions;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -39,6 +42,7 @@ class OfficeChanges {
                 Typed.line("superior", wanted.superior(), Typed.NAME),
                 wanted.side(),
                 Typed.code("symbol", wanted.symbol()),
+                wanted.government() == null ? null : positions.government("government", wanted.government()),
                 term == null ? null : Typed.day("termFrom", term));
         offices.found(office, clock.instant());
         if (term != null) {
@@ -47,6 +51,7 @@ class OfficeChanges {
         ledger.record(named("organisation.founded", office.name(), office.superior(), actor)
                 .with("side", office.side())
                 .with("symbol", office.symbol())
+                .with("government", office.government())
                 .with("term", term));
         events.publishEvent(new OfficeFounded());
     }
@@ -60,6 +65,19 @@ class OfficeChanges {
         }
         offices.rename(before, today().minusDays(1), newName, newSuperior);
         ledger.record(named("organisation.office.renamed", newName, newSuperior, actor));
+    }
+
+    void place(String government, String actor) {
+        var before = offices.office(today()).orElseThrow(Refusal::notThere);
+        var chosen = positions.government("government", government);
+        if (chosen.equals(before.government())) {
+            throw Refusal.invalid("government", "organisation.office.same-government");
+        }
+        offices.setGovernment(chosen);
+        ledger.record(Entry.of("organisation.office.placed")
+                .by(actor)
+                .on("office", "office")
+                .with("government", chosen));
     }
 
     void beginTerm(LocalDate from, String actor) {

@@ -35,6 +35,7 @@ class OfficeStore {
                         row.getSuperior(),
                         Side.valueOf(row.getSide()),
                         row.getSymbol(),
+                        row.getGovernment(),
                         termOn(today).orElse(null)));
     }
 
@@ -44,6 +45,7 @@ class OfficeStore {
                 .set(OFFICE.SUPERIOR, office.superior())
                 .set(OFFICE.SIDE, office.side().name())
                 .set(OFFICE.SYMBOL, office.symbol())
+                .set(OFFICE.GOVERNMENT, office.government())
                 .set(OFFICE.FOUNDED_AT, at)
                 .execute();
     }
@@ -59,14 +61,18 @@ class OfficeStore {
         sql.update(OFFICE).set(OFFICE.NAME, name).set(OFFICE.SUPERIOR, superior).execute();
     }
 
+    void setGovernment(String government) {
+        sql.update(OFFICE).set(OFFICE.GOVERNMENT, government).execute();
+    }
+
     /** The office with the name it had on a day, when that was another. */
     Optional<Office> namedOn(LocalDate day, Office now) {
         return sql.selectFrom(FORMER_NAME)
                 .where(FORMER_NAME.LAST_DAY.ge(day))
                 .orderBy(FORMER_NAME.LAST_DAY)
                 .limit(1)
-                .fetchOptional(
-                        row -> new Office(row.getName(), row.getSuperior(), now.side(), now.symbol(), now.termFrom()));
+                .fetchOptional(row -> new Office(
+                        row.getName(), row.getSuperior(), now.side(), now.symbol(), now.government(), now.termFrom()));
     }
 
     void addTerm(LocalDate from) {

@@ -82,6 +82,13 @@ public class Organisation {
         officeChanges.rename(name, superior, actor);
     }
 
+    /** Says at which level of government the office stands, by a code of the packs; to guess positions from. */
+    @Transactional
+    public void place(String government, String actor) {
+        offices.oneAtATime();
+        officeChanges.place(government, actor);
+    }
+
     /**
      * A term of the Party committee begins: numbers begin anew. After the latest one known, or before the earliest, so
      * that old papers can be numbered; never between two, where numbers were given already.
@@ -191,8 +198,29 @@ public class Organisation {
             @Nullable LocalDate to,
             String basis,
             String actor) {
+        return charge(person, duty, unit, null, from, to, basis, actor);
+    }
+
+    /** The same with a position of the packs' authority matrix, which a pack of its days must have. */
+    @Transactional
+    public UUID charge(
+            PersonId person,
+            Duty duty,
+            @Nullable UnitId unit,
+            @Nullable String position,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String basis,
+            String actor) {
         offices.oneAtATime();
-        return mandateChanges.charge(Mandate.of(person, duty, unit, from, to, basis), actor);
+        return mandateChanges.charge(Mandate.of(person, duty, unit, position, from, to, basis), actor);
+    }
+
+    /** Names the position of a mandate that named none. */
+    @Transactional
+    public void place(UUID mandate, String position, String actor) {
+        offices.oneAtATime();
+        mandateChanges.place(mandate, position, actor);
     }
 
     @Transactional
@@ -217,6 +245,12 @@ public class Organisation {
     @Transactional(readOnly = true)
     public List<Mandate> mandatesOn(PersonId person, LocalDate day) {
         return mandates.ofOn(person, day);
+    }
+
+    /** All mandates that come with a position, on a day. */
+    @Transactional(readOnly = true)
+    public List<Mandate> positionsOn(LocalDate day) {
+        return mandates.placedOn(day);
     }
 
     /** Everybody's mandates ever, newest first. */

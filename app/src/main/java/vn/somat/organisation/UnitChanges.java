@@ -144,7 +144,14 @@ class UnitChanges {
         for (var mandate : mandates.outlasting(old, from.minusDays(1))) {
             if (mandate.from().isBefore(from)) {
                 mandates.end(mandate.id(), from.minusDays(1));
-                var next = Mandate.of(mandate.person(), mandate.duty(), heir, from, mandate.to(), mandate.basis());
+                var next = Mandate.of(
+                        mandate.person(),
+                        mandate.duty(),
+                        heir,
+                        mandate.position(),
+                        from,
+                        mandate.to(),
+                        mandate.basis());
                 mandates.add(next);
                 fuller = fuller.on("mandate", next.id());
             } else {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -79,6 +81,20 @@ record Kind<T>(String code, List<Object> args, String expected, List<String> cho
                 List.of(),
                 "a code of small letters, digits and hyphens",
                 text -> text.matches("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,3}"));
+    }
+
+    /** A longer code of the same letters, as the law's many positions need. */
+    static Kind<String> longCode() {
+        return text(
+                "code",
+                List.of(),
+                "a code of small letters, digits and hyphens",
+                text -> text.length() <= 60 && text.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    }
+
+    /** The rank of a level named by its code. */
+    static Kind<Integer> level(Map<String, Integer> ranks) {
+        return choice(List.copyOf(ranks.keySet()), text -> Objects.requireNonNull(ranks.get(text)));
     }
 
     static Kind<LocalDate> day() {

@@ -121,10 +121,23 @@ final class PackPart implements Block {
         return reading.take(key, scalar(node), rest.citation(), kind, Spot.of(file, node));
     }
 
+    /** The same for a value that rests on an article put together elsewhere unless it names its own. */
+    <T> T value(String key, String field, Kind<T> kind, Citation rest) {
+        var node = node(field);
+        return node instanceof MappingNode
+                ? value(key, field, kind, new PackPart(file, node, null, reading))
+                : reading.take(key, scalar(node), rest, kind, Spot.of(file, node));
+    }
+
+    /** The article of a value that was taken before. */
+    Citation citation(String key) {
+        return reading.citation(key);
+    }
+
     /** A value the database enforces or books are cut by: it must be verified, so that no override can move it. */
     <T> T verified(String key, String field, Kind<T> kind) {
         T value = value(key, field, kind);
-        if (reading.standing(key) == Standing.U) {
+        if (reading.citation(key).standing() == Standing.U) {
             throw spot(field).fault(field + " cannot be of standing U: nobody may override it");
         }
         return value;

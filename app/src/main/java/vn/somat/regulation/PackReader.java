@@ -12,7 +12,7 @@ final class PackReader {
 
     private static final Kind<String> LABEL = Kind.words(300);
     private static final List<String> SECTIONS =
-            List.of("law.", "levels.", "registers.", "numbering.", "types.", "urgencies.", "rules.");
+            List.of("law.", "levels.", "registers.", "numbering.", "types.", "urgencies.", "authority.", "rules.");
 
     private final Pack pack;
     private final Reading reading;
@@ -33,6 +33,7 @@ final class PackReader {
                 NumberReader.grammars(pack.part("numbering.yaml", reading).only("numbering"), types);
         var urgencies = urgencies(pack.part("urgencies.yaml", reading).only("urgencies"));
         pack.part("values.yaml", reading).only("groups").list("groups").forEach(PackReader::values);
+        var authority = new AuthorityReader(levels).read(pack.part("authority.yaml", reading));
         var rulebook = rulebook(levels);
         return new Rules(
                 head.fixed("id", Kind.words(40)),
@@ -46,6 +47,7 @@ final class PackReader {
                 types,
                 urgencies,
                 reading.values(),
+                authority,
                 rulebook);
     }
 

@@ -41,9 +41,9 @@ final class Reading {
         return applied == null ? original : applied;
     }
 
-    /** The standing of a value that was taken before. */
-    Standing standing(String key) {
-        return Objects.requireNonNull(values.get(key)).citation().standing();
+    /** The article of a value that was taken before. */
+    Citation citation(String key) {
+        return Objects.requireNonNull(values.get(key)).citation();
     }
 
     List<Value> values() {

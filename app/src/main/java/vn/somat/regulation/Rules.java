@@ -16,6 +16,7 @@ import vn.somat.regulation.rulebook.Rulebook;
  * @param to last day in force; null while it is
  * @param values every value under its key, those of levels ({@code levels.mat.label}), forms ({@code
  *     registers.bmnn-den.column.9.label}), numbering, types and urgencies included, each with its article
+ * @param authority who may decide what
  * @param rulebook the rules that are judged
  */
 public record Rules(
@@ -30,6 +31,7 @@ public record Rules(
         List<DocumentType> types,
         List<Urgency> urgencies,
         List<Value> values,
+        AuthorityMatrix authority,
         Rulebook rulebook) {
 
     public Rules {

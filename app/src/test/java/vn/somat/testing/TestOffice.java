@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -92,12 +93,13 @@ public final class TestOffice implements AutoCloseable {
         unit = organisation.openUnit("TH", "Phòng Tổng hợp", null, founded, SYSTEM);
         for (var duty : Duty.values()) {
             var person = organisation.enter("Người giữ việc " + (duty.ordinal() + 1), "", unit, SYSTEM);
-            var unused = organisation.charge(person, duty, null, founded, null, "", SYSTEM);
+            var unused =
+                    organisation.charge(person, duty, null, position(office.side(), duty), founded, null, "", SYSTEM);
             people.put(duty, person);
         }
     }
 
-    /** A provincial Party committee, its term begun on 2025-10-15, the one before on 2020-10-12. */
+    /** A provincial Party committee with its secretary and a deputy secretary, its term begun on 2025-10-15, the one before on 2020-10-12. */
     public static TestOffice party(String day) {
         var office = new TestOffice(
                 day, new Office("Văn phòng Tỉnh ủy", "Tỉnh ủy Sơn Hải", Side.PARTY, "TU", LocalDate.of(2020, 10, 12)));
@@ -105,9 +107,17 @@ public final class TestOffice implements AutoCloseable {
         return office;
     }
 
-    /** A provincial People's Committee. */
+    /** A provincial People's Committee with its chair and a deputy chair. */
     public static TestOffice state(String day) {
         return new TestOffice(day, new Office("Ủy ban nhân dân tỉnh Sơn Hải", "", Side.STATE, "UBND", null));
+    }
+
+    private static @Nullable String position(Side side, Duty duty) {
+        return switch (duty) {
+            case HEAD -> side == Side.PARTY ? "bi-thu-tinh-uy" : "chu-tich-ubnd-tinh";
+            case DEPUTY -> side == Side.PARTY ? "pho-bi-thu-tinh-uy" : "pho-chu-tich-ubnd-tinh";
+            default -> null;
+        };
     }
 
     public <T> T bean(Class<T> type) {
