@@ -91,7 +91,7 @@ final class Pen implements Closeable {
         page.closePath();
     }
 
-    private void circle(float x, float y, float r) throws IOException {
+    void circle(float x, float y, float r) throws IOException {
         float k = r * ROUND;
         page.moveTo(x + r, y);
         page.curveTo(x + r, y + k, x + k, y + r, x, y + r);

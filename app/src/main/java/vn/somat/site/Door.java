@@ -41,6 +41,7 @@ public record Door(String path, String code, List<Door> inner) {
                     "site.door.regulation",
                     reader -> true,
                     guarded("/regulation", "site.door.values", reader -> true),
+                    guarded("/regulation/stamps", "site.door.stamps", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns)),
             guarded("/ledger", "site.door.ledger", Door::watches),
             guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));

@@ -14,6 +14,8 @@ class LawNames {
     private static final Pattern COLUMN = Pattern.compile("registers\\.[^.]+\\.column\\.(\\d+)\\.(\\w+)");
     private static final Pattern MEMBER =
             Pattern.compile("(levels|registers|numbering|types|urgencies)\\.([^.]+)\\.(.+)");
+    private static final Pattern STAMP = Pattern.compile(
+            "stamp\\.((?!arrival)[a-z-]+)\\.(width|height|gap|left|top|size|small|frame|ink|line)(?:\\.(\\d))?");
     private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
     private static final String NAME = "site.regulation.name.";
 
@@ -36,6 +38,11 @@ class LawNames {
         var column = COLUMN.matcher(key);
         if (column.matches()) {
             return say(NAME + "column." + column.group(2), column.group(2), locale, column.group(1));
+        }
+        var stamp = STAMP.matcher(key);
+        if (stamp.matches()) {
+            return say("registry.stamps.name." + stamp.group(1), stamp.group(1), locale) + ": "
+                    + say(NAME + "stamp." + stamp.group(2), stamp.group(2), locale, stamp.group(3));
         }
         var member = MEMBER.matcher(key);
         if (!member.matches()) {
@@ -61,7 +68,7 @@ class LawNames {
     /** A text as people read it: codes in words, all else as it is. */
     String shown(Value value, String text, Locale locale) {
         boolean coded = value.key()
-                .matches(".*\\.(shape|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value");
+                .matches(".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value");
         return coded ? word(text, locale) : text;
     }
 

@@ -1,0 +1,5 @@
+/** Dấu trên văn bản: the stamps of a regulation pack as drawings, printed for one paper. */
+@NullMarked
+package vn.somat.registry.stamps;
+
+import org.jspecify.annotations.NullMarked;
