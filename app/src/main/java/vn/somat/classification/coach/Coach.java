@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.somat.access.Authority;
 import vn.somat.classification.coach.Candidate.State;
 import vn.somat.classification.lists.Folded;
 import vn.somat.classification.lists.ListItem;
@@ -31,7 +32,7 @@ public class Coach {
     private final Matching matching;
     private final CoachData data;
     private final Review review;
-    private final Deciders deciders;
+    private final Authority authority;
     private final Regulations regulations;
 
     Coach(
@@ -39,13 +40,13 @@ public class Coach {
             Matching matching,
             CoachData data,
             Review review,
-            Deciders deciders,
+            Authority authority,
             Regulations regulations) {
         this.lists = lists;
         this.matching = matching;
         this.data = data;
         this.review = review;
-        this.deciders = deciders;
+        this.authority = authority;
         this.regulations = regulations;
     }
 
@@ -69,7 +70,9 @@ public class Coach {
                 highest,
                 review.remarks(question, rules, possible, highest, !unread.isEmpty()),
                 unread,
-                deciders.on(question.day()),
+                highest == null
+                        ? List.of()
+                        : authority.who("determine", ranks.getOrDefault(highest, 0), question.day()),
                 rules.value("refuse.list").citation().article());
     }
 

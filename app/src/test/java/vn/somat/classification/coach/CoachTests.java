@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.somat.access.Authority;
 import vn.somat.classification.coach.Candidate.State;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -193,17 +194,12 @@ class CoachTests {
     @Test
     @DisplayName("It names who may decide, and never decides: no answer makes it give a level as decided.")
     void itNamesWhoDecides() {
-        var organisation = OFFICE.bean(Organisation.class);
-        assertThat(coach.advise(about("Về quy hoạch cán bộ")).deciders())
-                .contains(
-                        organisation
-                                .person(OFFICE.person(Duty.HEAD))
-                                .orElseThrow()
-                                .name(),
-                        organisation
-                                .person(OFFICE.person(Duty.DEPUTY))
-                                .orElseThrow()
-                                .name());
+        var authority = OFFICE.bean(Authority.class);
+        var head =
+                OFFICE.bean(Organisation.class).person(OFFICE.person(Duty.HEAD)).orElseThrow();
+        var advice = coach.advise(about("Về quy hoạch cán bộ"));
+        assertThat(advice.deciders()).contains(head.name()).isEqualTo(authority.who("determine", 1, TODAY));
+        assertThat(coach.advise(about("Về việc sửa chữa trụ sở")).deciders()).isEmpty();
     }
 
     @Test
