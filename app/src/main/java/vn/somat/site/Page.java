@@ -16,6 +16,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.somat.access.Reader;
+import vn.somat.regulation.rulebook.Rule;
 
 /**
  * What every template knows about the request it answers: the texts in the reader's language, who is reading, the
@@ -137,6 +138,11 @@ public final class Page {
     /** Today, in words: thứ Năm, 26/11/2026. */
     public String today() {
         return surroundings.today(locale);
+    }
+
+    /** The rule with this code in the pack of today, or null: for {@code layout/why}. */
+    public @Nullable Rule rule(String code) {
+        return surroundings.rule(code);
     }
 
     /** A day as {@code 03/09/2026}; nothing for null. */

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.somat.access.SignIn;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
+import vn.somat.regulation.Regulations;
+import vn.somat.regulation.rulebook.Rule;
 
 /** What every page shows of the house around it. */
 @Component
@@ -26,6 +29,7 @@ class Surroundings {
 
     private final boolean rehearsal;
     private final Organisation organisation;
+    private final Regulations regulations;
     private final Assets assets;
     private final SignIn signIn;
     private final Clock clock;
@@ -34,11 +38,13 @@ class Surroundings {
     Surroundings(
             @Value("${somat.rehearsal:false}") boolean rehearsal,
             Organisation organisation,
+            Regulations regulations,
             Assets assets,
             SignIn signIn,
             Clock clock) {
         this.rehearsal = rehearsal;
         this.organisation = organisation;
+        this.regulations = regulations;
         this.assets = assets;
         this.signIn = signIn;
         this.clock = clock;
@@ -51,6 +57,10 @@ class Surroundings {
     String today(Locale locale) {
         var today = LocalDate.now(clock);
         return today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + ", " + DAY.format(today);
+    }
+
+    @Nullable Rule rule(String code) {
+        return regulations.on(LocalDate.now(clock)).rulebook().find(code).orElse(null);
     }
 
     String address(String asset) {
