@@ -92,6 +92,7 @@ class HouseRulesTests {
                 "printing",
                 "registry",
                 "classification",
+                "safeguards",
                 "interchange",
                 "rehearsal",
                 "site"

@@ -1,5 +1,6 @@
 package vn.somat.regulation;
 
+import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -126,6 +127,15 @@ record Kind<T>(String code, List<Object> args, String expected, List<String> cho
         });
     }
 
+    /** Ranges of network addresses. They are read as numbers; no name is looked up. */
+    static Kind<String> ranges() {
+        return text(
+                "ranges",
+                List.of(),
+                "ranges of addresses with blanks between them, as 10.0.0.0/8 fd00::/8",
+                text -> text.length() <= 500 && Arrays.stream(text.split(" ")).allMatch(Kind::isRange));
+    }
+
     static Kind<String> pattern() {
         return text(
                 "pattern",
@@ -161,6 +171,15 @@ record Kind<T>(String code, List<Object> args, String expected, List<String> cho
 
     private static <T> Kind<T> free(String code, List<Object> args, String expected, Function<String, T> reader) {
         return new Kind<>(code, args, expected, List.of(), reader);
+    }
+
+    private static boolean isRange(String text) {
+        if (!text.matches("[0-9A-Fa-f.:]{2,45}/\\d{1,3}")) {
+            return false;
+        }
+        int slash = text.indexOf('/');
+        var base = InetAddress.ofLiteral(text.substring(0, slash));
+        return Integer.parseInt(text.substring(slash + 1)) <= base.getAddress().length * 8;
     }
 
     private static void check(boolean right) {

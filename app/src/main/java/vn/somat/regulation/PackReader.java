@@ -106,11 +106,13 @@ final class PackReader {
     }
 
     private static void values(PackPart group) {
-        group.only("words", "millimetres", "numbers", "yearDays");
+        group.only("words", "millimetres", "numbers", "yearDays", "gravities", "ranges");
         values(group, "words", LABEL);
         values(group, "millimetres", Kind.millimetres());
         values(group, "numbers", Kind.number(0, 1_000_000));
         values(group, "yearDays", Kind.yearDay());
+        values(group, "gravities", Kind.oneOf(Gravity.class));
+        values(group, "ranges", Kind.ranges());
     }
 
     private static void values(PackPart group, String block, Kind<?> kind) {

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.somat.rehearsal.OfficeFile.PersonLine;
 import vn.somat.rehearsal.OfficeFile.YamlMap;
+import vn.somat.safeguards.machine.MachineGuard;
 import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
@@ -35,13 +36,21 @@ public class RehearsalOffice {
     private final Vault vault;
     private final OfficeMaker office;
     private final TwoYears years;
+    private final MachineGuard machine;
     private final MessageSource texts;
 
-    RehearsalOffice(RehearsalClock clock, Vault vault, OfficeMaker office, TwoYears years, MessageSource texts) {
+    RehearsalOffice(
+            RehearsalClock clock,
+            Vault vault,
+            OfficeMaker office,
+            TwoYears years,
+            MachineGuard machine,
+            MessageSource texts) {
         this.clock = clock;
         this.vault = vault;
         this.office = office;
         this.years = years;
+        this.machine = machine;
         this.texts = texts;
     }
 
@@ -59,6 +68,7 @@ public class RehearsalOffice {
         var staff = office.make(officeFile, first);
         years.write(officeFile, papersFile, staff, first, today.minusDays(1));
         clock.run();
+        machine.lookAtStart();
         return announcement(officeFile, office.issueTokens(staff), locale);
     }
 

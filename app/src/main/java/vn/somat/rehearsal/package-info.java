@@ -1,6 +1,15 @@
 /** The rehearsal office (văn phòng diễn tập): a made-up office with two years of books, made through the same desks. */
 @ApplicationModule(
-        allowedDependencies = {"registry", "access", "organisation", "regulation", "printing", "ledger", "vault"})
+        allowedDependencies = {
+            "registry",
+            "access",
+            "organisation",
+            "regulation",
+            "printing",
+            "ledger",
+            "vault",
+            "safeguards::machine"
+        })
 @NullMarked
 package vn.somat.rehearsal;
 

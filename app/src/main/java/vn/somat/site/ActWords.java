@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class ActWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
     private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
@@ -38,7 +41,10 @@ class ActWords {
             "act", "ledger.asked.",
             "cause", "vault.reseal.",
             "duty", "organisation.duty.",
-            "method", "vault.method.");
+            "findings", "safeguards.machine.finding.",
+            "method", "vault.method.",
+            "occasion", "safeguards.machine.cause.",
+            "policy", "safeguards.machine.policy.");
 
     private final MessageSource texts;
     private final Organisation organisation;
@@ -93,8 +99,15 @@ class ActWords {
 
     private Part fact(String name, String value, Map<String, String> names, Locale locale) {
         var coded = CODED.get(name);
-        var shown = coded == null ? names.getOrDefault(value, shortened(value)) : or(coded + value, value, locale);
+        var shown = coded == null ? names.getOrDefault(value, shortened(value)) : coded(coded, value, locale);
         return new Part(or("ledger.fact." + name, name, locale), shown, value, "");
+    }
+
+    /** Several codes stand with commas between them. */
+    private String coded(String words, String value, Locale locale) {
+        return Arrays.stream(value.split(","))
+                .map(code -> or(words + code, code, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable Level level(@Nullable String code) {
@@ -114,7 +127,7 @@ class ActWords {
         if (day.matches()) {
             return day.group(3) + "/" + day.group(2) + "/" + day.group(1);
         }
-        return ID.matcher(value).matches() ? value.substring(0, 8) + "…" : value;
+        return ID.matcher(value).matches() || HASH.matcher(value).matches() ? value.substring(0, 8) + "…" : value;
     }
 
     /** The ledger keeps the reason of a refusal, not what was filled into its sentence. */

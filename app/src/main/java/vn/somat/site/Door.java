@@ -44,6 +44,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/regulation/stamps", "site.door.stamps", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns)),
             guarded("/ledger", "site.door.ledger", Door::watches),
+            guarded("/machine", "site.door.machine", Door::watches),
             guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));
 
     public Door {

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.safeguards.machine.MachineGuard;
 
 /** Trang chính: what matters today to whoever has signed in. */
 @Controller
@@ -13,11 +14,13 @@ class HomePages {
 
     private final HomeDesk desk;
     private final HouseWatch watch;
+    private final MachineGuard guard;
     private final Access access;
 
-    HomePages(HomeDesk desk, HouseWatch watch, Access access) {
+    HomePages(HomeDesk desk, HouseWatch watch, MachineGuard guard, Access access) {
         this.desk = desk;
         this.watch = watch;
+        this.guard = guard;
         this.access = access;
     }
 
@@ -27,6 +30,8 @@ class HomePages {
         model.addAttribute("work", reader.readsTitles() ? desk.of(reader) : null);
         boolean watches = access.may(reader, "house.watch", Thing.none()).allowed();
         model.addAttribute("house", watches ? watch.look() : null);
+        boolean guards = access.may(reader, "machine.read", Thing.none()).allowed();
+        model.addAttribute("light", guards ? guard.light() : null);
         return "site/home";
     }
 }

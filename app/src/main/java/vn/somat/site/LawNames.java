@@ -68,7 +68,8 @@ class LawNames {
     /** A text as people read it: codes in words, all else as it is. */
     String shown(Value value, String text, Locale locale) {
         boolean coded = value.key()
-                .matches(".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value");
+                .matches(
+                        ".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value|machine\\.finding\\..*");
         return coded ? word(text, locale) : text;
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.somat.safeguards.machine.MachineGuard;
 import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
@@ -18,10 +19,12 @@ import vn.somat.vault.VaultState;
 class UnsealPages {
 
     private final Vault vault;
+    private final MachineGuard guard;
     private final Wording wording;
 
-    UnsealPages(Vault vault, Wording wording) {
+    UnsealPages(Vault vault, MachineGuard guard, Wording wording) {
         this.vault = vault;
+        this.guard = guard;
         this.wording = wording;
     }
 
@@ -34,6 +37,8 @@ class UnsealPages {
         var page = new ModelAndView("site/unseal");
         page.addObject("back", OwnPath.or(back));
         page.addObject("waitSeconds", wording.secondsUntil(vault.nextAttempt().orElse(null)));
+        page.addObject("refuses", guard.refuses());
+        page.addObject("forbidden", guard.forbiddenNow());
         page.addObject("progress", progress.given().isEmpty() ? null : progress);
         return page;
     }

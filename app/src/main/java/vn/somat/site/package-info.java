@@ -9,7 +9,8 @@
             "regulation::rulebook",
             "ledger",
             "vault",
-            "printing"
+            "printing",
+            "safeguards::machine"
         })
 @NullMarked
 package vn.somat.site;

@@ -2,8 +2,8 @@ package vn.somat.vault;
 
 /**
  * What happens to the keys, for the ledger to record (sự kiện khóa). The vault knows no ledger: the ledger implements
- * this. Every call is made inside a transaction, and a failure of the listener undoes the act it belongs to, except for
- * {@link #resealed}: the keys are wiped first, whatever happens afterwards.
+ * this, and so may other rooms. Every call is made inside a transaction, and a failure of the listener undoes the act it
+ * belongs to, except for {@link #resealed}: the keys are wiped first, whatever happens afterwards.
  */
 public interface KeyEvents {
     default void initialised(String vaultId) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,6 +26,7 @@ public class Vault {
     private final UnsealGuard guard;
     private final ShareTray tray;
     private final KeyEventRelay events;
+    private final ObjectProvider<PassphraseCondition> conditions;
     private final Format1 format;
     private final Clock clock;
     private final TransactionTemplate alone;
@@ -36,6 +38,7 @@ public class Vault {
             UnsealGuard guard,
             ShareTray tray,
             KeyEventRelay events,
+            ObjectProvider<PassphraseCondition> conditions,
             Format1 format,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -45,6 +48,7 @@ public class Vault {
         this.guard = guard;
         this.tray = tray;
         this.events = events;
+        this.conditions = conditions;
         this.format = format;
         this.clock = clock;
         // What is in memory cannot be rolled back: whatever happens to the keys is committed by itself, never with a
@@ -89,9 +93,13 @@ public class Vault {
         }
     }
 
-    /** Throws {@link WrongPassphrase} with the time of the next attempt, after a delay that grows with every failure. */
+    /**
+     * Throws {@link WrongPassphrase} with the time of the next attempt, after a delay that grows with every failure, and
+     * before that whatever a {@link PassphraseCondition} throws.
+     */
     public void unseal(char[] passphrase) {
         UnsealHeader header = store.require();
+        conditions.forEach(PassphraseCondition::requireOpenable);
         Key root = guard.attempt(
                 UnsealMethod.PASSPHRASE,
                 () -> founding.open(header, passphrase),

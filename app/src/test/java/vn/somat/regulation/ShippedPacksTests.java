@@ -210,7 +210,8 @@ class ShippedPacksTests {
         var keys = new TreeSet<String>();
         rules(pack).values().stream()
                 .map(Value::key)
-                .filter(key -> key.matches("(stamp|cover|closing|refuse|law|levels|urgencies|numbering|types)\\..*"))
+                .filter(key ->
+                        key.matches("(stamp|cover|closing|refuse|machine|law|levels|urgencies|numbering|types)\\..*"))
                 .forEach(keys::add);
         return keys;
     }

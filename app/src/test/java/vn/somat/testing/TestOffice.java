@@ -83,7 +83,11 @@ public final class TestOffice implements AutoCloseable {
                                 "somat.access.hash-memory",
                                 "64",
                                 "somat.access.hash-rounds",
-                                "1")));
+                                "1",
+                                "somat.machine.look-every",
+                                "0s",
+                                "somat.machine.root",
+                                "src/test/resources/machine/independent-lan")));
         rooms.register(Rooms.class);
         rooms.refresh();
         TestVault.open(bean(Vault.class));
@@ -266,7 +270,8 @@ public final class TestOffice implements AutoCloseable {
                 "vn.somat.access",
                 "vn.somat.printing",
                 "vn.somat.registry",
-                "vn.somat.classification"
+                "vn.somat.classification",
+                "vn.somat.safeguards"
             },
             excludeFilters =
                     @ComponentScan.Filter(
