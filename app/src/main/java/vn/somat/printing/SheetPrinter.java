@@ -32,6 +32,18 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
     }
 
+    /** Biểu mẫu, A4, as many pages as its fields need. */
+    public Printed form(OfficialForm form, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = FormPage.of(form, guard);
+        return printed(HtmlPdf.write(page.toString(), form.documentTitle(), form.printedAt(), out), guard);
+    }
+
+    /** The same as DOCX, to be finished in an office program. */
+    public void word(OfficialForm form, OutputStream out) throws IOException {
+        WordPackage.write(form, out);
+    }
+
     private static Printed printed(int pages, GlyphGuard guard) {
         return new Printed(0, pages, guard.missing());
     }

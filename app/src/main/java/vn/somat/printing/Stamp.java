@@ -25,7 +25,7 @@ public record Stamp(Frame frame, double width, double height, double gap, List<L
     public record Line(String text, int points) {}
 
     /** Thickness of a line of the frame, in millimetres. */
-    static final double RULE = 0.35;
+    static final double RULE = 0.2;
 
     /** Red of the ink, as printers and screens mix it. */
     static final int[] RED = {200, 16, 32};

@@ -16,6 +16,7 @@ record Pack(String id, Map<String, PackFile> files) {
             "types.yaml",
             "urgencies.yaml",
             "values.yaml",
+            "forms.yaml",
             "authority.yaml",
             "facts.yaml",
             "rules.yaml",

@@ -33,6 +33,7 @@ final class PackReader {
                 NumberReader.grammars(pack.part("numbering.yaml", reading).only("numbering"), types);
         var urgencies = urgencies(pack.part("urgencies.yaml", reading).only("urgencies"));
         pack.part("values.yaml", reading).only("groups").list("groups").forEach(PackReader::values);
+        var papers = PaperFormReader.read(pack.part("forms.yaml", reading));
         var authority = new AuthorityReader(levels).read(pack.part("authority.yaml", reading));
         var rulebook = rulebook(levels);
         return new Rules(
@@ -47,6 +48,7 @@ final class PackReader {
                 types,
                 urgencies,
                 reading.values(),
+                papers,
                 authority,
                 rulebook);
     }

@@ -88,6 +88,21 @@ public class Regulations {
         record("regulation.value.overridden", pack, key, actor, why, typed);
     }
 
+    /**
+     * Confirms a value of standing U as the pack has it: the office has looked it up and answers for it. The caller has
+     * asked {@code access} ({@code regulation.override}).
+     */
+    @Transactional
+    public void confirm(String pack, String key, String reason, String actor) {
+        var value = open(pack, key);
+        var why = Typed.text("reason", reason, LONGEST_REASON);
+        if (value.settled()) {
+            throw Refusal.conflict("regulation.confirm.nothing");
+        }
+        store.add(new Overriding(pack, key, value.text(), why, actor, clock.instant(), null, null, null));
+        record("regulation.value.confirmed", pack, key, actor, why, value.text());
+    }
+
     /** Takes an override back: the value of the pack applies again. */
     @Transactional
     public void withdraw(String pack, String key, String reason, String actor) {

@@ -16,6 +16,7 @@ import vn.somat.regulation.rulebook.Rulebook;
  * @param to last day in force; null while it is
  * @param values every value under its key, those of levels ({@code levels.mat.label}), forms ({@code
  *     registers.bmnn-den.column.9.label}), numbering, types and urgencies included, each with its article
+ * @param papers the forms that are documents
  * @param authority who may decide what
  * @param rulebook the rules that are judged
  */
@@ -31,6 +32,7 @@ public record Rules(
         List<DocumentType> types,
         List<Urgency> urgencies,
         List<Value> values,
+        PaperForms papers,
         AuthorityMatrix authority,
         Rulebook rulebook) {
 

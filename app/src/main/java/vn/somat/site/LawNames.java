@@ -14,6 +14,8 @@ class LawNames {
     private static final Pattern COLUMN = Pattern.compile("registers\\.[^.]+\\.column\\.(\\d+)\\.(\\w+)");
     private static final Pattern MEMBER =
             Pattern.compile("(levels|registers|numbering|types|urgencies)\\.([^.]+)\\.(.+)");
+    private static final Pattern FORM = Pattern.compile("form\\.([a-z-]+)\\.(field|column|signature)\\.(\\d+)");
+    private static final Pattern HEAD = Pattern.compile("form\\.head\\.(party|state)\\.(first|second)");
     private static final Pattern STAMP = Pattern.compile(
             "stamp\\.((?!arrival)[a-z-]+)\\.(width|height|gap|left|top|size|small|frame|ink|line)(?:\\.(\\d))?");
     private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
@@ -38,6 +40,16 @@ class LawNames {
         var column = COLUMN.matcher(key);
         if (column.matches()) {
             return say(NAME + "column." + column.group(2), column.group(2), locale, column.group(1));
+        }
+        var form = FORM.matcher(key);
+        if (form.matches()) {
+            var title = say(NAME + "form." + form.group(1), form.group(1), locale);
+            return say(NAME + "form." + form.group(2), form.group(2), locale, title, form.group(3));
+        }
+        var head = HEAD.matcher(key);
+        if (head.matches()) {
+            var side = say("site.organisation.side." + head.group(1).toUpperCase(Locale.ROOT), head.group(1), locale);
+            return say(NAME + "form.head", key, locale, side, head.group(2).equals("first") ? 1 : 2);
         }
         var stamp = STAMP.matcher(key);
         if (stamp.matches()) {

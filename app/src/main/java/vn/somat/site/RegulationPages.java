@@ -95,6 +95,19 @@ class RegulationPages {
         return "redirect:/regulation/{pack}/{key}";
     }
 
+    @PostMapping("/{pack}/{key}/confirm")
+    String confirm(
+            Reader reader,
+            @PathVariable String pack,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        access.require(reader, "regulation.override", Thing.none());
+        regulations.confirm(pack, key, reason, reader.actor());
+        Notices.leave(flash, "site.regulation.confirmed");
+        return "redirect:/regulation/{pack}/{key}";
+    }
+
     @PostMapping("/{pack}/{key}/withdraw")
     String withdraw(
             Reader reader,

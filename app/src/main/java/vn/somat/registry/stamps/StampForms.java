@@ -55,10 +55,6 @@ final class StampForms {
                         rules.value(key + "top").measure()),
                 StampForm.blanks(lines),
                 values,
-                values.stream().filter(StampForms::unsettled).toList());
-    }
-
-    private static boolean unsettled(Value value) {
-        return value.open() && !value.overridden();
+                values.stream().filter(value -> !value.settled()).toList());
     }
 }

@@ -91,7 +91,7 @@ class StampsTests {
         var out = new ByteArrayOutputStream();
         office.bean(StampPrinter.class).alone(List.of(form.drawing()), "x", Instant.EPOCH, out);
         var frames = new Frames(out.toByteArray());
-        assertThat(frames.all.get(1).getMinX() - frames.all.get(0).getMinX() - 0.35)
+        assertThat(frames.all.get(1).getMinX() - frames.all.get(0).getMinX() - 0.2)
                 .isCloseTo(1, within(0.1));
         assertThat(frames.red).isTrue();
         assertThat(frames.grey)

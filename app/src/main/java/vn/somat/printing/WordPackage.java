@@ -1,0 +1,71 @@
+package vn.somat.printing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The zip around a form as DOCX (ECMA-376): types, links, properties, looks, and the text of {@link WordText}. */
+final class WordPackage {
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private static final String TYPES = "<Types xmlns=\"" + PACKAGE + "content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+            + override("/word/document.xml", TYPE + "document.main+xml")
+            + override("/word/styles.xml", TYPE + "styles+xml") + "</Types>";
+
+    private static final String LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+            + link(1, OFFICE + "/officeDocument", "word/document.xml")
+            + link(2, PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml") + "</Relationships>";
+
+    private static final String TEXT_LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+            + link(1, OFFICE + "/styles", "styles.xml") + "</Relationships>";
+
+    private static final String STYLES = "<w:styles xmlns:w=\"" + WordText.MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+            + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" "
+            + "w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"
+            + "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+            + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+            + "</w:styles>";
+
+    private WordPackage() {}
+
+    static void write(OfficialForm form, OutputStream out) throws IOException {
+        Instant madeAt = form.printedAt().truncatedTo(ChronoUnit.SECONDS);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        part(zip, madeAt, "[Content_Types].xml", TYPES);
+        part(zip, madeAt, "_rels/.rels", LINKS);
+        part(zip, madeAt, "docProps/core.xml", XlsxParts.core(form.documentTitle(), madeAt));
+        part(zip, madeAt, "word/_rels/document.xml.rels", TEXT_LINKS);
+        part(zip, madeAt, "word/styles.xml", STYLES);
+        part(zip, madeAt, "word/document.xml", WordText.of(form));
+        zip.finish();
+        zip.flush();
+    }
+
+    private static void part(ZipOutputStream zip, Instant madeAt, String name, String xml) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.from(madeAt));
+        zip.putNextEntry(entry);
+        zip.write((HEAD + xml).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static String override(String part, String type) {
+        return "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/>";
+    }
+
+    private static String link(int id, String type, String target) {
+        return "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
+    }
+}

@@ -1,0 +1,37 @@
+package vn.somat.registry.forms;
+
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.somat.registry.DocumentView;
+import vn.somat.regulation.PaperForm.Fill;
+
+/** What the register knows of a paper, for the field of a form that asks for it; empty leaves the field to the pen. */
+final class KnownWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private KnownWords() {}
+
+    static String of(Fill fill, DocumentView paper) {
+        return switch (fill) {
+            case NONE, HEADING, UNIT -> "";
+            case TITLE ->
+                Stream.of(orEmpty(paper.typeName()), orEmpty(paper.title()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(": "));
+            case NUMBER -> paper.number();
+            case DATE -> paper.date() == null ? "" : DAY.format(paper.date());
+            case LEVEL -> paper.level().label();
+            case RECIPIENTS ->
+                paper.recipients().stream()
+                        .map(one -> one.copies() == 1 ? one.name() : one.name() + " (" + one.copies() + " bản)")
+                        .collect(Collectors.joining("; "));
+            case COPIES -> paper.copies() == null ? "" : paper.copies().toString();
+        };
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Biểu mẫu: the forms of a regulation pack that are documents, filled in with what the register knows. */
+@NullMarked
+package vn.somat.registry.forms;
+
+import org.jspecify.annotations.NullMarked;

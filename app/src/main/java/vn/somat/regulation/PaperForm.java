@@ -1,0 +1,63 @@
+package vn.somat.regulation;
+
+import java.util.List;
+
+/**
+ * Biểu mẫu: one form that is a document, with its fields in order. Titles and labels are values under {@code
+ * form.<code>…}.
+ *
+ * @param number as the law numbers it; a dash when it does not
+ * @param columns of its table, when it has one
+ * @param blank empty rows of that table
+ * @param signatures whose names stand over the places to sign, left to right
+ */
+public record PaperForm(
+        String code,
+        String number,
+        String title,
+        List<Field> fields,
+        List<Column> columns,
+        int blank,
+        List<String> signatures,
+        Citation citation) {
+
+    public PaperForm {
+        fields = List.copyOf(fields);
+        columns = List.copyOf(columns);
+        signatures = List.copyOf(signatures);
+    }
+
+    /** Nội dung điền sẵn: what the register knows of a paper already. */
+    public enum Fill {
+        NONE,
+        HEADING,
+        TITLE,
+        NUMBER,
+        DATE,
+        LEVEL,
+        RECIPIENTS,
+        COPIES,
+        UNIT
+    }
+
+    /**
+     * Mục.
+     *
+     * @param rows lines left to write on; 0 for a heading
+     */
+    public record Field(String label, int rows, Fill fill) {}
+
+    /**
+     * Cột của bảng.
+     *
+     * @param width as a share of the sum of all
+     */
+    public record Column(String label, int width) {}
+
+    /**
+     * Quốc hiệu, tiêu đề: what stands at the top right on papers of a side.
+     *
+     * @param second empty when there is none
+     */
+    public record Head(Side side, String first, String second) {}
+}
