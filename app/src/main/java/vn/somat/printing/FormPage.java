@@ -27,7 +27,8 @@ final class FormPage {
 
     static Html of(OfficialForm form, GlyphGuard guard) {
         Html html = new Html(guard, Html.page(A4, 18, 18) + CSS);
-        html.raw("<table class=\"top\"><tr><td>").div("superior", form.superior().toUpperCase(Locale.ROOT));
+        html.raw("<table class=\"top\"><tr><td>")
+                .div("superior", form.superior().toUpperCase(Locale.ROOT));
         html.div("bold", form.body().toUpperCase(Locale.ROOT)).raw("<div class=\"line\"></div></td><td>");
         form.head().forEach(line -> html.div("bold", line));
         html.raw("<div class=\"line\"></div>").div("place", form.place()).raw("</td></tr></table>");
@@ -63,9 +64,7 @@ final class FormPage {
     }
 
     private static void table(Html html, OfficialForm form) {
-        int sum = form.columns().stream()
-                .mapToInt(OfficialForm.Column::width)
-                .sum();
+        int sum = form.columns().stream().mapToInt(OfficialForm.Column::width).sum();
         html.raw("<table class=\"rows\"><thead><tr>");
         for (var column : form.columns()) {
             html.raw("<th style=\"width:" + 100.0 * column.width() / sum + "%\">")

@@ -31,12 +31,13 @@ final class WordPackage {
     private static final String TEXT_LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
             + link(1, OFFICE + "/styles", "styles.xml") + "</Relationships>";
 
-    private static final String STYLES = "<w:styles xmlns:w=\"" + WordText.MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-            + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" "
-            + "w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"
-            + "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-            + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-            + "</w:styles>";
+    private static final String STYLES =
+            "<w:styles xmlns:w=\"" + WordText.MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                    + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" "
+                    + "w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"
+                    + "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+                    + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+                    + "</w:styles>";
 
     private WordPackage() {}
 

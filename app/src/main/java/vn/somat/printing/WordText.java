@@ -66,29 +66,36 @@ final class WordText {
         var widths = form.columns().stream().map(OfficialForm.Column::width).toList();
         int sum = widths.stream().mapToInt(width -> width).sum();
         table(BORDERS, widths, () -> {
-            row(true, () -> form.columns()
-                    .forEach(column -> cell(
-                            100.0 * column.width() / sum,
-                            () -> paragraph(column.label(), "center", 22, true, false, 20, 20))));
+            row(
+                    true,
+                    () -> form.columns()
+                            .forEach(column -> cell(
+                                    100.0 * column.width() / sum,
+                                    () -> paragraph(column.label(), "center", 22, true, false, 20, 20))));
             for (int i = 0; i < form.blank(); i++) {
-                row(false, () -> form.columns()
-                        .forEach(column -> cell(
-                                100.0 * column.width() / sum,
-                                () -> paragraph("", "center", 22, false, false, 40, 40))));
+                row(
+                        false,
+                        () -> form.columns()
+                                .forEach(column -> cell(
+                                        100.0 * column.width() / sum,
+                                        () -> paragraph("", "center", 22, false, false, 40, 40))));
             }
         });
     }
 
     private void signatures(OfficialForm form) {
         int share = 100 / form.signatures().size();
-        table(borders("none"), form.signatures().stream().map(who -> share).toList(), () -> row(false, () -> {
-            for (String who : form.signatures()) {
-                cell(share, () -> {
-                    paragraph(who, "center", 25, true, false, 0, 0);
-                    paragraph(form.hint(), "center", 22, false, true, 0, 1300);
-                });
-            }
-        }));
+        table(
+                borders("none"),
+                form.signatures().stream().map(who -> share).toList(),
+                () -> row(false, () -> {
+                    for (String who : form.signatures()) {
+                        cell(share, () -> {
+                            paragraph(who, "center", 25, true, false, 0, 0);
+                            paragraph(form.hint(), "center", 22, false, true, 0, 1300);
+                        });
+                    }
+                }));
     }
 
     private void table(String borders, List<Integer> widths, Runnable rows) {
@@ -119,8 +126,7 @@ final class WordText {
         xml.append("</w:tc>");
     }
 
-    private void paragraph(
-            String text, String align, int size, boolean bold, boolean italic, int before, int after) {
+    private void paragraph(String text, String align, int size, boolean bold, boolean italic, int before, int after) {
         xml.append("<w:p><w:pPr><w:spacing w:before=\"")
                 .append(before)
                 .append("\" w:after=\"")

@@ -58,8 +58,7 @@ final class PaperFormReader {
             for (var column : table.list("columns")) {
                 column.only("label", "width");
                 var own = key + ".column." + (columns.size() + 1);
-                columns.add(
-                        new Column(column.value(own, "label", LABEL), column.fixed("width", Kind.number(1, 100))));
+                columns.add(new Column(column.value(own, "label", LABEL), column.fixed("width", Kind.number(1, 100))));
             }
         }
         return new PaperForm(

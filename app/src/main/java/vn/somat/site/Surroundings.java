@@ -59,7 +59,8 @@ class Surroundings {
         return today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + ", " + DAY.format(today);
     }
 
-    @Nullable Rule rule(String code) {
+    @Nullable
+    Rule rule(String code) {
         return regulations.on(LocalDate.now(clock)).rulebook().find(code).orElse(null);
     }
 

@@ -120,7 +120,9 @@ class WholeLifeJarTests {
                     }
                 });
             }
+            long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (answered.size() < 150) {
+                assertThat(System.nanoTime()).as("%d answered", answered.size()).isLessThan(deadline);
                 Thread.sleep(5);
             }
             killed.kill();

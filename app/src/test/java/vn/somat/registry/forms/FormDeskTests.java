@@ -52,7 +52,8 @@ class FormDeskTests {
             var paper = plain(PaperLab.words(pdf));
             var word = plain(docx(desk.blank(reader, form.code(), Format.DOCX)));
             for (var text : new String[] {paper, word}) {
-                assertThat(text).contains(plain(form.title().toUpperCase(VI)), plain("Đảng Cộng sản Việt Nam".toUpperCase(VI)));
+                assertThat(text)
+                        .contains(plain(form.title().toUpperCase(VI)), plain("Đảng Cộng sản Việt Nam".toUpperCase(VI)));
                 form.fields().forEach(field -> assertThat(text).contains(plain(field.label())));
                 form.columns().forEach(column -> assertThat(text).contains(plain(column.label())));
                 form.signatures().forEach(who -> assertThat(text).contains(plain(who)));
@@ -61,7 +62,8 @@ class FormDeskTests {
     }
 
     @Test
-    @DisplayName("A form is filled in with what the register knows and left blank for the rest; as PDF/A to print, as DOCX to finish.")
+    @DisplayName(
+            "A form is filled in with what the register knows and left blank for the rest; as PDF/A to print, as DOCX to finish.")
     void filledInFromAPaper() throws Exception {
         var id = TestPapers.incoming(office, "bmnn-den", "mat");
         var clerk = office.reader(Duty.CLERK_INCOMING);
@@ -81,7 +83,8 @@ class FormDeskTests {
     private static String docx(byte[] bytes) throws Exception {
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var words = new XWPFWordExtractor(document)) {
-            assertThat(document.getStyles().getDefaultRunStyle().getFontSizeAsDouble()).isEqualTo(13);
+            assertThat(document.getStyles().getDefaultRunStyle().getFontSizeAsDouble())
+                    .isEqualTo(13);
             return words.getText();
         }
     }
