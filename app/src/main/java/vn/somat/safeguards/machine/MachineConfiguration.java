@@ -10,7 +10,7 @@ class MachineConfiguration {
 
     @Bean
     HostTables hostTables(MachineSettings settings) {
-        var root = new RootFolder(settings.root());
+        var root = new RootFolder(settings.folder());
         return LinuxTables.under(root) ? new LinuxTables(root) : new PortableTables();
     }
 }

@@ -12,10 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("somat.machine")
 record MachineSettings(
         @DefaultValue("1m") Duration lookEvery,
-        @DefaultValue("/") Path root) {
+        @DefaultValue(ROOT) String root) {
 
-    /** The root as the ledger names it; null for the usual one. */
+    private static final String ROOT = "/";
+
+    /** Not bound as a path: to Spring "/" is the root of the class path. */
+    Path folder() {
+        return Path.of(root);
+    }
+
+    /** The root as the ledger names it; empty for the usual one. */
     String elsewhere() {
-        return root.equals(Path.of("/")) ? "" : root.toString();
+        return root.equals(ROOT) ? "" : root;
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import vn.somat.regulation.Citation;
 import vn.somat.regulation.Citation.Standing;
 import vn.somat.regulation.Regulations;
@@ -213,7 +215,11 @@ class ExaminerTests {
     @EnabledOnOs(OS.LINUX)
     @DisplayName("On the machine the tests run on every table is read.")
     void theRealMachine() {
-        var real = new LinuxTables(new RootFolder(Path.of("/")));
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("somat.machine", MachineSettings.class);
+        assertThat(settings.elsewhere()).isEmpty();
+        var real = new MachineConfiguration().hostTables(settings);
+        assertThat(real).isInstanceOf(LinuxTables.class);
         assertThat(real.links()).isPresent();
         assertThat(real.routes()).isPresent();
         assertThat(real.sockets()).isPresent();
