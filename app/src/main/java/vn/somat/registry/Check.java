@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Rules;
+import vn.somat.regulation.rulebook.Facts;
 
 /** Soát: what every paper is checked for, against the rules of its day. One for each act; collects all flaws. */
 final class Check {
@@ -61,13 +62,17 @@ final class Check {
         var level = raw == null ? Optional.<Level>empty() : rules.level(raw);
         if (level.isEmpty()) {
             typed.flaw("level", raw == null || raw.isBlank() ? "registry.text.required" : "registry.level.unknown");
-        } else if (level.get().secret() != book.secret()) {
-            typed.flaw(
-                    "level",
-                    rules.value("refuse.number-series").citation(),
-                    book.secret() ? "registry.level.ordinary-in-secret-book" : "registry.level.secret-in-ordinary-book",
-                    level.get().label(),
-                    rightForm(book));
+        } else {
+            var facts = Facts.none().level("level", level.get().code()).that("secret-series", book.secret());
+            rules.refused("number-series", facts)
+                    .ifPresent(finding -> typed.flaw(
+                            "level",
+                            finding.citation(),
+                            book.secret()
+                                    ? "registry.level.ordinary-in-secret-book"
+                                    : "registry.level.secret-in-ordinary-book",
+                            level.get().label(),
+                            rightForm(book)));
         }
         return level;
     }
@@ -76,16 +81,17 @@ final class Check {
     @Nullable
     String title(@Nullable String raw, Optional<Level> level) {
         var title = typed.optional("title", raw, LONGEST_TITLE);
-        level.filter(one -> title != null && !Ruling.of(rules, one).allowsAbstract())
-                .ifPresent(one -> typed.flaw(
+        level.ifPresent(one -> rules.refused(
+                        "abstract", Facts.none().level("level", one.code()).that("abstract-written", title != null))
+                .ifPresent(finding -> typed.flaw(
                         "title",
-                        rules.value("refuse.abstract").citation(),
+                        finding.citation(),
                         "registry.title."
                                 + one.abstracts()
                                         .name()
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'),
-                        one.label()));
+                        one.label())));
         return title;
     }
 

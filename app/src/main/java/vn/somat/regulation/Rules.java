@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.rulebook.Facts;
+import vn.somat.regulation.rulebook.Finding;
 import vn.somat.regulation.rulebook.Judgement;
 import vn.somat.regulation.rulebook.Rulebook;
 
@@ -72,6 +73,11 @@ public record Rules(
     /** What the rules of this pack say to an act on these facts; the same for ever. */
     public Judgement judge(String act, Facts facts) {
         return new Judgement(id, version, act, rulebook.judge(act, facts), null);
+    }
+
+    /** What the rule quoted under {@code refuse.<what>} says against these facts, be the act what it may. */
+    public Optional<Finding> refused(String what, Facts facts) {
+        return rulebook.finding(value("refuse." + what).text(), facts).filter(Finding::refuses);
     }
 
     /** A value by its key, when the pack has it. */

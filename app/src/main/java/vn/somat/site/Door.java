@@ -43,6 +43,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/regulation", "site.door.values", reader -> true),
                     guarded("/regulation/stamps", "site.door.stamps", reader -> true),
                     guarded("/regulation/forms", "site.door.forms", reader -> true),
+                    guarded("/regulation/rules", "site.door.rules", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns)),
             guarded("/ledger", "site.door.ledger", Door::watches),
             guarded("/machine", "site.door.machine", Door::watches),

@@ -19,6 +19,7 @@ class LawNames {
     private static final Pattern STAMP = Pattern.compile(
             "stamp\\.((?!arrival)[a-z-]+)\\.(width|height|gap|left|top|size|small|frame|ink|line)(?:\\.(\\d))?");
     private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
+    private static final Pattern RULE = Pattern.compile("rules\\.([^.]+)\\.outcome");
     private static final String NAME = "site.regulation.name.";
 
     private final MessageSource texts;
@@ -37,6 +38,10 @@ class LawNames {
 
     /** The name within its group. */
     String name(String key, Locale locale) {
+        var rule = RULE.matcher(key);
+        if (rule.matches()) {
+            return say(NAME + "rules.outcome", key, locale, rule.group(1));
+        }
         var column = COLUMN.matcher(key);
         if (column.matches()) {
             return say(NAME + "column." + column.group(2), column.group(2), locale, column.group(1));
@@ -81,7 +86,7 @@ class LawNames {
     String shown(Value value, String text, Locale locale) {
         boolean coded = value.key()
                 .matches(
-                        ".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period)|registers\\..*\\.value|machine\\.finding\\..*");
+                        ".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period|outcome)|registers\\..*\\.value|machine\\.finding\\..*");
         return coded ? word(text, locale) : text;
     }
 

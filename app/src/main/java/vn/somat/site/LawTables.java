@@ -18,8 +18,20 @@ import vn.somat.site.LawTable.Row;
 class LawTables {
 
     /** Parts of keys that name no member: a stamp's width stands beside a stamp's height. */
-    private static final List<String> ALONE =
-            List.of("law.", "stamp.", "cover.", "closing.", "form.", "refuse.", "machine.");
+    private static final List<String> ALONE = List.of(
+            "law.",
+            "stamp.",
+            "cover.",
+            "closing.",
+            "form.",
+            "refuse.",
+            "machine.",
+            "term.",
+            "notice.",
+            "due.",
+            "report.",
+            "records.",
+            "meeting.");
 
     /** The parts, in the order of their tabs, with the beginnings of the keys they show. */
     static final Map<String, List<String>> PARTS = parts();
@@ -97,6 +109,7 @@ class LawTables {
         parts.put("stamps", List.of("stamp."));
         parts.put("papers", List.of("cover.", "closing.", "form."));
         parts.put("machine", List.of("machine."));
+        parts.put("terms", List.of("term.", "notice.", "due.", "report.", "records.", "meeting."));
         parts.put("law", List.of("law.", "refuse."));
         return parts;
     }

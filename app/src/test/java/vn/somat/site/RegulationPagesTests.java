@@ -12,6 +12,7 @@ import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
 import vn.somat.organisation.Duty;
 import vn.somat.regulation.Regulations;
+import vn.somat.regulation.rulebook.Facts;
 
 @BrowserTest
 class RegulationPagesTests {
@@ -83,5 +84,41 @@ class RegulationPagesTests {
         assertThat(visitor.page().locator("main form").count()).isZero();
         enters(clerk, Duty.CLERK_INCOMING, "/regulation/RS-2018/" + KEY);
         assertThat(clerk.page().locator("main form").count()).isZero();
+    }
+
+    @Test
+    @DisplayName("Every rule stands with its article in both regimes, and is found by words, act and regime.")
+    void theRules(Visitor visitor) {
+        enters(visitor, Duty.DRAFTER, "/regulation/rules").isAccessible().picture("rules");
+        assertThat(visitor.page().locator("table.rules tr[id]").count()).isEqualTo(89);
+        assertThat(visitor.text())
+                .contains("Không tính được", "Luật này không có", "Luật 29/2018/QH14, Điều 20 khoản 2");
+        visitor.go("/regulation/rules?q=gia han&act=extend");
+        assertThat(visitor.page().locator("table.rules tr[id]").count()).isEqualTo(2);
+        visitor.page().locator("#R-TRM-02 details summary").first().click();
+        assertThat(visitor.text()).contains("ít nhất 60", "Độ mật: Mật hoặc Tối mật hoặc Tuyệt mật");
+        visitor.isAccessible().picture("rules-found");
+        visitor.go("/regulation/rules?pack=RS-2018");
+        assertThat(visitor.page().locator("table.rules tr[id]").count()).isEqualTo(80);
+        visitor.go("/regulation/rules?q=khongco");
+        assertThat(visitor.text()).contains("Không có quy tắc nào như vậy");
+    }
+
+    @Test
+    @DisplayName("A rule nobody has verified may be turned into a reminder by the office; a verified one may not.")
+    void theOutcomeOfAnUnverifiedRule(Visitor visitor, House house) {
+        var key = "rules.R-TRM-02.outcome";
+        enters(visitor, Duty.SECURITY_OFFICER, "/regulation/RS-2025/" + key).isAccessible();
+        visitor.page().locator("#f-text").selectOption("warned");
+        visitor.fill("reason", "Chờ đối chiếu Điều 20").submit();
+        assertThat(visitor.text()).contains("R-TRM-02: khi không giữ", "nhắc");
+        var regulations = house.bean(Regulations.class);
+        var facts =
+                Facts.none().level("level", "mat").count("days-to-term-end", 5).count("extension-years", 1);
+        assertThat(regulations.of("RS-2025").judge("extend", facts).verdict()).isEqualTo("warned");
+        assertThat(regulations.of("RS-2018").judge("extend", facts).verdict()).isEqualTo("refused");
+        regulations.withdraw("RS-2025", key, "Đã đối chiếu", "system");
+        visitor.go("/regulation/RS-2018/" + key);
+        assertThat(visitor.page().locator("main form").count()).isZero();
     }
 }
