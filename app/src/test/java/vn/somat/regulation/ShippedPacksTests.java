@@ -210,8 +210,8 @@ class ShippedPacksTests {
         var keys = new TreeSet<String>();
         rules(pack).values().stream()
                 .map(Value::key)
-                .filter(key ->
-                        key.matches("(stamp|cover|closing|refuse|machine|law|levels|urgencies|numbering|types|term|notice)\\..*"))
+                .filter(key -> key.matches(
+                        "(stamp|cover|closing|refuse|machine|law|levels|urgencies|numbering|types|term|notice)\\..*"))
                 .filter(key -> !key.matches("stamp\\.(electronic-copy|copy-number|issue-number|copy)\\..*"))
                 .forEach(keys::add);
         return keys;
