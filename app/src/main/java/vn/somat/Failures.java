@@ -71,10 +71,11 @@ final class Failures {
     }
 
     private static void tell(DatabaseTrouble trouble, Terminal terminal) {
-        if (trouble.holder() == null) {
+        var remedy = trouble.remedy();
+        if (remedy == null) {
             terminal.tell("command.database", words(trouble.getMessage()));
         } else {
-            terminal.tell("command.in-use", trouble.holder());
+            terminal.tell("command.database." + remedy.code(), remedy.args().toArray());
         }
     }
 

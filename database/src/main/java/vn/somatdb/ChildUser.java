@@ -31,8 +31,10 @@ record ChildUser(String name, int uid, int gid, boolean switched) {
         return CANDIDATES.stream()
                 .flatMap(name -> accounts.stream().filter(account -> account.name.equals(name)))
                 .findFirst()
-                .orElseThrow(() -> new DatabaseTrouble("PostgreSQL may not run as root and this machine has none of the"
-                        + " users " + CANDIDATES + ": add one (useradd --system somat) or start as a normal user."));
+                .orElseThrow(() -> new DatabaseTrouble(
+                                "PostgreSQL may not run as root and this machine has none of the" + " users "
+                                        + CANDIDATES + ": add one (useradd --system somat) or start as a normal user.")
+                        .mendedBy("no-user", String.join(", ", CANDIDATES)));
     }
 
     /** The command as this user runs it. */
@@ -47,7 +49,8 @@ record ChildUser(String name, int uid, int gid, boolean switched) {
             whole.addAll(List.of("runuser", "-u", name, "--"));
         } else {
             throw new DatabaseTrouble("PostgreSQL may not run as root and neither setpriv nor runuser is here to change"
-                    + " the user: install util-linux or start as a normal user.");
+                            + " the user: install util-linux or start as a normal user.")
+                    .mendedBy("no-setpriv");
         }
         whole.addAll(command);
         return whole;
@@ -72,10 +75,11 @@ record ChildUser(String name, int uid, int gid, boolean switched) {
         }
         for (Path at = path.toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at) && !mayEnter(at)) {
-                throw new DatabaseTrouble(
-                        "The folder " + at + " is closed to the user " + name + " whom PostgreSQL runs as,"
+                throw new DatabaseTrouble("The folder " + at + " is closed to the user " + name
+                                + " whom PostgreSQL runs as,"
                                 + " so it cannot reach " + path + ". Choose a folder that every user may enter, such as"
-                                + " /var/lib/somat, or open this one: chmod o+x " + at);
+                                + " /var/lib/somat, or open this one: chmod o+x " + at)
+                        .mendedBy("folder-closed", at, name, path);
             }
         }
     }

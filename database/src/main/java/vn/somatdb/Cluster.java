@@ -43,7 +43,8 @@ record Cluster(Path folder, ChildUser user, String password) {
             Files.move(making, folder);
             return new Cluster(folder, user, password);
         } catch (IOException e) {
-            throw new DatabaseTrouble("Cannot use the data folder " + home + ": " + e.getMessage(), e);
+            throw new DatabaseTrouble("Cannot use the data folder " + home + ": " + e.getMessage(), e)
+                    .mendedBy("folder", home, String.valueOf(e.getMessage()));
         }
     }
 
@@ -51,12 +52,14 @@ record Cluster(Path folder, ChildUser user, String password) {
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!version.equals(VERSION)) {
             throw new DatabaseTrouble(
-                    "The data folder " + folder + " is of PostgreSQL " + version + ", this build carries " + VERSION
-                            + ": make a backup with the old build and restore it with this one.");
+                            "The data folder " + folder + " is of PostgreSQL " + version + ", this build carries "
+                                    + VERSION + ": make a backup with the old build and restore it with this one.")
+                    .mendedBy("other-postgresql", folder, version, VERSION);
         }
         if (!Files.exists(secret)) {
             throw new DatabaseTrouble("The password of the database is missing: " + secret
-                    + ". Put the file back; without it the data in " + folder + " stay closed.");
+                            + ". Put the file back; without it the data in " + folder + " stay closed.")
+                    .mendedBy("no-password", secret, folder);
         }
         return new Cluster(folder, user, Files.readString(secret).strip());
     }

@@ -44,7 +44,8 @@ public final class FolderLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(("" + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(home, channel);
         } catch (IOException e) {
-            throw new DatabaseTrouble("Cannot lock the data folder " + home + ": " + e.getMessage(), e);
+            throw new DatabaseTrouble("Cannot lock the data folder " + home + ": " + e.getMessage(), e)
+                    .mendedBy("folder", home, String.valueOf(e.getMessage()));
         }
     }
 

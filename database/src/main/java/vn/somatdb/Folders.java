@@ -36,7 +36,8 @@ final class Folders {
         try {
             create(folder, root() ? "rwx--x--x" : "rwx------");
         } catch (IOException e) {
-            throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e);
+            throw new DatabaseTrouble("Cannot make the data folder " + folder + ": " + e.getMessage(), e)
+                    .mendedBy("folder", folder, String.valueOf(e.getMessage()));
         }
     }
 

@@ -34,7 +34,8 @@ public final class Migrations {
         var current = flyway.info().current();
         if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
             throw new DatabaseTrouble("The database is of version " + current.getVersion()
-                    + ", newer than this build knows: start the newer build.");
+                            + ", newer than this build knows: start the newer build.")
+                    .mendedBy("newer", String.valueOf(current.getVersion()));
         }
         flyway.migrate();
     }

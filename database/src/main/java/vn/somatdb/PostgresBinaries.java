@@ -45,7 +45,8 @@ final class PostgresBinaries {
             }
             return home;
         } catch (IOException e) {
-            throw new DatabaseTrouble("Cannot unpack PostgreSQL into " + cache + ": " + e.getMessage(), e);
+            throw new DatabaseTrouble("Cannot unpack PostgreSQL into " + cache + ": " + e.getMessage(), e)
+                    .mendedBy("folder", cache, String.valueOf(e.getMessage()));
         }
     }
 
@@ -53,8 +54,9 @@ final class PostgresBinaries {
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
                 throw new DatabaseTrouble(
-                        "This build carries no PostgreSQL for this kind of machine (Linux x86-64 only)."
-                                + " Use a PostgreSQL server instead: --db-url jdbc:postgresql://…");
+                                "This build carries no PostgreSQL for this kind of machine (Linux x86-64 only)."
+                                        + " Use a PostgreSQL server instead: --db-url jdbc:postgresql://…")
+                        .mendedBy("other-machine");
             }
             TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive));
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
