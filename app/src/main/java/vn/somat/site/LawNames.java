@@ -1,9 +1,11 @@
 package vn.somat.site;
 
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.somat.regulation.Position;
 import vn.somat.regulation.Rules;
 import vn.somat.regulation.Value;
 
@@ -20,6 +22,7 @@ class LawNames {
             "stamp\\.((?!arrival)[a-z-]+)\\.(width|height|gap|left|top|size|small|frame|ink|line)(?:\\.(\\d))?");
     private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
     private static final Pattern RULE = Pattern.compile("rules\\.([^.]+)\\.outcome");
+    private static final Pattern AUTHORITY = Pattern.compile("authority\\.(acts\\.)?([^.]+)\\.([^.]+)");
     private static final String NAME = "site.regulation.name.";
 
     private final MessageSource texts;
@@ -30,10 +33,30 @@ class LawNames {
 
     /** {@code Cột 9: nhãn} for a column's label, {@code Mật: hình vẽ} for a level's sign. */
     String full(Rules rules, String key, Locale locale) {
+        var authority = AUTHORITY.matcher(key);
+        if (authority.matches()) {
+            return authority(rules, authority, locale);
+        }
         var member = MEMBER.matcher(key);
         return member.matches()
                 ? group(rules, member.group(1), member.group(2), locale) + ": " + name(key, locale)
                 : name(key, locale);
+    }
+
+    /** {@code Bí thư tỉnh ủy: sao, chụp} for a cell of the authority matrix. */
+    private String authority(Rules rules, MatchResult key, Locale locale) {
+        var matrix = rules.authority();
+        if (key.group(1) != null) {
+            return say(
+                    NAME + "authority.delegable",
+                    key.group(),
+                    locale,
+                    matrix.act(key.group(2)).label());
+        }
+        var position = matrix.position(key.group(2)).map(Position::label).orElse(key.group(2));
+        return key.group(3).equals("delegates")
+                ? say(NAME + "authority.delegates", key.group(), locale, position)
+                : position + ": " + matrix.act(key.group(3)).label();
     }
 
     /** The name within its group. */
@@ -87,7 +110,7 @@ class LawNames {
         boolean coded = value.key()
                 .matches(
                         ".*\\.(shape|frame|abstracts|carriesOver|secretSeries|perType|period|outcome)|registers\\..*\\.value|machine\\.finding\\..*");
-        return coded ? word(text, locale) : text;
+        return coded || value.key().startsWith("authority.") ? word(text, locale) : text;
     }
 
     /** The content or width of a column with a word before it; anything else as it is. */
