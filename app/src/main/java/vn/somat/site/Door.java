@@ -34,7 +34,13 @@ public record Door(String path, String code, List<Door> inner) {
                     reader -> true,
                     guarded("/secret-lists", "site.door.secret-lists", reader -> true),
                     guarded("/coach", "site.door.coach", reader -> true)),
-            guarded("/organisation", "site.door.organisation", reader -> true),
+            guarded(
+                    "/organisation",
+                    "site.door.organisation",
+                    reader -> true,
+                    guarded("/organisation", "site.door.people", reader -> true),
+                    guarded("/organisation/delegations", "site.door.delegations", reader -> true),
+                    guarded("/organisation/authority", "site.door.authority", reader -> true)),
             guarded("/accounts", "site.door.accounts", Door::watches),
             guarded(
                     "/regulation",

@@ -78,6 +78,7 @@ class MovingIn {
                         requireNonNullElse(form.superior(), ""),
                         requireNonNull(form.side()),
                         symbol,
+                        form.government() == null || form.government().isEmpty() ? null : form.government(),
                         form.term()),
                 NOBODY_YET);
         // The office itself is its first unit, so that papers can be passed to somebody from the first day.

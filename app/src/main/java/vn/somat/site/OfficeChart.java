@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.Duty;
 import vn.somat.organisation.Mandate;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Person;
@@ -40,9 +41,16 @@ public record OfficeChart(
     /**
      * One mandate.
      *
+     * @param position what the position is called that it comes with; empty when it comes with none
      * @param held whether it counts on the day
      * @param ahead whether it can still be ended or taken back
      */
     public record MandateLine(
-            Mandate mandate, Person person, @Nullable Unit unit, boolean held, boolean ahead) {}
+            Mandate mandate, Person person, @Nullable Unit unit, String position, boolean held, boolean ahead) {
+
+        /** Whether the position of a head or deputy has not been named yet. */
+        public boolean placeable() {
+            return position.isEmpty() && (mandate.duty() == Duty.HEAD || mandate.duty() == Duty.DEPUTY);
+        }
+    }
 }

@@ -31,11 +31,13 @@ class OfficeCharts {
 
     private final Organisation organisation;
     private final Access access;
+    private final PositionNames positions;
     private final Clock clock;
 
-    OfficeCharts(Organisation organisation, Access access, Clock clock) {
+    OfficeCharts(Organisation organisation, Access access, PositionNames positions, Clock clock) {
         this.organisation = organisation;
         this.access = access;
+        this.positions = positions;
         this.clock = clock;
     }
 
@@ -108,7 +110,13 @@ class OfficeCharts {
     private MandateLine line(Mandate mandate, Person person, Map<UnitId, Unit> units, LocalDate day) {
         var end = mandate.to();
         boolean ahead = mandate.revokedAt() == null && (end == null || !end.isBefore(today()));
-        return new MandateLine(mandate, person, named(mandate.unit(), units), mandate.heldOn(day), ahead);
+        return new MandateLine(
+                mandate,
+                person,
+                named(mandate.unit(), units),
+                positions.label(mandate.position()),
+                mandate.heldOn(day),
+                ahead);
     }
 
     private static List<UnitLine> lines(

@@ -1,8 +1,12 @@
 package vn.somat.site;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +17,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
@@ -24,11 +29,20 @@ class OrganisationPages {
 
     private final Organisation organisation;
     private final OfficeCharts charts;
+    private final PositionNames positions;
+    private final MessageSource texts;
     private final Access access;
 
-    OrganisationPages(Organisation organisation, OfficeCharts charts, Access access) {
+    OrganisationPages(
+            Organisation organisation,
+            OfficeCharts charts,
+            PositionNames positions,
+            MessageSource texts,
+            Access access) {
         this.organisation = organisation;
         this.charts = charts;
+        this.positions = positions;
+        this.texts = texts;
         this.access = access;
     }
 
@@ -41,6 +55,11 @@ class OrganisationPages {
         access.require(reader, "organisation.read", Thing.none());
         model.addAttribute("chart", charts.on(day == null ? charts.today() : day, ever));
         model.addAttribute("ever", ever);
+        model.addAttribute(
+                "government",
+                positions.government(
+                        organisation.office().map(office -> office.government()).orElse(null)));
+        model.addAttribute("governments", positions.governments());
         rights(reader, model);
         return "site/organisation";
     }
@@ -62,14 +81,30 @@ class OrganisationPages {
     }
 
     @GetMapping("/people/{id}")
-    String person(Reader reader, @PathVariable UUID id, Model model) {
+    String person(Reader reader, @PathVariable UUID id, Locale locale, Model model) {
         access.require(reader, "organisation.read", Thing.none());
         var person = organisation.person(new PersonId(id)).orElseThrow(Refusal::notThere);
         model.addAttribute("line", charts.person(person));
+        model.addAttribute("positions", positions.byGovernment());
+        model.addAttribute("first", first(locale));
         model.addAttribute("places", charts.places());
         model.addAttribute("today", charts.today());
         rights(reader, model);
         return "site/person";
+    }
+
+    /** The first choice of a position: the usual one of this office where that is known, then none. */
+    private Map<String, String> first(Locale locale) {
+        var office = organisation.office().orElse(null);
+        var head = positions.usual(office, Duty.HEAD);
+        var deputy = positions.usual(office, Duty.DEPUTY);
+        var first = new LinkedHashMap<String, String>();
+        if (head.isPresent() && deputy.isPresent()) {
+            var words = new Object[] {head.get().label(), deputy.get().label()};
+            first.put(PeopleActs.USUAL, texts.getMessage("site.organisation.usual-position", words, locale));
+        }
+        first.put("", texts.getMessage("site.organisation.no-position", null, locale));
+        return first;
     }
 
     private void rights(Reader reader, Model model) {

@@ -18,6 +18,7 @@ import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
+import vn.somat.regulation.Position;
 
 /** Entering people, charging and discharging them. */
 @Controller
@@ -39,15 +40,21 @@ class PeopleActs {
     record MandateForm(
             @Nullable Duty duty,
             @Nullable UUID unit,
+            @Nullable String position,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String basis) {}
 
+    /** Chosen where the position is to be the usual one of this office. */
+    static final String USUAL = "usual";
+
     private final Organisation organisation;
+    private final PositionNames positions;
     private final Access access;
 
-    PeopleActs(Organisation organisation, Access access) {
+    PeopleActs(Organisation organisation, PositionNames positions, Access access) {
         this.organisation = organisation;
+        this.positions = positions;
         this.access = access;
     }
 
@@ -74,11 +81,24 @@ class PeopleActs {
                 person,
                 Notices.needed("duty", form.duty()),
                 unit(form.unit()),
+                position(form),
                 Notices.needed("from", form.from()),
                 form.to(),
                 typed(form.basis()),
                 reader.actor());
         return done(flash, "site.organisation.charged", person);
+    }
+
+    @PostMapping("/{id}/mandates/{mandate}/position")
+    String place(
+            Reader reader,
+            @PathVariable UUID id,
+            @PathVariable UUID mandate,
+            @RequestParam(defaultValue = "") String position,
+            RedirectAttributes flash) {
+        access.require(reader, "mandate.change", Thing.none());
+        organisation.place(mandate, position, reader.actor());
+        return done(flash, "site.organisation.mandate-placed", new PersonId(id));
     }
 
     @PostMapping("/{id}/mandates/{mandate}/discharge")
@@ -103,6 +123,18 @@ class PeopleActs {
         access.require(reader, "mandate.change", Thing.none());
         organisation.revoke(mandate, reason, reader.actor());
         return done(flash, "site.organisation.revoked", new PersonId(id));
+    }
+
+    /** The position that was chosen; the usual one of a head or deputy of this office where that was left as it stood. */
+    private @Nullable String position(MandateForm form) {
+        var chosen = typed(form.position());
+        if (chosen.equals(USUAL)) {
+            return positions
+                    .usual(organisation.office().orElse(null), Notices.needed("duty", form.duty()))
+                    .map(Position::code)
+                    .orElse(null);
+        }
+        return chosen.isEmpty() ? null : chosen;
     }
 
     private static @Nullable UnitId unit(@Nullable UUID chosen) {

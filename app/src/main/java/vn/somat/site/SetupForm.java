@@ -12,6 +12,7 @@ import vn.somat.regulation.Side;
  * The set-up form as it was typed. Its texts are normalised by {@link TypedText}; secrets are left as they are.
  *
  * @param office name of the office, as on the cover of its books
+ * @param government code of its level of government; may be left out
  * @param term first day of the Party committee's term; State bodies leave it out
  * @param clearance rank of the highest level the first person may read; only where that person is a clerk as well
  */
@@ -19,6 +20,7 @@ record SetupForm(
         @Nullable String office,
         @Nullable String superior,
         @Nullable Side side,
+        @Nullable String government,
         @Nullable String symbol,
         @Nullable LocalDate term,
         @Nullable String person,
@@ -36,6 +38,7 @@ record SetupForm(
         office = TypedText.line(office);
         superior = TypedText.line(superior);
         symbol = TypedText.line(symbol);
+        government = TypedText.line(government);
         person = TypedText.line(person);
         username = TypedText.line(username);
     }
@@ -47,6 +50,7 @@ record SetupForm(
             "office",
             "superior",
             "side",
+            "government",
             "symbol",
             "term",
             "person",

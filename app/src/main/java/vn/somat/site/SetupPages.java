@@ -27,6 +27,7 @@ class SetupPages {
     private final SetupCheck check;
     private final MovingIn moving;
     private final Regulations regulations;
+    private final PositionNames positions;
     private final Failures failures;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class SetupPages {
             SetupCheck check,
             MovingIn moving,
             Regulations regulations,
+            PositionNames positions,
             Failures failures,
             Clock clock) {
         this.readiness = readiness;
         this.check = check;
         this.moving = moving;
         this.regulations = regulations;
+        this.positions = positions;
         this.failures = failures;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ class SetupPages {
     private String form(Model model, Map<String, String> typed) {
         model.addAttribute("typed", typed);
         model.addAttribute("levels", levels());
+        model.addAttribute("governments", positions.governments());
         model.addAttribute("withOffice", !moving.officeIsNamed());
         model.addAttribute("withVault", readiness.vaultIsAbsent());
         return "site/setup";

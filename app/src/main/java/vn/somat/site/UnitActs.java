@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
@@ -65,6 +66,13 @@ class UnitActs {
         require(reader);
         organisation.rename(form.nameTyped(), Objects.requireNonNullElse(form.superior(), ""), reader.actor());
         return done(flash, "site.organisation.renamed", "");
+    }
+
+    @PostMapping("/government")
+    String place(Reader reader, @RequestParam(defaultValue = "") String government, RedirectAttributes flash) {
+        require(reader);
+        organisation.place(government, reader.actor());
+        return done(flash, "site.organisation.office-placed", "");
     }
 
     @PostMapping("/terms")

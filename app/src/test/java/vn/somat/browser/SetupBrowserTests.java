@@ -145,6 +145,7 @@ class SetupBrowserTests {
                 "Văn phòng Tỉnh ủy",
                 "Tỉnh ủy Lạc Hồng",
                 null,
+                null,
                 "TU",
                 "18/10/2025",
                 "Đỗ Văn Minh",
