@@ -3,7 +3,6 @@ package vn.somat.site;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -86,7 +85,7 @@ class OrganisationPages {
         var person = organisation.person(new PersonId(id)).orElseThrow(Refusal::notThere);
         model.addAttribute("line", charts.person(person));
         model.addAttribute("positions", positions.byGovernment());
-        model.addAttribute("first", first(locale));
+        usual(locale, model);
         model.addAttribute("places", charts.places());
         model.addAttribute("today", charts.today());
         rights(reader, model);
@@ -94,17 +93,18 @@ class OrganisationPages {
     }
 
     /** The first choice of a position: the usual one of this office where that is known, then none. */
-    private Map<String, String> first(Locale locale) {
+    private void usual(Locale locale, Model model) {
         var office = organisation.office().orElse(null);
         var head = positions.usual(office, Duty.HEAD);
         var deputy = positions.usual(office, Duty.DEPUTY);
         var first = new LinkedHashMap<String, String>();
         if (head.isPresent() && deputy.isPresent()) {
-            var words = new Object[] {head.get().label(), deputy.get().label()};
-            first.put(PeopleActs.USUAL, texts.getMessage("site.organisation.usual-position", words, locale));
+            first.put(PeopleActs.USUAL, texts.getMessage("site.organisation.usual-position", null, locale));
+            model.addAttribute("usualHead", head.get().label());
+            model.addAttribute("usualDeputy", deputy.get().label());
         }
         first.put("", texts.getMessage("site.organisation.no-position", null, locale));
-        return first;
+        model.addAttribute("first", first);
     }
 
     private void rights(Reader reader, Model model) {
