@@ -23,32 +23,3 @@ create table regulation.decision (
 );
 create index decision_by_day on regulation.decision (day, id);
 create index decision_by_subject on regulation.decision (subject_kind, subject_id, at);
-
--- Whose signature under a pack this office trusts. Two persons name a signer, two take the trust back.
-create table regulation.signer (
-    id           uuid        primary key,
-    name         text        not null check (length(name) between 1 and 200),
-    -- raw Ed25519 public key
-    key          bytea       not null unique check (octet_length(key) = 32),
-    by           text        not null,
-    second       text        not null check (second <> by),
-    at           timestamptz not null,
-    ended_at     timestamptz,
-    ended_by     text,
-    ended_second text        check (ended_second <> ended_by),
-    check (num_nulls(ended_at, ended_by, ended_second) in (0, 3))
-);
-
--- Packs taken in from a signed file, whole as they came; the newest version of a pack applies.
-create table regulation.received_pack (
-    pack    text        not null check (length(pack) between 1 and 40),
-    version smallint    not null check (version between 1 and 9999),
-    bundle  bytea       not null check (octet_length(bundle) between 1 and 4000000),
-    digest  bytea       not null check (octet_length(digest) = 32),
-    signer  uuid        not null references regulation.signer (id),
-    by      text        not null,
-    second  text        not null check (second <> by),
-    at      timestamptz not null,
-    primary key (pack, version)
-);
-create index received_pack_by_signer on regulation.received_pack (signer);
