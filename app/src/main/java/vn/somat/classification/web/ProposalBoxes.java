@@ -99,20 +99,19 @@ record ProposalBoxes(
 
     /** What stands in a box; empty when nothing does. */
     String value(String box) {
-        var value =
-                switch (box) {
-                    case "level" -> level;
-                    case "type" -> type;
-                    case "title" -> title;
-                    case "name" -> name;
-                    case "scope" -> scope;
-                    case "copies" -> copies;
-                    case "recipients" -> recipients;
-                    case "copying" -> copying;
-                    case "carrier" -> carrier;
-                    case "unit" -> unit;
-                    default -> throw Refusal.notThere();
-                };
+        var value = switch (box) {
+            case "level" -> level;
+            case "type" -> type;
+            case "title" -> title;
+            case "name" -> name;
+            case "scope" -> scope;
+            case "copies" -> copies;
+            case "recipients" -> recipients;
+            case "copying" -> copying;
+            case "carrier" -> carrier;
+            case "unit" -> unit;
+            default -> throw Refusal.notThere();
+        };
         return value == null ? "" : value.toString();
     }
 

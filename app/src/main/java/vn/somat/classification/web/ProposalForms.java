@@ -22,8 +22,8 @@ import vn.somat.regulation.Regulations;
 class ProposalForms {
 
     private static final int SHOWN = 20;
-    private static final List<String> BOXES = List.of(
-            "carrier", "level", "type", "title", "name", "scope", "copies", "recipients", "copying", "unit");
+    private static final List<String> BOXES =
+            List.of("carrier", "level", "type", "title", "name", "scope", "copies", "recipients", "copying", "unit");
 
     private final Regulations regulations;
     private final SecretLists lists;
@@ -64,13 +64,12 @@ class ProposalForms {
         if (chosen != null) {
             chosen.stream().distinct().map(id -> lists.explain(new ItemId(id))).forEach(kept::add);
         }
-        List<ListItem> found =
-                text.isBlank() && field == null
-                        ? List.of()
-                        : lists.search(text, day, field).stream()
-                                .filter(item -> kept.stream().noneMatch(one -> one.id().equals(item.id())))
-                                .limit(SHOWN)
-                                .toList();
+        List<ListItem> found = text.isBlank() && field == null
+                ? List.of()
+                : lists.search(text, day, field).stream()
+                        .filter(item -> kept.stream().noneMatch(one -> one.id().equals(item.id())))
+                        .limit(SHOWN)
+                        .toList();
         model.addAttribute("kept", kept);
         model.addAttribute("found", found);
         model.addAttribute("asked", !text.isBlank() || field != null);

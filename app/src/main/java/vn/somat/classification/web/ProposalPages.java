@@ -93,7 +93,9 @@ class ProposalPages {
         model.addAttribute("purpose", "slip");
         model.addAttribute("book", book);
         var signers = new LinkedHashMap<String, String>();
-        decisions.signers(levels.today()).forEach(one -> signers.put(one.id().value().toString(), one.name()));
+        decisions
+                .signers(levels.today())
+                .forEach(one -> signers.put(one.id().value().toString(), one.name()));
         model.addAttribute("signers", signers);
         model.addAttribute("people", forms.people());
         return "classification/proposal-form";
@@ -128,8 +130,7 @@ class ProposalPages {
                                 .allowed());
         model.addAttribute("own", one.drafter().equals(reader.person()) && (open || one.state() == State.RETURNED));
         model.addAttribute(
-                "deciders",
-                open ? authority.who("determine", one.level().rank(), levels.today()) : List.of());
+                "deciders", open ? authority.who("determine", one.level().rank(), levels.today()) : List.of());
         return "classification/proposal";
     }
 

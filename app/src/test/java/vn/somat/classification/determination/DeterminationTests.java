@@ -45,8 +45,7 @@ class DeterminationTests {
     }
 
     private static long counted(String table) {
-        return Objects.requireNonNull(
-                office.sql().queryForObject("select count(*) from " + table, Long.class));
+        return Objects.requireNonNull(office.sql().queryForObject("select count(*) from " + table, Long.class));
     }
 
     @Test
