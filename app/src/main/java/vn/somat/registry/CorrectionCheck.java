@@ -43,6 +43,11 @@ class CorrectionCheck {
         var check = new Check(typed, rules, day.today());
         boolean incoming = line.direction() == Direction.INCOMING;
         to.only(incoming ? with(EVERY, "issuer", "arrivalDate") : EVERY);
+        if (line.goesOutSecret()
+                && to.has("level")
+                && !Typed.line(to.raw("level")).equals(line.ruling().level())) {
+            typed.flaw("level", rules.value("refuse.level").citation(), "registry.level.by-decision");
+        }
         var level = to.has("level")
                 ? check.level(book, to.raw("level"))
                 : rules.level(line.ruling().level());
@@ -57,6 +62,9 @@ class CorrectionCheck {
                         : line.facts().urgency(),
                 to.whole("pages", line.facts().pages(), 0, Check.MOST_PAGES),
                 to.whole("copies", line.facts().copies(), incoming ? 1 : 0, MOST_COPIES));
+        if (line.goesOutSecret() && number(facts.copies()) > number(line.facts().copies())) {
+            typed.flaw("copies", rules.value("refuse.level").citation(), "registry.copies.by-decision");
+        }
         if (facts.date() != null && facts.arrivalDate() != null && facts.date().isAfter(facts.arrivalDate())) {
             typed.flaw("date", "registry.date.after-arrival");
         }
@@ -77,6 +85,10 @@ class CorrectionCheck {
         envelope(line, facts, texts, typed);
         typed.refuse();
         return new Corrected(Ruling.of(rules, level.orElseThrow()), facts, texts, newUnit);
+    }
+
+    private static int number(@Nullable Integer copies) {
+        return Objects.requireNonNullElse(copies, 0);
     }
 
     /** A number given by the house is never corrected: the line is cancelled and the paper registered anew. */

@@ -11,7 +11,11 @@ import vn.somat.registry.DocumentView.State;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Rules;
 
-/** Một dòng của sổ, as it is stored: what is clear in clear, what is sealed sealed. */
+/**
+ * Một dòng của sổ, as it is stored: what is clear in clear, what is sealed sealed.
+ *
+ * @param determination the decision its level rests on; null for lines that need none
+ */
 record Line(
         DocumentId id,
         BookId book,
@@ -27,6 +31,7 @@ record Line(
         @Nullable PersonId addressee,
         @Nullable PersonId consentBy,
         SealedTexts texts,
+        @Nullable UUID determination,
         boolean inserted,
         boolean imported,
         boolean destroyed,
@@ -50,6 +55,11 @@ record Line(
         return rules.level(level == null ? "" : level)
                 .map(one -> thing.level(one.code(), one.rank()))
                 .orElse(thing);
+    }
+
+    /** Whether it stands in the book of secret papers that this office issues. */
+    boolean goesOutSecret() {
+        return direction == Direction.OUTGOING && ruling.secret();
     }
 
     /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */
@@ -119,6 +129,7 @@ record Line(
                 addressee,
                 null,
                 with,
+                paper.determination(),
                 inserted,
                 imported,
                 destroyed,
@@ -150,6 +161,7 @@ record Line(
                 addressee,
                 consent,
                 with,
+                determination,
                 inserted,
                 imported,
                 destroyed,

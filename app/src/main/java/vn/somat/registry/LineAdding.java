@@ -24,6 +24,7 @@ class LineAdding {
     private final Regulations regulations;
     private final Ledger ledger;
     private final OfficeDay day;
+    private final LevelBasis basis;
 
     LineAdding(
             Lines lines,
@@ -31,13 +32,15 @@ class LineAdding {
             RecipientStore recipients,
             Regulations regulations,
             Ledger ledger,
-            OfficeDay day) {
+            OfficeDay day,
+            LevelBasis basis) {
         this.lines = lines;
         this.changer = changer;
         this.recipients = recipients;
         this.regulations = regulations;
         this.ledger = ledger;
         this.day = day;
+        this.basis = basis;
     }
 
     @Transactional
@@ -47,6 +50,14 @@ class LineAdding {
         var before = changer.open(line);
         var more = others(before.names(), named);
         int copies = OutgoingCheck.copies(more);
+        var all = new ArrayList<>(before.names());
+        all.addAll(more);
+        if (line.goesOutSecret()) {
+            basis.widen(
+                    reader,
+                    OutgoingRegistration.going(
+                            line.id(), line.determination(), line.ruling(), line.facts(), all, before.texts()));
+        }
         var entry = ledger.record(entry("registry.outgoing.distributed", reader, line)
                 .with("copies", copies)
                 .commit("recipients", LineWriter.text(more)));
@@ -55,8 +66,6 @@ class LineAdding {
             recipients.add(line.id(), sealed, entry.value());
         }
         var facts = line.facts().copied(Objects.requireNonNullElse(line.facts().copies(), 0) + copies);
-        var all = new ArrayList<>(before.names());
-        all.addAll(more);
         changer.write(line.corrected(line.ruling(), facts, line.unit(), line.texts()), before.texts(), all);
     }
 

@@ -37,6 +37,7 @@ class LineEnding {
     private final ContentRenewal renewal;
     private final Ledger ledger;
     private final OfficeDay day;
+    private final LevelBasis basis;
 
     LineEnding(
             Lines lines,
@@ -45,7 +46,8 @@ class LineEnding {
             LineChanger changer,
             ContentRenewal renewal,
             Ledger ledger,
-            OfficeDay day) {
+            OfficeDay day,
+            LevelBasis basis) {
         this.lines = lines;
         this.store = store;
         this.insides = insides;
@@ -53,6 +55,7 @@ class LineEnding {
         this.renewal = renewal;
         this.ledger = ledger;
         this.day = day;
+        this.basis = basis;
     }
 
     /** The number stays given for good. Why it had been reserved or inserted is kept as what the line said before. */
@@ -66,6 +69,9 @@ class LineEnding {
                 .with("number", line.facts().number())
                 .commit("reason", reason));
         store.cancel(line.cancelled(changer.seal(line, before.texts().because(reason))));
+        if (line.determination() != null) {
+            basis.release(reader, line.id(), line.determination());
+        }
         if (before.texts().reason() != null) {
             try (var keys = changer.keys(line)) {
                 var plain = new CorrectionStore.Sealed(

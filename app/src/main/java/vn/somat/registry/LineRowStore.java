@@ -66,6 +66,7 @@ final class LineRowStore {
                         row.get(DOCUMENT.SEALED_SIGNER),
                         row.get(DOCUMENT.SEALED_NOTE),
                         row.get(DOCUMENT.SEALED_REASON)),
+                row.get(DOCUMENT.DETERMINATION),
                 row.get(DOCUMENT.INSERTED),
                 row.get(DOCUMENT.IMPORTED),
                 row.get(DOCUMENT.DESTROYED_AT) != null,
@@ -125,6 +126,7 @@ final class LineRowStore {
         values.put(DOCUMENT.COPIES, line.facts().copies());
         values.put(DOCUMENT.UNIT, line.unit() == null ? null : line.unit().value());
         values.put(DOCUMENT.DRAFTER, id(line.drafter()));
+        values.put(DOCUMENT.DETERMINATION, line.determination());
         values.put(DOCUMENT.CONTENT, line.texts().content().value());
         values.put(DOCUMENT.SEALED_TYPE, line.texts().type());
         values.put(DOCUMENT.SEALED_TITLE, line.texts().title());

@@ -76,6 +76,7 @@ class LineWriter {
                 draft.addressee(),
                 null,
                 sealed.texts(),
+                draft.determination(),
                 spot.inserted(),
                 spot.imported(),
                 false,
@@ -141,6 +142,7 @@ class LineWriter {
                 .with(
                         "addressee",
                         draft.addressee() == null ? null : draft.addressee().value())
+                .with("determination", draft.determination())
                 .commit("title", draft.texts().title())
                 .commit("issuer", draft.texts().issuer())
                 .commit("signer", draft.texts().signer())

@@ -75,7 +75,14 @@ class OutgoingCheck {
         offices.person(typed, "drafter", paper.drafter());
         typed.refuse();
         var draft = new Draft(
-                Ruling.of(rules, level.orElseThrow()), facts, texts, paper.unit(), paper.drafter(), null, recipients);
+                Ruling.of(rules, level.orElseThrow()),
+                facts,
+                texts,
+                paper.unit(),
+                paper.drafter(),
+                null,
+                recipients,
+                paper.determination());
         return new Checked(draft, typeSymbol, symbol);
     }
 

@@ -3,10 +3,14 @@ package vn.somat.registry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.DocumentView.State;
 import vn.somat.registry.Numbering.Series;
 
@@ -20,15 +24,23 @@ class OutgoingRegistration {
     private final Books books;
     private final Lines lines;
     private final LineStore store;
+    private final LevelBasis basis;
 
     OutgoingRegistration(
-            Repeats repeats, LineWriter writer, CounterStore counters, Books books, Lines lines, LineStore store) {
+            Repeats repeats,
+            LineWriter writer,
+            CounterStore counters,
+            Books books,
+            Lines lines,
+            LineStore store,
+            LevelBasis basis) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
         this.books = books;
         this.lines = lines;
         this.store = store;
+        this.basis = basis;
     }
 
     @Transactional
@@ -38,6 +50,7 @@ class OutgoingRegistration {
         if (done.isPresent()) {
             return done.get();
         }
+        admit(reader, id, draft);
         next(reader, "registry.outgoing.registered", book, draft, series, id, State.REGISTERED);
         return id;
     }
@@ -57,6 +70,7 @@ class OutgoingRegistration {
         if (done.isPresent()) {
             return done.get();
         }
+        admit(reader, id, draft);
         var sealed = writer.seal(id, draft);
         int volume = books.enterBehind(book);
         var place = lines.holdAlone(reader, after).place();
@@ -86,6 +100,7 @@ class OutgoingRegistration {
         if (!line.book().equals(book.id()) || place == null || !place.series().equals(series.scope())) {
             throw Refusal.invalid("reserved", "registry.reserved.other-series");
         }
+        admit(reader, line.id(), draft);
         writer.fill(reader, book, line, draft.numbered(line.facts().number()));
         return line.id();
     }
@@ -96,6 +111,34 @@ class OutgoingRegistration {
         int number = counters.next(series.scope());
         var spot = Spot.of(books.enter(book, serial), serial, new SeriesPlace(series.scope(), number));
         writer.write(reader, act, book, draft.numbered(series.write(number, "")), sealed, spot, state, null);
+    }
+
+    /** Before a number is taken: whoever waits for one does not wait for the law. */
+    private void admit(Reader reader, DocumentId id, Draft draft) {
+        if (draft.ruling().secret() || draft.determination() != null) {
+            basis.admit(
+                    reader,
+                    going(id, draft.determination(), draft.ruling(), draft.facts(), draft.recipients(), draft.texts()));
+        }
+    }
+
+    static LevelBasis.Going going(
+            DocumentId id,
+            @Nullable UUID determination,
+            Ruling ruling,
+            Facts facts,
+            List<Recipient> recipients,
+            Texts texts) {
+        return new LevelBasis.Going(
+                id,
+                determination,
+                ruling.level(),
+                ruling.rank(),
+                Objects.requireNonNull(facts.date()),
+                facts.typeSymbol(),
+                recipients,
+                OutgoingCheck.copies(recipients),
+                texts.title() != null);
     }
 
     /** The same, behind another line. */
@@ -121,7 +164,8 @@ class OutgoingRegistration {
                 asked.unit(),
                 asked.note(),
                 asked.reserved(),
-                asked.drafter()));
+                asked.drafter(),
+                asked.determination()));
         asked.recipients().forEach(one -> all.addAll(List.of(one.name(), one.copies())));
         return all;
     }

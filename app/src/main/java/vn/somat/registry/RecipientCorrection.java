@@ -25,13 +25,21 @@ class RecipientCorrection {
     private final RecipientStore recipients;
     private final Ledger ledger;
     private final OfficeDay day;
+    private final LevelBasis basis;
 
-    RecipientCorrection(Lines lines, LineChanger changer, RecipientStore recipients, Ledger ledger, OfficeDay day) {
+    RecipientCorrection(
+            Lines lines,
+            LineChanger changer,
+            RecipientStore recipients,
+            Ledger ledger,
+            OfficeDay day,
+            LevelBasis basis) {
         this.lines = lines;
         this.changer = changer;
         this.recipients = recipients;
         this.ledger = ledger;
         this.day = day;
+        this.basis = basis;
     }
 
     @Transactional
@@ -43,6 +51,12 @@ class RecipientCorrection {
         var gone = without(before.names(), wanted);
         if (added.isEmpty() && gone.isEmpty()) {
             throw Refusal.conflict("registry.correct.nothing");
+        }
+        if (line.goesOutSecret() && !added.isEmpty()) {
+            basis.widen(
+                    reader,
+                    OutgoingRegistration.going(
+                            line.id(), line.determination(), line.ruling(), line.facts(), wanted, before.texts()));
         }
         var old = shown(before.names());
         var entry = ledger.record(Entry.of("registry.document.corrected")

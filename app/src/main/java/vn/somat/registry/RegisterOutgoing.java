@@ -16,6 +16,7 @@ import vn.somat.organisation.UnitId;
  * @param symbol issuing symbol in the number when it is not the office's own (VPTU instead of TU); null: the office's
  * @param key repeats of the same act carry the same key
  * @param drafter the person who drafted it and sees it as their own
+ * @param determination the decision on its level; a secret paper goes out only with one
  */
 public record RegisterOutgoing(
         BookId book,
@@ -33,13 +34,14 @@ public record RegisterOutgoing(
         @Nullable String note,
         @Nullable DocumentId reserved,
         @Nullable UUID key,
-        @Nullable PersonId drafter) {
+        @Nullable PersonId drafter,
+        @Nullable UUID determination) {
 
     public RegisterOutgoing {
         recipients = List.copyOf(recipients);
     }
 
-    /** Without a drafter who would see it as their own. */
+    /** Without a drafter who would see it as their own, and without a decision on its level. */
     public RegisterOutgoing(
             BookId book,
             LocalDate date,
@@ -72,7 +74,30 @@ public record RegisterOutgoing(
                 note,
                 reserved,
                 key,
+                null,
                 null);
+    }
+
+    /** The same paper resting on a decision on its level. */
+    public RegisterOutgoing restingOn(@Nullable UUID decision) {
+        return new RegisterOutgoing(
+                book,
+                date,
+                type,
+                symbol,
+                title,
+                level,
+                urgency,
+                signer,
+                recipients,
+                list,
+                pages,
+                unit,
+                note,
+                reserved,
+                key,
+                drafter,
+                decision);
     }
 
     @Override

@@ -22,7 +22,15 @@ record OfficeFile(
 
     record UnitLine(String code, String name, String parent) {}
 
-    record PersonLine(String username, String name, String unit, List<Duty> duties, String clearance, String post) {}
+    /** @param position code of the authority matrix; empty for those who decide nothing */
+    record PersonLine(
+            String username,
+            String name,
+            String unit,
+            List<Duty> duties,
+            String clearance,
+            String post,
+            String position) {}
 
     record ListLine(String name, List<String> members) {}
 
@@ -51,7 +59,8 @@ record OfficeFile(
                 line.text("unit"),
                 line.texts("duties").stream().map(Duty::valueOf).toList(),
                 line.text("clearance"),
-                line.text("title"));
+                line.text("title"),
+                line.textOr("position", ""));
     }
 
     private static LocalDate day(Object value) {

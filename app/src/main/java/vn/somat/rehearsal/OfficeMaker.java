@@ -85,7 +85,8 @@ class OfficeMaker {
     private void engage(OfficeFile.PersonLine line, @Nullable UnitId unit, LocalDate firstDay, Staff staff) {
         var person = organisation.enter(line.name(), line.post(), unit, ACTOR);
         for (var duty : line.duties()) {
-            organisation.charge(person, duty, unit, firstDay, null, "", ACTOR);
+            var position = duty == Duty.HEAD || duty == Duty.DEPUTY ? line.position() : "";
+            organisation.charge(person, duty, unit, position.isEmpty() ? null : position, firstDay, null, "", ACTOR);
         }
         int rank =
                 regulations.on(firstDay).level(line.clearance()).orElseThrow().rank();

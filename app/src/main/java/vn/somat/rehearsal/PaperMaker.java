@@ -93,14 +93,21 @@ final class PaperMaker {
                 level,
                 chance.nextInt(15) == 0 ? one(URGENT) : null,
                 one(file.signers()),
-                toList ? List.of() : recipients(),
+                toList ? List.of() : secret ? named() : recipients(),
                 null,
                 1 + chance.nextInt(8),
                 one(units),
                 null,
                 null,
                 null,
-                DRAFTED.contains(level) && chance.nextInt(3) == 0 ? drafter : null);
+                DRAFTED.contains(level) && chance.nextInt(3) == 0 ? drafter : null,
+                null);
+    }
+
+    /** What is secret goes to somebody, as it was decided. */
+    private List<Recipient> named() {
+        var some = recipients();
+        return some.isEmpty() ? List.of(new Recipient(file.issuers().getFirst().name(), 1)) : some;
     }
 
     private List<Recipient> recipients() {

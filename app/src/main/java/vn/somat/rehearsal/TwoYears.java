@@ -32,6 +32,7 @@ class TwoYears {
     private final OutgoingDesk outgoing;
     private final DocumentDesk documents;
     private final DistributionLists lists;
+    private final LevelMaker levels;
     private final Attachments attachments;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -44,6 +45,7 @@ class TwoYears {
             OutgoingDesk outgoing,
             DocumentDesk documents,
             DistributionLists lists,
+            LevelMaker levels,
             Attachments attachments,
             Organisation organisation,
             Regulations regulations) {
@@ -53,6 +55,7 @@ class TwoYears {
         this.outgoing = outgoing;
         this.documents = documents;
         this.lists = lists;
+        this.levels = levels;
         this.attachments = attachments;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -89,8 +92,9 @@ class TwoYears {
                 boolean secret = chance.nextInt(3) == 0;
                 var book = shelf.book(Direction.OUTGOING, secret);
                 boolean toList = !secret && chance.nextInt(4) == 0;
-                var id =
-                        outgoing.register(staff.reader(Duty.CLERK_OUTGOING), maker.outgoing(book, day, secret, toList));
+                var paper = maker.outgoing(book, day, secret, toList);
+                var id = outgoing.register(
+                        staff.reader(Duty.CLERK_OUTGOING), secret ? levels.decided(staff, paper) : paper);
                 if (toList) {
                     sendToList(staff, id);
                 }
@@ -122,6 +126,12 @@ class TwoYears {
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.HEAD)));
         incoming.register(in, maker.incoming(secretIn, day, true, staff.person(Duty.DEPUTY)));
         outgoing.reserve(out, ordinaryOut, "QĐ", null, day, "thuong", "Giữ số cho quyết định đang trình ký");
+        var secretOut = shelf.book(Direction.OUTGOING, true);
+        levels.leaveOpen(
+                staff,
+                java.util.stream.Stream.generate(() -> maker.outgoing(secretOut, day, true, false))
+                        .limit(4)
+                        .toList());
         var first = maker.outgoing(ordinaryOut, day, false, false);
         var after = outgoing.register(out, first);
         outgoing.insert(out, maker.besides(first), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");

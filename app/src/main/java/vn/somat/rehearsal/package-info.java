@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "classification::determination",
+            "classification::lists",
             "access",
             "organisation",
             "regulation",

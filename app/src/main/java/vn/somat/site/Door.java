@@ -32,6 +32,7 @@ public record Door(String path, String code, List<Door> inner) {
                     "/secret-lists",
                     "site.door.classification",
                     reader -> true,
+                    guarded("/proposals", "site.door.proposals", Reader::readsTitles),
                     guarded("/secret-lists", "site.door.secret-lists", reader -> true),
                     guarded("/coach", "site.door.coach", reader -> true)),
             guarded(

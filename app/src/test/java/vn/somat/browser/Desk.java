@@ -9,11 +9,13 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.BookView;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
 import vn.somat.registry.IncomingDesk;
 import vn.somat.registry.OutgoingDesk;
 import vn.somat.registry.RegisterIncoming;
 import vn.somat.registry.RegisterOutgoing;
 import vn.somat.regulation.Direction;
+import vn.somat.testing.TestLevels;
 
 /** The books of the shared office: opened when they are not, and papers put into them past the screen. */
 public final class Desk {
@@ -72,25 +74,30 @@ public final class Desk {
     }
 
     public DocumentId outgoing(BookId book, String type, String title, String level) {
+        var paper = new RegisterOutgoing(
+                book,
+                today(),
+                type,
+                null,
+                level.equals("tuyet-mat") ? null : title,
+                level,
+                null,
+                Staff.name(Duty.HEAD),
+                java.util.List.of(new DocumentView.Recipient("Ban Nội chính Tỉnh ủy", 1)),
+                null,
+                2,
+                null,
+                null,
+                null,
+                UUID.randomUUID());
         return house.bean(OutgoingDesk.class)
-                .register(
-                        clerk("vb-di"),
-                        new RegisterOutgoing(
-                                book,
-                                today(),
-                                type,
-                                null,
-                                level.equals("tuyet-mat") ? null : title,
-                                level,
-                                null,
-                                Staff.name(Duty.HEAD),
-                                java.util.List.of(),
-                                null,
-                                2,
-                                null,
-                                null,
-                                null,
-                                UUID.randomUUID()));
+                .register(clerk("vb-di"), TestLevels.needed(level) ? levels().decided(paper) : paper);
+    }
+
+    /** Decisions on levels, signed by the head. */
+    public TestLevels levels() {
+        return new TestLevels(
+                house::bean, clerk("vb-di"), Staff.reader(house, Duty.HEAD).person());
     }
 
     /** A word no other test has used. */

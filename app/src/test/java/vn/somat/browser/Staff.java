@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.somat.access.Accounts;
 import vn.somat.access.OwnAccount;
 import vn.somat.access.Reader;
@@ -104,8 +105,23 @@ public final class Staff {
     private static PersonId person(Organisation organisation, Duty duty, UnitId unit, LocalDate today) {
         var person = organisation.enter(name(duty), "", unit, SYSTEM);
         organisation.charge(
-                person, duty, duty == Duty.DRAFTER ? unit : null, today.minusYears(1), null, "QĐ 01", SYSTEM);
+                person,
+                duty,
+                duty == Duty.DRAFTER ? unit : null,
+                position(duty),
+                today.minusYears(1),
+                null,
+                "QĐ 01",
+                SYSTEM);
         return person;
+    }
+
+    private static @Nullable String position(Duty duty) {
+        return switch (duty) {
+            case HEAD -> "bi-thu-tinh-uy";
+            case DEPUTY -> "pho-bi-thu-tinh-uy";
+            default -> null;
+        };
     }
 
     /** The owner's own first steps: another password, and a PIN. */

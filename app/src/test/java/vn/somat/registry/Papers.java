@@ -10,6 +10,7 @@ import vn.somat.organisation.Duty;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.testing.TestLevels;
 import vn.somat.testing.TestOffice;
 
 /** Papers as clerks write them down; a test says only what matters to it. */
@@ -44,11 +45,12 @@ final class Papers {
     }
 
     DocumentId out(Reader reader, Outgoing paper) {
-        return office.bean(OutgoingDesk.class).register(reader, paper.made());
+        return office.bean(OutgoingDesk.class).register(reader, paper.decided(office));
     }
 
     DocumentId insert(Outgoing paper, DocumentId after, String reason) {
-        return office.bean(OutgoingDesk.class).insert(office.reader(Duty.CLERK_OUTGOING), paper.made(), after, reason);
+        return office.bean(OutgoingDesk.class)
+                .insert(office.reader(Duty.CLERK_OUTGOING), paper.decided(office), after, reason);
     }
 
     DocumentId reserve(Outgoing plan, String reason) {
@@ -223,6 +225,7 @@ final class Papers {
         private @Nullable DocumentId reserved;
         private @Nullable UUID key;
         private @Nullable PersonId drafter;
+        private @Nullable UUID determination;
 
         Outgoing(BookId book, LocalDate date) {
             this.book = book;
@@ -289,6 +292,26 @@ final class Papers {
             return this;
         }
 
+        Outgoing restingOn(UUID value) {
+            determination = value;
+            return this;
+        }
+
+        /** The same, resting on a decision of its head where its level asks for one and none is named. */
+        RegisterOutgoing decided(TestOffice office) {
+            var made = made();
+            boolean whole = made.date() != null && made.type() != null && made.recipients() != null;
+            if (determination == null
+                    && whole
+                    && TestLevels.needed(made.level())
+                    && !made.date().isAfter(office.today())) {
+                var shown = "tuyet-mat".equals(made.level()) || made.title() != null ? made : null;
+                determination =
+                        shown == null ? null : office.levels().decided(shown).determination();
+            }
+            return made.restingOn(determination);
+        }
+
         @SuppressWarnings("NullAway") // a form may leave anything out
         RegisterOutgoing made() {
             return new RegisterOutgoing(
@@ -307,7 +330,8 @@ final class Papers {
                     note,
                     reserved,
                     key,
-                    drafter);
+                    drafter,
+                    determination);
         }
     }
 }

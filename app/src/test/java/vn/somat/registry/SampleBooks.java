@@ -58,7 +58,7 @@ final class SampleBooks {
             desk.reserve(clerk, book, "CV", null, office.today(), level, RESERVED_BECAUSE);
             var after = papers.out(answer(form, 0).level(level));
             papers.out(answer(form, 1).level(level));
-            desk.insert(clerk, answer(form, 2).level(level).made(), after, INSERTED_BECAUSE);
+            desk.insert(clerk, answer(form, 2).level(level).decided(office), after, INSERTED_BECAUSE);
             var corrected = papers.out(answer(form, 3).level(level).title(OLD_TITLE));
             office.bean(DocumentDesk.class)
                     .correct(clerk, corrected, Map.of("title", NEW_TITLE, "signer", "Lê Thị Hậu"), "Gõ sai", null);

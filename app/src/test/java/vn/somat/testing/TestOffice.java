@@ -161,6 +161,11 @@ public final class TestOffice implements AutoCloseable {
         return people.get(duty);
     }
 
+    /** Decisions on levels, signed by the head. */
+    public TestLevels levels() {
+        return new TestLevels(rooms::getBean, reader(Duty.CLERK_OUTGOING), person(Duty.HEAD));
+    }
+
     /** Cleared for everything, as far as the duty goes. */
     public Reader reader(Duty duty) {
         return reader(duty, duty == Duty.ADMINISTRATOR ? -1 : 3);

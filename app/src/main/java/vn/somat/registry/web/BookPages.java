@@ -46,6 +46,7 @@ class BookPages {
      * @param number serial to leaf to, as typed
      * @param reserved a kept number that the entry form is to use
      * @param after a line after which the entry form is to insert
+     * @param determination a decision on a level that the entry form is filled from
      */
     @GetMapping("/books/{id}")
     String book(
@@ -55,6 +56,7 @@ class BookPages {
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable UUID reserved,
             @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID determination,
             Model model) {
         var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
         var from = number == null ? Serials.read(before) : Serials.upTo(number);
@@ -70,7 +72,7 @@ class BookPages {
         if (!(model.getAttribute("kept") instanceof Map<?, ?>)) {
             model.addAttribute("kept", Map.of());
         }
-        forms.lay(reader, book, reserved, after, model);
+        forms.lay(reader, book, reserved, after, determination, model);
         return "registry/book";
     }
 

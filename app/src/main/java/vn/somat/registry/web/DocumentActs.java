@@ -17,6 +17,7 @@ import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.IncomingDesk;
 import vn.somat.registry.OutgoingDesk;
+import vn.somat.registry.RecipientLines;
 
 /** Sửa, hủy, cho ghi trích yếu, hủy nội dung, bổ sung bì, sao gửi: acts on one registered paper. */
 @Controller

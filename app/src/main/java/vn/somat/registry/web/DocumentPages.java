@@ -19,6 +19,7 @@ import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.RecipientLines;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -79,6 +80,9 @@ class DocumentPages {
         var paper = documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
         var rules = regulations.of(paper.regime());
         var may = things.allowed(reader, Things.of(paper), ACTS);
+        if (paper.direction() == Direction.OUTGOING && paper.level().secret()) {
+            may.remove("level.correct");
+        }
         model.addAttribute("paper", paper);
         model.addAttribute("book", books.find(reader, paper.book()).orElse(null));
         model.addAttribute("may", may);

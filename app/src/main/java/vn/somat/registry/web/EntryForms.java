@@ -18,6 +18,7 @@ import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.LevelBasis;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.DocumentType;
 import vn.somat.regulation.Level;
@@ -34,6 +35,7 @@ class EntryForms {
     private final DocumentDesk documents;
     private final Things things;
     private final Names names;
+    private final LevelBasis basis;
     private final Clock clock;
 
     EntryForms(
@@ -43,6 +45,7 @@ class EntryForms {
             DocumentDesk documents,
             Things things,
             Names names,
+            LevelBasis basis,
             Clock clock) {
         this.regulations = regulations;
         this.organisation = organisation;
@@ -50,11 +53,18 @@ class EntryForms {
         this.documents = documents;
         this.things = things;
         this.names = names;
+        this.basis = basis;
         this.clock = clock;
     }
 
     /** Nothing is laid where this reader does not write into this book, or the book has no open volume. */
-    void lay(Reader reader, BookView book, @Nullable UUID reserved, @Nullable UUID after, Model model) {
+    void lay(
+            Reader reader,
+            BookView book,
+            @Nullable UUID reserved,
+            @Nullable UUID after,
+            @Nullable UUID determination,
+            Model model) {
         boolean incoming = book.form().direction() == Direction.INCOMING;
         boolean writes = things.may(reader, incoming ? "incoming.register" : "outgoing.register", Things.of(book));
         model.addAttribute("writes", writes);
@@ -79,6 +89,10 @@ class EntryForms {
             model.addAttribute("lists", lists(reader));
             model.addAttribute("reserved", paper(reader, reserved));
             model.addAttribute("after", paper(reader, after));
+            if (book.form().secret()) {
+                model.addAttribute("waiting", basis.waiting(reader));
+                model.addAttribute("chosen", determination == null ? null : basis.chosen(reader, determination));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DistributionLists;
+import vn.somat.registry.RecipientLines;
 
 /** Danh sách nơi nhận: lists of recipients that papers are sent to again and again. */
 @Controller

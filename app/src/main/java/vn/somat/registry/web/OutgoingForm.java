@@ -7,12 +7,14 @@ import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.BookId;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.RecipientLines;
 import vn.somat.registry.RegisterOutgoing;
 
 /**
  * The boxes of the entry form beside a book of outgoing papers.
  *
  * @param recipients one a line, see {@link RecipientLines}
+ * @param determination the decision on its level, for a secret paper
  * @param reserved the line whose kept number this paper takes
  * @param after the line after which this paper is inserted; then {@code reason} is needed
  */
@@ -33,6 +35,7 @@ record OutgoingForm(
         @Nullable UUID reserved,
         @Nullable UUID after,
         @Nullable String reason,
+        @Nullable UUID determination,
         @Nullable UUID key) {
 
     RegisterOutgoing command(BookId book) {
@@ -52,7 +55,8 @@ record OutgoingForm(
                 Boxes.text(note),
                 reserved == null ? null : new DocumentId(reserved),
                 key,
-                drafter == null ? null : new PersonId(drafter));
+                drafter == null ? null : new PersonId(drafter),
+                determination);
     }
 
     /** Nothing: what was typed may be secret. */

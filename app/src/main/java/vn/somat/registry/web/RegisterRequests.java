@@ -51,21 +51,22 @@ final class RegisterRequests {
     static RegisterOutgoing outgoing(JsonNode body, @Nullable UUID key) {
         var fields = JsonFields.of(body);
         var paper = new RegisterOutgoing(
-                book(fields),
-                day(fields),
-                fields.required("type"),
-                null,
-                fields.text("abstract"),
-                fields.required("level"),
-                fields.text("urgency"),
-                fields.required("signer"),
-                recipients(fields),
-                fields.id("distributionList"),
-                fields.whole("pages"),
-                unit(fields),
-                fields.text("note"),
-                null,
-                key);
+                        book(fields),
+                        day(fields),
+                        fields.required("type"),
+                        null,
+                        fields.text("abstract"),
+                        fields.required("level"),
+                        fields.text("urgency"),
+                        fields.required("signer"),
+                        recipients(fields),
+                        fields.id("distributionList"),
+                        fields.whole("pages"),
+                        unit(fields),
+                        fields.text("note"),
+                        null,
+                        key)
+                .restingOn(fields.id("determination"));
         fields.noMore();
         fields.refuseFlaws();
         return paper;

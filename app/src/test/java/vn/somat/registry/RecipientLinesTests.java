@@ -1,4 +1,4 @@
-package vn.somat.registry.web;
+package vn.somat.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package vn.somat.registry.web;
+package vn.somat.registry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import vn.somat.registry.DocumentView.Recipient;
  * Nơi nhận as they are typed, one a line, each with its number of copies where it is not one: {@code Huyện ủy An Lộc; 2},
  * {@code Huyện ủy An Lộc × 2} or {@code Huyện ủy An Lộc x 2}.
  */
-final class RecipientLines {
+public final class RecipientLines {
 
     private static final Pattern COPIES = Pattern.compile("(.*?)(?:\\s*[;×]\\s*|\\s+[xX]\\s*)(\\d{1,6})");
     private static final Pattern DASH = Pattern.compile("[-–+•]\\s*");
@@ -20,9 +20,10 @@ final class RecipientLines {
 
     private RecipientLines() {}
 
-    static List<Recipient> read(String field, @Nullable String typed) {
+    /** @param field whose flaw it is when a line cannot be read */
+    public static List<Recipient> read(String field, @Nullable String typed) {
         var recipients = new ArrayList<Recipient>();
-        for (var line : joined(Boxes.orEmpty(typed))) {
+        for (var line : joined(typed == null ? "" : typed)) {
             recipients.add(recipient(field, line, recipients.size() + 1));
         }
         if (recipients.size() > MOST) {
@@ -31,7 +32,8 @@ final class RecipientLines {
         return recipients;
     }
 
-    static String write(List<Recipient> recipients) {
+    /** As they would be typed. */
+    public static String write(List<Recipient> recipients) {
         return recipients.stream()
                 .map(one -> one.copies() == 1 ? one.name() : one.name() + "; " + one.copies())
                 .collect(Collectors.joining("\n"));
