@@ -41,8 +41,8 @@ public record Door(String path, String code, List<Door> inner) {
                     reader -> true,
                     guarded("/organisation", "site.door.people", reader -> true),
                     guarded("/organisation/delegations", "site.door.delegations", reader -> true),
-                    guarded("/organisation/authority", "site.door.authority", reader -> true)),
-            guarded("/accounts", "site.door.accounts", Door::watches),
+                    guarded("/organisation/authority", "site.door.authority", reader -> true),
+                    guarded("/accounts", "site.door.accounts", Door::watches)),
             guarded(
                     "/regulation",
                     "site.door.regulation",
@@ -52,8 +52,12 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/regulation/forms", "site.door.forms", reader -> true),
                     guarded("/regulation/rules", "site.door.rules", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns)),
-            guarded("/ledger", "site.door.ledger", Door::watches),
-            guarded("/machine", "site.door.machine", Door::watches),
+            guarded(
+                    "/ledger",
+                    "site.door.ledger",
+                    Door::watches,
+                    guarded("/ledger", "site.door.acts", Door::watches),
+                    guarded("/machine", "site.door.machine", Door::watches)),
             guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));
 
     public Door {
