@@ -1,6 +1,8 @@
 package vn.somat.site;
 
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -83,12 +85,7 @@ class Failures {
 
     /** SQL state 53100: no room left on the disk. */
     private static boolean isFull(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && "53100".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return anyCause(failure, cause -> cause instanceof SQLException sql && "53100".equals(sql.getSQLState()));
     }
 
     private RefusalWords unexpected(Throwable failure, Locale locale) {
@@ -97,9 +94,15 @@ class Failures {
 
     /** A connection that breaks in the middle of an act is told by the driver alone. */
     private static boolean databaseIsTheCause(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof CannotGetJdbcConnectionException
+                        || cause instanceof SQLException sql && brokenConnection(sql));
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> is) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof java.sql.SQLException sql && brokenConnection(sql)) {
+            if (is.test(cause)) {
                 return true;
             }
         }
@@ -107,7 +110,7 @@ class Failures {
     }
 
     /** SQL states of class 08 (connection), 53 (disk or memory full) and 57P (server going down). */
-    private static boolean brokenConnection(java.sql.SQLException sql) {
+    private static boolean brokenConnection(SQLException sql) {
         var state = sql.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
     }

@@ -36,7 +36,7 @@ class ReplayPages {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Model model) {
-        access.require(reader, "refusals.read", Thing.none());
+        access.require(reader, "decisions.replay", Thing.none());
         var today = LocalDate.now(clock);
         model.addAttribute("from", from == null ? today.withDayOfYear(1) : from);
         model.addAttribute("to", to == null ? today : to);

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -75,11 +74,10 @@ public class FormDesk {
     }
 
     /** A form filled in with what the register knows of the paper, by the pack of the paper's day. */
-    @Transactional
     public byte[] of(Reader reader, DocumentId id, String code, Format format) {
         var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
         var form = written(regulations.of(paper.regime()), code, paper, format);
-        ledger.record(Entry.of("registry.form.printed")
+        ledger.recordAlone(Entry.of("registry.form.printed")
                 .by(reader.actor())
                 .on("document", id.value())
                 .level(paper.level().code())

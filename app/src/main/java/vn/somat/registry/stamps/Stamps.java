@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -87,14 +86,13 @@ public class Stamps {
     }
 
     /** The stamp alone on a sheet of A4, at its place: to print over the paper itself. */
-    @Transactional
     public byte[] alone(Reader reader, DocumentId id, String code, Map<String, String> texts) {
-        return printed(reader, id, code, null, List.of(), texts);
+        return printed(reader, allowed(reader, id), code, null, List.of(), texts);
     }
 
     /** The stamp upon the pictures of an attached scan. What a secret scan shows leaves the house on paper only. */
-    @Transactional
     public byte[] over(Reader reader, DocumentId id, String code, UUID attachment, Map<String, String> texts) {
+        var paper = allowed(reader, id);
         var attached =
                 attachments.of(reader, id).stream().anyMatch(file -> file.id().equals(attachment));
         if (!attached) {
@@ -104,36 +102,41 @@ public class Stamps {
         if (pages.total() > MOST_PAGES) {
             throw Refusal.conflict("registry.stamps.too-long", MOST_PAGES);
         }
-        return printed(reader, id, code, attachment, pages.pages(), texts);
+        return printed(reader, paper, code, attachment, pages.pages(), texts);
     }
 
+    private DocumentView allowed(Reader reader, DocumentId id) {
+        var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, "stamp.print", thing(paper));
+        return paper;
+    }
+
+    /** Drawn outside of any transaction; the ledger says what was printed before anybody gets it. */
     private byte[] printed(
             Reader reader,
-            DocumentId id,
+            DocumentView paper,
             String code,
             @Nullable UUID attachment,
             List<byte[]> pages,
             Map<String, String> texts) {
-        var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
-        access.require(reader, "stamp.print", thing(paper));
         texts.forEach((blank, text) -> {
             if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
                 throw Refusal.invalid(blank, "registry.text.long", LONGEST);
             }
         });
         var stamp = form(paper, code).filled(texts);
-        ledger.record(Entry.of("registry.mark.printed")
-                .by(reader.actor())
-                .on("document", id.value())
-                .level(paper.level().code())
-                .with("stamp", code)
-                .with("attachment", attachment));
         var out = new ByteArrayOutputStream();
         try {
             printer.over(pages, List.of(stamp), stamp.stamp().lines().getFirst().text(), clock.instant(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        ledger.recordAlone(Entry.of("registry.mark.printed")
+                .by(reader.actor())
+                .on("document", paper.id().value())
+                .level(paper.level().code())
+                .with("stamp", code)
+                .with("attachment", attachment));
         return out.toByteArray();
     }
 
