@@ -23,6 +23,7 @@ class Corrections {
     private final LineChanger changer;
     private final CorrectionCheck check;
     private final ContentRenewal renewal;
+    private final ProtectedTime protectedTime;
     private final Ledger ledger;
     private final OfficeDay day;
 
@@ -31,12 +32,14 @@ class Corrections {
             LineChanger changer,
             CorrectionCheck check,
             ContentRenewal renewal,
+            ProtectedTime protectedTime,
             Ledger ledger,
             OfficeDay day) {
         this.lines = lines;
         this.changer = changer;
         this.check = check;
         this.renewal = renewal;
+        this.protectedTime = protectedTime;
         this.ledger = ledger;
         this.day = day;
     }
@@ -63,7 +66,11 @@ class Corrections {
         if (regroups) {
             changer.regroup(line, to.ruling());
         }
-        var changed = line.corrected(to.ruling(), to.facts(), to.unit(), sealed(before, to, titleGoes));
+        var sealed = sealed(before, to, titleGoes);
+        var changed = line.corrected(to.facts(), to.unit(), sealed);
+        if (regroups) {
+            changed = changed.relevelled(to.ruling(), protectedTime.of(to.ruling(), to.facts()), sealed);
+        }
         changer.write(changed, to.texts(), before.names());
         if (titleGoes) {
             ledger.forgetAll("document", line.id().value(), TITLES, reader.actor());

@@ -71,6 +71,7 @@ class DocumentReading {
                 line.state(),
                 ruling.regime(),
                 level(ruling),
+                line.until(),
                 facts.number(),
                 facts.date(),
                 line.facts().arrivalDate(),

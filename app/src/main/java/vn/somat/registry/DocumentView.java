@@ -17,6 +17,7 @@ import vn.somat.regulation.Level;
  * @param number số, ký hiệu as printed; empty for a reserved number that has no paper yet
  * @param title trích yếu
  * @param reason why it was cancelled, reserved or inserted
+ * @param protectedUntil last day of its protection; null for what is no secret, and where nobody knows
  * @param imported whether it came from an older book by import; for ever
  */
 public record DocumentView(
@@ -28,6 +29,7 @@ public record DocumentView(
         State state,
         String regime,
         Level level,
+        @Nullable LocalDate protectedUntil,
         String number,
         @Nullable LocalDate date,
         @Nullable LocalDate arrivalDate,

@@ -1,5 +1,6 @@
 package vn.somat.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.somat.registry.DocumentView.Recipient;
  * A line as it was typed, normalised and found right, before it has a serial.
  *
  * @param determination the decision its level rests on; null for what needs none
+ * @param until last day of its protection, as it was decided; null: what its level gives
  */
 record Draft(
         Ruling ruling,
@@ -20,7 +22,8 @@ record Draft(
         @Nullable PersonId drafter,
         @Nullable PersonId addressee,
         List<Recipient> recipients,
-        @Nullable UUID determination) {
+        @Nullable UUID determination,
+        @Nullable LocalDate until) {
 
     Draft {
         recipients = List.copyOf(recipients);
@@ -35,14 +38,20 @@ record Draft(
             @Nullable PersonId drafter,
             @Nullable PersonId addressee,
             List<Recipient> recipients) {
-        this(ruling, facts, texts, unit, drafter, addressee, recipients, null);
+        this(ruling, facts, texts, unit, drafter, addressee, recipients, null, null);
     }
 
     Draft numbered(String number) {
-        return new Draft(ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients, determination);
+        return new Draft(
+                ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients, determination, until);
     }
 
     Draft because(@Nullable String reason) {
-        return new Draft(ruling, facts, texts.because(reason), unit, drafter, addressee, recipients, determination);
+        return new Draft(
+                ruling, facts, texts.because(reason), unit, drafter, addressee, recipients, determination, until);
+    }
+
+    Draft protectedUntil(@Nullable LocalDate day) {
+        return new Draft(ruling, facts, texts, unit, drafter, addressee, recipients, determination, day);
     }
 }

@@ -3,8 +3,10 @@ package vn.somat.registry;
 import static vn.somatdb.registry.Tables.INSIDE;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.vault.ContentId;
 import vn.somat.vault.Contents;
@@ -43,6 +45,34 @@ class InsideStore {
                 .set(INSIDE.COMPLETED_AT, inside.completedAt())
                 .set(INSIDE.COMPLETED_BY, inside.completedBy().value())
                 .set(INSIDE.ENTRY, inside.entry())
+                .execute();
+    }
+
+    /** For the acts that change a level whoever may read; locked until the act is done. */
+    Optional<Inside> find(DocumentId envelope) {
+        return sql.select(LineRowStore.WITHIN)
+                .from(INSIDE)
+                .where(INSIDE.DOCUMENT.eq(envelope.value()))
+                .forUpdate()
+                .fetchOptional(LineRowStore::inside);
+    }
+
+    /** Another level guards its words.
+     *
+     * @param terms what it is found by from now on; null: what it was
+     */
+    void relevel(DocumentId envelope, Ruling ruling, SealedTexts texts, @Nullable Set<String> terms) {
+        sql.update(INSIDE)
+                .set(INSIDE.LEVEL, ruling.level())
+                .set(INSIDE.RANK, (short) ruling.rank())
+                .set(INSIDE.ABSTRACTS, ruling.abstracts().name())
+                .set(INSIDE.CONTENT, texts.content().value())
+                .set(INSIDE.SEALED_TYPE, texts.type())
+                .set(INSIDE.SEALED_TITLE, texts.title())
+                .set(INSIDE.SEALED_SIGNER, texts.signer())
+                .set(INSIDE.SEALED_NOTE, texts.note())
+                .set(terms == null ? Map.of() : Map.of(INSIDE.TERMS, TermStore.vector(terms)))
+                .where(INSIDE.DOCUMENT.eq(envelope.value()))
                 .execute();
     }
 

@@ -21,8 +21,12 @@ public interface LevelBasis {
     /** One of them, for a form that is filled from it; refuses one that is not there for this reader. */
     Decided chosen(Reader reader, UUID determination);
 
-    /** Refuses, with the article, a secret paper that no decision of its day lets out as it is; else the decision is used. */
-    void admit(Reader reader, Going paper);
+    /**
+     * Refuses, with the article, a secret paper that no decision of its day lets out as it is; else the decision is used.
+     *
+     * @return last day of its protection
+     */
+    LocalDate admit(Reader reader, Going paper);
 
     /** Refuses copies or recipients beyond what was decided. */
     void widen(Reader reader, Going paper);

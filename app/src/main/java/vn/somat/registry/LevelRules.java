@@ -3,27 +3,35 @@ package vn.somat.registry;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
 /**
  * Writes what the packs say of abstracts into the database before the first page is answered. A pack that now says
- * otherwise of a level than the papers registered under it were told is refused: it needs another id.
+ * otherwise of a level than the papers registered under it were told is refused: it needs another id. Lines from before terms
+ * were kept get that of their level.
  */
 @Component
 class LevelRules implements SmartInitializingSingleton {
 
     private final Regulations regulations;
     private final LevelRuleStore store;
+    private final ProtectionStore terms;
 
-    LevelRules(Regulations regulations, LevelRuleStore store) {
+    LevelRules(Regulations regulations, LevelRuleStore store, ProtectionStore terms) {
         this.regulations = regulations;
         this.store = store;
+        this.terms = terms;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (var rules : regulations.all()) {
             rules.levels().forEach(level -> write(Ruling.of(rules, level)));
+            rules.levels().stream()
+                    .filter(Level::secret)
+                    .forEach(level -> terms.fill(
+                            rules.id(), level.code(), rules.years(level).number()));
         }
     }
 

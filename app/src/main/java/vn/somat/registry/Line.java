@@ -1,6 +1,7 @@
 package vn.somat.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.somat.access.Thing;
@@ -14,6 +15,7 @@ import vn.somat.regulation.Rules;
 /**
  * Một dòng của sổ, as it is stored: what is clear in clear, what is sealed sealed.
  *
+ * @param until last day of its protection; null for what is no secret, and where nobody knows
  * @param determination the decision its level rests on; null for lines that need none
  */
 record Line(
@@ -25,6 +27,7 @@ record Line(
         @Nullable SeriesPlace place,
         State state,
         Ruling ruling,
+        @Nullable LocalDate until,
         Facts facts,
         @Nullable UnitId unit,
         @Nullable PersonId drafter,
@@ -65,8 +68,12 @@ record Line(
     /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */
     void requireWritten() {
         requireNotCancelled();
-        refuseWhen(state == State.RESERVED, "registry.line.reserved");
+        requireNumbered();
         requireNotDestroyed();
+    }
+
+    void requireNumbered() {
+        refuseWhen(state == State.RESERVED, "registry.line.reserved");
     }
 
     void requireNotDestroyed() {
@@ -93,27 +100,32 @@ record Line(
 
     /** Hủy: the number stays given, and says why nothing stands behind it. */
     Line cancelled(SealedTexts with) {
-        return with(State.CANCELLED, ruling, facts, unit, drafter, consentBy, with);
+        return with(State.CANCELLED, ruling, until, facts, unit, drafter, consentBy, with);
     }
 
-    /** What was corrected. */
-    Line corrected(Ruling newRuling, Facts newFacts, @Nullable UnitId newUnit, SealedTexts with) {
+    /** What was corrected; its level and term stay. */
+    Line corrected(Facts newFacts, @Nullable UnitId newUnit, SealedTexts with) {
+        return with(state, ruling, until, newFacts, newUnit, drafter, consentBy, with);
+    }
+
+    /** Another level, or another last day of its protection. */
+    Line relevelled(Ruling newRuling, @Nullable LocalDate newUntil, SealedTexts with) {
         var consent = newRuling.allowsAbstract() ? null : consentBy;
-        return with(state, newRuling, newFacts, newUnit, drafter, consent, with);
+        return with(state, newRuling, newUntil, facts, unit, drafter, consent, with);
     }
 
     /** Its abstract, by consent of who may consent. */
     Line consented(PersonId by, SealedTexts with) {
-        return with(state, ruling, facts, unit, drafter, by, with);
+        return with(state, ruling, until, facts, unit, drafter, by, with);
     }
 
     /** The addressee opened it. */
     Line opened() {
-        return with(State.REGISTERED, ruling, facts, unit, drafter, consentBy, texts);
+        return with(State.REGISTERED, ruling, until, facts, unit, drafter, consentBy, texts);
     }
 
     /** The paper its number was kept for. */
-    Line filled(Draft paper, SealedTexts with, Instant at, PersonId by, UUID newEntry) {
+    Line filled(Draft paper, @Nullable LocalDate until, SealedTexts with, Instant at, PersonId by, UUID newEntry) {
         return new Line(
                 id,
                 book,
@@ -123,6 +135,7 @@ record Line(
                 place,
                 State.REGISTERED,
                 paper.ruling(),
+                until,
                 paper.facts(),
                 paper.unit(),
                 paper.drafter(),
@@ -141,6 +154,7 @@ record Line(
     private Line with(
             State newState,
             Ruling newRuling,
+            @Nullable LocalDate newUntil,
             Facts newFacts,
             @Nullable UnitId newUnit,
             @Nullable PersonId newDrafter,
@@ -155,6 +169,7 @@ record Line(
                 place,
                 newState,
                 newRuling,
+                newUntil,
                 newFacts,
                 newUnit,
                 newDrafter,

@@ -66,7 +66,7 @@ class LineAdding {
             recipients.add(line.id(), sealed, entry.value());
         }
         var facts = line.facts().copied(Objects.requireNonNullElse(line.facts().copies(), 0) + copies);
-        changer.write(line.corrected(line.ruling(), facts, line.unit(), line.texts()), before.texts(), all);
+        changer.write(line.corrected(facts, line.unit(), line.texts()), before.texts(), all);
     }
 
     /** Writes the abstract that may stand only by consent; an earlier wording is kept (RS-2018; R-REG-03). */

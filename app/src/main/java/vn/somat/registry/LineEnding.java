@@ -100,7 +100,7 @@ class LineEnding {
                 .commit("reason", reason));
         var sealed = renewal.withoutWords(before, reason);
         insides.destroy(line.id());
-        store.destroyed(line.corrected(line.ruling(), line.facts(), line.unit(), sealed), day.now());
+        store.destroyed(line.corrected(line.facts(), line.unit(), sealed), day.now());
     }
 
     private static Entry entry(String act, Reader reader, Line line, Confirmed confirmed) {

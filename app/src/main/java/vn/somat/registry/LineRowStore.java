@@ -46,6 +46,7 @@ final class LineRowStore {
                         row.get(DOCUMENT.LEVEL),
                         row.get(DOCUMENT.RANK),
                         AbstractRule.valueOf(row.get(DOCUMENT.ABSTRACTS))),
+                row.get(DOCUMENT.PROTECTED_UNTIL),
                 new Facts(
                         row.get(DOCUMENT.NUMBER),
                         row.get(DOCUMENT.DATE),
@@ -116,6 +117,7 @@ final class LineRowStore {
         values.put(DOCUMENT.LEVEL, line.ruling().level());
         values.put(DOCUMENT.RANK, (short) line.ruling().rank());
         values.put(DOCUMENT.ABSTRACTS, line.ruling().abstracts().name());
+        values.put(DOCUMENT.PROTECTED_UNTIL, line.until());
         values.put(DOCUMENT.CONSENT_BY, id(line.consentBy()));
         values.put(DOCUMENT.NUMBER, line.facts().number());
         values.put(DOCUMENT.DATE, line.facts().date());

@@ -91,6 +91,15 @@ class LineStore {
                 .fetchOptional(LineRowStore::line);
     }
 
+    /** The same for acts of the house itself, and of rooms above that have asked who may. */
+    Optional<Line> lock(DocumentId id) {
+        return sql.select(LineRowStore.LINE)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(LineRowStore::line);
+    }
+
     /** The last letter given behind a serial; empty when nothing was inserted there. */
     String lastInsertion(BookId book, int serial) {
         return sql.select(DOCUMENT.INSERTION)

@@ -1,5 +1,6 @@
 package vn.somat.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,15 +31,23 @@ class LineWriter {
     private final RecipientStore recipients;
     private final Contents contents;
     private final Terms terms;
+    private final ProtectedTime protectedTime;
     private final Ledger ledger;
     private final OfficeDay day;
 
     LineWriter(
-            LineStore lines, RecipientStore recipients, Contents contents, Terms terms, Ledger ledger, OfficeDay day) {
+            LineStore lines,
+            RecipientStore recipients,
+            Contents contents,
+            Terms terms,
+            ProtectedTime protectedTime,
+            Ledger ledger,
+            OfficeDay day) {
         this.lines = lines;
         this.recipients = recipients;
         this.contents = contents;
         this.terms = terms;
+        this.protectedTime = protectedTime;
         this.ledger = ledger;
         this.day = day;
     }
@@ -60,7 +69,8 @@ class LineWriter {
             Spot spot,
             State state,
             @Nullable String twin) {
-        var entry = ledger.record(entry(reader, act, book, draft, sealed, spot));
+        var until = state == State.RESERVED ? null : protectedTime.of(draft);
+        var entry = ledger.record(entry(reader, act, book, draft, sealed, spot, until));
         var line = new Line(
                 sealed.id(),
                 book.id(),
@@ -70,6 +80,7 @@ class LineWriter {
                 spot.place(),
                 state,
                 draft.ruling(),
+                until,
                 draft.facts(),
                 draft.unit(),
                 draft.drafter(),
@@ -98,8 +109,9 @@ class LineWriter {
                     SealedTexts.of(keys, content, draft.texts()),
                     sealed(keys, content, draft.recipients(), 1));
             var spot = new Spot(reserved.volume(), reserved.serial(), reserved.place(), false, false);
-            var entry = ledger.record(entry(reader, "registry.outgoing.registered", book, draft, sealed, spot));
-            var line = reserved.filled(draft, sealed.texts(), day.now(), reader.person(), entry.value());
+            var until = protectedTime.of(draft);
+            var entry = ledger.record(entry(reader, "registry.outgoing.registered", book, draft, sealed, spot, until));
+            var line = reserved.filled(draft, until, sealed.texts(), day.now(), reader.person(), entry.value());
             lines.change(line, null, terms.of(SearchText.of(draft.facts(), draft.texts(), draft.recipients())));
             recipients.add(line.id(), sealed.recipients(), entry.value());
         }
@@ -115,7 +127,8 @@ class LineWriter {
         return sealed;
     }
 
-    private static Entry entry(Reader reader, String act, Book book, Draft draft, Sealed sealed, Spot spot) {
+    private static Entry entry(
+            Reader reader, String act, Book book, Draft draft, Sealed sealed, Spot spot, @Nullable LocalDate until) {
         var facts = draft.facts();
         var place = spot.place();
         return Entry.of(act)
@@ -143,6 +156,7 @@ class LineWriter {
                         "addressee",
                         draft.addressee() == null ? null : draft.addressee().value())
                 .with("determination", draft.determination())
+                .with("until", until)
                 .commit("title", draft.texts().title())
                 .commit("issuer", draft.texts().issuer())
                 .commit("signer", draft.texts().signer())

@@ -82,7 +82,8 @@ class OutgoingCheck {
                 paper.drafter(),
                 null,
                 recipients,
-                paper.determination());
+                paper.determination(),
+                null);
         return new Checked(draft, typeSymbol, symbol);
     }
 

@@ -50,8 +50,7 @@ class OutgoingRegistration {
         if (done.isPresent()) {
             return done.get();
         }
-        admit(reader, id, draft);
-        next(reader, "registry.outgoing.registered", book, draft, series, id, State.REGISTERED);
+        next(reader, "registry.outgoing.registered", book, admitted(reader, id, draft), series, id, State.REGISTERED);
         return id;
     }
 
@@ -70,8 +69,8 @@ class OutgoingRegistration {
         if (done.isPresent()) {
             return done.get();
         }
-        admit(reader, id, draft);
-        var sealed = writer.seal(id, draft);
+        var paper = admitted(reader, id, draft);
+        var sealed = writer.seal(id, paper);
         int volume = books.enterBehind(book);
         var place = lines.holdAlone(reader, after).place();
         if (place == null || !place.series().equals(series.scope())) {
@@ -82,7 +81,7 @@ class OutgoingRegistration {
         var spot = new Spot(volume, serial, place, true, false);
         var number = series.write(place.number(), serial.insertion());
         writer.write(
-                reader, "registry.number.inserted", book, draft.numbered(number), sealed, spot, State.REGISTERED, null);
+                reader, "registry.number.inserted", book, paper.numbered(number), sealed, spot, State.REGISTERED, null);
         return id;
     }
 
@@ -100,8 +99,8 @@ class OutgoingRegistration {
         if (!line.book().equals(book.id()) || place == null || !place.series().equals(series.scope())) {
             throw Refusal.invalid("reserved", "registry.reserved.other-series");
         }
-        admit(reader, line.id(), draft);
-        writer.fill(reader, book, line, draft.numbered(line.facts().number()));
+        var paper = admitted(reader, line.id(), draft);
+        writer.fill(reader, book, line, paper.numbered(line.facts().number()));
         return line.id();
     }
 
@@ -114,12 +113,13 @@ class OutgoingRegistration {
     }
 
     /** Before a number is taken: whoever waits for one does not wait for the law. */
-    private void admit(Reader reader, DocumentId id, Draft draft) {
-        if (draft.ruling().secret() || draft.determination() != null) {
-            basis.admit(
-                    reader,
-                    going(id, draft.determination(), draft.ruling(), draft.facts(), draft.recipients(), draft.texts()));
+    private Draft admitted(Reader reader, DocumentId id, Draft draft) {
+        if (!draft.ruling().secret() && draft.determination() == null) {
+            return draft;
         }
+        return draft.protectedUntil(basis.admit(
+                reader,
+                going(id, draft.determination(), draft.ruling(), draft.facts(), draft.recipients(), draft.texts())));
     }
 
     static LevelBasis.Going going(

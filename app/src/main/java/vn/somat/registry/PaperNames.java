@@ -24,7 +24,7 @@ record PaperNames(Map<UnitId, String> units, Map<PersonId, String> people) {
     }
 
     String person(@Nullable PersonId id) {
-        return id == null ? "" : people.getOrDefault(id, "");
+        return id == null ? "" : people.getOrDefault(id, id.equals(PersonId.HOUSE) ? PersonId.HOUSE_NAME : "");
     }
 
     @Override

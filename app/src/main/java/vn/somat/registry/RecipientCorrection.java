@@ -80,7 +80,7 @@ class RecipientCorrection {
         var stay = new ArrayList<>(without(before.names(), gone));
         stay.addAll(added);
         var facts = line.facts().copied(OutgoingCheck.copies(stay));
-        changer.write(line.corrected(line.ruling(), facts, line.unit(), line.texts()), before.texts(), stay);
+        changer.write(line.corrected(facts, line.unit(), line.texts()), before.texts(), stay);
     }
 
     private static List<Integer> places(Written before, List<Recipient> gone) {

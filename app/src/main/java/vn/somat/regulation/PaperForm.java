@@ -37,7 +37,18 @@ public record PaperForm(
         LEVEL,
         RECIPIENTS,
         COPIES,
-        UNIT
+        UNIT,
+        /** What happened to the level. */
+        CHANGE,
+        BEFORE,
+        AFTER,
+        /** Last day of protection. */
+        UNTIL,
+        DECISION,
+        /** What of the paper it is about. */
+        PART,
+        /** What whoever gets it is asked to do. */
+        TODO
     }
 
     /**

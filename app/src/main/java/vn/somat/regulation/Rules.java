@@ -54,6 +54,11 @@ public record Rules(
         return levels.stream().filter(level -> level.code().equals(code)).findFirst();
     }
 
+    /** What is no secret. */
+    public Level ordinary() {
+        return levels.stream().filter(level -> !level.secret()).findFirst().orElseThrow();
+    }
+
     public Optional<RegisterForm> form(String code) {
         return forms.stream().filter(form -> form.code().equals(code)).findFirst();
     }
@@ -68,6 +73,16 @@ public record Rules(
 
     public Optional<Urgency> urgency(String code) {
         return urgencies.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Thời hạn bảo vệ: years that a secret level lasts. */
+    public Value years(Level level) {
+        return value("term." + level.code() + ".years");
+    }
+
+    /** Last day of the whole term of a level that begins with a day; null for what is no secret. */
+    public @Nullable LocalDate protectedUntil(Level level, LocalDate from) {
+        return level.secret() ? from.plusYears(years(level).number()) : null;
     }
 
     /** What the rules of this pack say to an act on these facts; the same for ever. */

@@ -34,6 +34,7 @@ public record Door(String path, String code, List<Door> inner) {
                     reader -> true,
                     guarded("/proposals", "site.door.proposals", Reader::readsTitles),
                     guarded("/secret-lists", "site.door.secret-lists", reader -> true),
+                    guarded("/terms", "site.door.terms", Reader::readsTitles),
                     guarded("/coach", "site.door.coach", reader -> true)),
             guarded(
                     "/organisation",

@@ -84,6 +84,8 @@ public final class TestOffice implements AutoCloseable {
                                 "64",
                                 "somat.access.hash-rounds",
                                 "1",
+                                "somat.classification.expire-every",
+                                "0s",
                                 "somat.machine.look-every",
                                 "0s",
                                 "somat.machine.root",
@@ -231,7 +233,7 @@ public final class TestOffice implements AutoCloseable {
 
     private static MessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages/registry");
+        texts.setBasenames("messages/registry", "messages/classification");
         texts.setDefaultEncoding("UTF-8");
         texts.setAlwaysUseMessageFormat(true);
         return texts;

@@ -73,7 +73,7 @@ class DecidedLevels implements LevelBasis {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void admit(Reader reader, Going paper) {
+    public LocalDate admit(Reader reader, Going paper) {
         if (paper.rank() == 0) {
             throw refused(paper, "determination", "classification.going.ordinary");
         }
@@ -96,6 +96,15 @@ class DecidedLevels implements LevelBasis {
         } else {
             writer.move(kept, State.USED, "USED", "used", reader.person(), null, paper.document());
         }
+        return until(kept, paper);
+    }
+
+    /** One paper is protected from the day it was decided on; a standing decision counts from the day of each. */
+    private LocalDate until(Kept kept, Going paper) {
+        var whole = kept.termUntil() == null && kept.kind() == Kind.STANDING;
+        var rules = regulations.on(paper.date());
+        var level = rules.level(paper.level()).orElseThrow();
+        return Objects.requireNonNull(whole ? rules.protectedUntil(level, paper.date()) : kept.termEnd());
     }
 
     @Override

@@ -8,11 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationStore.Decided;
+import vn.somat.classification.lists.ItemId;
+import vn.somat.classification.lists.SecretLists;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
@@ -36,6 +40,7 @@ public class Decisions {
     private final DeterminationWriter writer;
     private final Deciding deciding;
     private final Periods periods;
+    private final SecretLists lists;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate together;
@@ -49,6 +54,7 @@ public class Decisions {
             DeterminationWriter writer,
             Deciding deciding,
             Periods periods,
+            SecretLists lists,
             Access access,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -60,6 +66,7 @@ public class Decisions {
         this.writer = writer;
         this.deciding = deciding;
         this.periods = periods;
+        this.lists = lists;
         this.access = access;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
@@ -123,6 +130,47 @@ public class Decisions {
                     id, draft, Objects.requireNonNullElse(drafter, reader.person()), decided, judged, reader.person());
         });
         return id;
+    }
+
+    /** Whether one of the items that a decision rests on is in force on a day. */
+    @Transactional(readOnly = true)
+    public boolean standsOn(UUID determination, LocalDate day) {
+        return reads.items(new DeterminationId(determination)).stream().anyMatch(item -> stands(item, day));
+    }
+
+    /** Whether a paper of that day may rest on an item. */
+    public boolean stands(ItemId item, LocalDate day) {
+        return lists.stands(item, day);
+    }
+
+    /**
+     * Thu hồi việc xác định sai (R-DET-10): one that is decided and no paper has gone out on. A paper that has is recalled with
+     * its level.
+     */
+    public void recall(Reader reader, DeterminationId id, String reason) {
+        var known = known(reader, id);
+        var why = Words.reason(reason);
+        together.executeWithoutResult(tx -> {
+            var kept = store.lock(id).orElseThrow(Refusal::notThere);
+            if (kept.state() != State.DECIDED) {
+                throw Refusal.conflict("classification.determination.not-decided");
+            }
+            writer.move(known, State.RECALLED, "RECALLED", "recalled", reader.person(), why, null);
+        });
+    }
+
+    /** The paper that went out on it was recalled or put right as wrong; joins that transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void found(UUID determination, boolean recalled, PersonId by, String reason) {
+        var kept = store.lock(new DeterminationId(determination)).orElseThrow(Refusal::notThere);
+        writer.move(
+                kept,
+                recalled ? State.RECALLED : kept.state(),
+                recalled ? "RECALLED" : "CORRECTED",
+                recalled ? "recalled" : "corrected",
+                by,
+                reason,
+                kept.document());
     }
 
     /** Who might have signed a slip on a day. */

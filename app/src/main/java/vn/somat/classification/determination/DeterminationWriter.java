@@ -87,7 +87,7 @@ class DeterminationWriter {
                 .commit("reason", reason);
         entry = document == null ? entry : entry.on("document", document.value());
         var recorded = ledger.record(entry);
-        store.state(before.id(), state, state == State.USED ? document : null);
+        store.state(before.id(), state, state == State.DECIDED ? null : document);
         step(before.id(), step, by, before.level(), reason, recorded);
     }
 

@@ -14,11 +14,11 @@ public class Periods {
 
     /** Years of a secret level. */
     public int years(Rules rules, Level level) {
-        return Integer.parseInt(rules.value(key(level)).text());
+        return rules.years(level).number();
     }
 
     public Citation citation(Rules rules, Level level) {
-        return rules.value(key(level)).citation();
+        return rules.years(level).citation();
     }
 
     /** Last day of the whole term that begins with a day. */
@@ -39,9 +39,5 @@ public class Periods {
     public static int years(LocalDate from, LocalDate to) {
         int whole = Math.toIntExact(ChronoUnit.YEARS.between(from, to));
         return from.plusYears(whole).isBefore(to) ? whole + 1 : whole;
-    }
-
-    private static String key(Level level) {
-        return "term." + level.code() + ".years";
     }
 }

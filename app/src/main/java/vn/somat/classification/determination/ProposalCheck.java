@@ -2,32 +2,25 @@ package vn.somat.classification.determination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Determination.Kind;
-import vn.somat.classification.lists.ItemId;
 import vn.somat.classification.lists.ListItem;
-import vn.somat.classification.lists.SecretLists;
-import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.regulation.AbstractRule;
-import vn.somat.regulation.Citation;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
-import vn.somat.regulation.rulebook.Rule;
 
 /** Soát phiếu: holds what was typed against the rules and lists of its day; says all that is wrong with it at once. */
 @Component
@@ -35,23 +28,18 @@ class ProposalCheck {
 
     private static final Set<String> PAPERS = Set.of("document", "electronic");
     private static final Set<String> OTHERS = Set.of("object", "place", "speech", "activity", "other");
-    private static final int MOST_ITEMS = 50;
     private static final int MOST_COPIES = 100_000;
 
     private final Regulations regulations;
-    private final SecretLists lists;
+    private final Items listed;
     private final Organisation organisation;
     private final DocumentDesk documents;
     private final Periods periods;
 
     ProposalCheck(
-            Regulations regulations,
-            SecretLists lists,
-            Organisation organisation,
-            DocumentDesk documents,
-            Periods periods) {
+            Regulations regulations, Items listed, Organisation organisation, DocumentDesk documents, Periods periods) {
         this.regulations = regulations;
-        this.lists = lists;
+        this.listed = listed;
         this.organisation = organisation;
         this.documents = documents;
         this.periods = periods;
@@ -76,8 +64,8 @@ class ProposalCheck {
             words.flaw("carrier", "classification.proposal.carrier");
         }
         var level = level(words, rules, typed.level());
-        var items = items(words, typed.items(), day);
-        var item = level == null ? null : item(words, rules, level, items);
+        var items = listed.of(words, typed.items(), day);
+        var item = level == null ? null : listed.giving(words, rules, level, items);
         var sourced = source(reader, words, rules, typed);
         var title = title(words, rules, typed, level);
         var recipients = words.recipients(typed.recipients());
@@ -86,7 +74,7 @@ class ProposalCheck {
                 typed.carrier(),
                 rules,
                 day,
-                level == null ? ordinary(rules) : level,
+                level == null ? rules.ordinary() : level,
                 item,
                 first(item, items),
                 paper ? type(words, rules, typed.type()) : null,
@@ -112,62 +100,6 @@ class ProposalCheck {
             words.flaw("level", code.isBlank() ? "registry.text.required" : "registry.level.unknown");
         }
         return level.orElse(null);
-    }
-
-    /** Items a paper of that day may rest on; what is wrong with one is told with its article. */
-    private List<ListItem> items(Words words, List<ItemId> asked, LocalDate day) {
-        if (asked.size() > MOST_ITEMS) {
-            words.flaw("items", "registry.number.range", 0, MOST_ITEMS);
-            return List.of();
-        }
-        var items = new ArrayList<ListItem>();
-        for (var one : asked.stream().distinct().toList()) {
-            try {
-                items.add(lists.find(one, day));
-            } catch (Refusal refusal) {
-                words.flaw(
-                        "items",
-                        cited(refusal, day),
-                        refusal.code(),
-                        refusal.args().toArray());
-            }
-        }
-        return items;
-    }
-
-    private Citation cited(Refusal refusal, LocalDate day) {
-        var known = regulations.on(day).value("refuse.list").citation();
-        return new Citation(Objects.requireNonNullElse(refusal.citation(), known.article()), known.standing());
-    }
-
-    /** The item that gives the level. Several together give the highest of theirs (R-DET-04); none gives no level (R-DET-01). */
-    private static @Nullable ListItem item(Words words, Rules rules, Level level, List<ListItem> items) {
-        if (!level.secret()) {
-            return null;
-        }
-        var outside = rules.value("refuse.list").citation();
-        var highest = items.stream()
-                .map(one -> rules.level(one.level()).orElseThrow())
-                .max(Comparator.comparingInt(Level::rank))
-                .orElse(null);
-        if (highest == null) {
-            words.flaw("items", outside, "classification.proposal.no-item", level.label());
-            return null;
-        }
-        if (highest.rank() < level.rank()) {
-            words.flaw("level", outside, "classification.proposal.above-items", level.label(), highest.label());
-        } else if (highest.rank() > level.rank()) {
-            words.flaw(
-                    "level",
-                    rules.rulebook().find("R-DET-04").map(Rule::citation).orElse(outside),
-                    "classification.proposal.below-items",
-                    level.label(),
-                    highest.label());
-        }
-        return items.stream()
-                .filter(one -> one.level().equals(level.code()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<ListItem> first(@Nullable ListItem item, List<ListItem> items) {
@@ -269,9 +201,5 @@ class ProposalCheck {
             words.flaw("validTo", "classification.proposal.valid-to");
         }
         return typed.validTo();
-    }
-
-    private static Level ordinary(Rules rules) {
-        return rules.levels().stream().filter(one -> !one.secret()).findFirst().orElseThrow();
     }
 }

@@ -14,8 +14,8 @@ import vn.somat.regulation.Citation;
 /** Chữ đã gõ: cleans what came out of a form to NFC on one line, and collects all that is wrong with it. */
 public final class Words {
 
-    static final int LONG = 2000;
-    static final int SHORT = 300;
+    public static final int LONG = 2000;
+    public static final int SHORT = 300;
     private static final int RECIPIENTS = 200;
     private static final int COPIES = 1000;
 
@@ -78,7 +78,7 @@ public final class Words {
     }
 
     /** A flaw that the law names. */
-    void flaw(String field, Citation citation, String code, Object... args) {
+    public void flaw(String field, Citation citation, String code, Object... args) {
         flaws.add(Flaw.of(field, code, args).citing(citation.article()));
     }
 

@@ -71,6 +71,17 @@ public class SecretLists {
         return item;
     }
 
+    /** Whether a paper of that day may rest on an item. */
+    @Transactional(readOnly = true)
+    public boolean stands(ItemId id, LocalDate day) {
+        var item = explain(id);
+        var from = item.list().from();
+        return item.current()
+                && from != null
+                && !day.isBefore(from)
+                && !item.list().repealedOn(day);
+    }
+
     /** The item an older paper rests on, whatever became of it since. */
     @Transactional(readOnly = true)
     public ListItem explain(ItemId id) {

@@ -29,6 +29,7 @@ class Named {
     Function<Object, String> all() {
         var names = new LinkedHashMap<String, String>();
         organisation.units().forEach(unit -> names.put(unit.id().value().toString(), unit.name()));
+        names.put(PersonId.HOUSE.value().toString(), PersonId.HOUSE_NAME);
         organisation.people().forEach(person -> names.put(person.id().value().toString(), person.name()));
         for (var rules : regulations.all()) {
             for (Position position : rules.authority().positions()) {

@@ -76,6 +76,10 @@ class ProposalForms {
         model.addAttribute("levels", levels.all());
     }
 
+    Map<String, String> fields() {
+        return fields.all();
+    }
+
     Map<String, String> people() {
         return named.people();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.regulation.PaperForm;
+import vn.somat.regulation.PaperForm.Fill;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
 
@@ -35,8 +37,24 @@ public class FormDesk {
 
     /** Dạng tệp. */
     public enum Format {
-        PDF,
-        DOCX
+        PDF("application/pdf"),
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        /** Media type. */
+        public String type() {
+            return type;
+        }
+
+        /** Ending of a file name, with its dot. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final DocumentDesk documents;
@@ -70,13 +88,18 @@ public class FormDesk {
     /** A form with nothing in it, by today's pack; whoever is signed in may have one. */
     public byte[] blank(Reader reader, String code, Format format) {
         access.require(reader, "regulation.read", Thing.none());
-        return written(regulations.on(today()), code, null, format);
+        return written(regulations.on(today()), code, null, Map.of(), format);
     }
 
     /** A form filled in with what the register knows of the paper, by the pack of the paper's day. */
     public byte[] of(Reader reader, DocumentId id, String code, Format format) {
+        return of(reader, id, code, Map.of(), format);
+    }
+
+    /** The same with what another room knows besides; that counts before what the register knows. */
+    public byte[] of(Reader reader, DocumentId id, String code, Map<Fill, String> known, Format format) {
         var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
-        var form = written(regulations.of(paper.regime()), code, paper, format);
+        var form = written(regulations.of(paper.regime()), code, paper, known, format);
         ledger.recordAlone(Entry.of("registry.form.printed")
                 .by(reader.actor())
                 .on("document", id.value())
@@ -86,9 +109,10 @@ public class FormDesk {
         return form;
     }
 
-    private byte[] written(Rules rules, String code, @Nullable DocumentView paper, Format format) {
+    private byte[] written(
+            Rules rules, String code, @Nullable DocumentView paper, Map<Fill, String> known, Format format) {
         var form = rules.papers().find(code).orElseThrow(Refusal::notThere);
-        var filled = filled(rules, form, paper);
+        var filled = filled(rules, form, paper, known);
         var out = new ByteArrayOutputStream();
         try {
             if (format == Format.PDF) {
@@ -102,7 +126,7 @@ public class FormDesk {
         return out.toByteArray();
     }
 
-    private OfficialForm filled(Rules rules, PaperForm form, @Nullable DocumentView paper) {
+    private OfficialForm filled(Rules rules, PaperForm form, @Nullable DocumentView paper, Map<Fill, String> known) {
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = rules.papers().head(office.side());
         return new OfficialForm(
@@ -113,8 +137,8 @@ public class FormDesk {
                 say("registry.forms.place"),
                 form.title(),
                 form.fields().stream()
-                        .map(field -> new OfficialForm.Entry(
-                                field.label(), paper == null ? "" : KnownWords.of(field.fill(), paper), field.rows()))
+                        .map(field ->
+                                new OfficialForm.Entry(field.label(), value(field.fill(), paper, known), field.rows()))
                         .toList(),
                 form.columns().stream()
                         .map(column -> new OfficialForm.Column(column.label(), column.width()))
@@ -123,6 +147,11 @@ public class FormDesk {
                 form.signatures(),
                 rules.value("closing.sign").text(),
                 clock.instant());
+    }
+
+    private static String value(Fill fill, @Nullable DocumentView paper, Map<Fill, String> known) {
+        var told = known.get(fill);
+        return told != null ? told : paper == null ? "" : KnownWords.of(fill, paper);
     }
 
     /** Forms are Vietnamese, whatever language the page is read in. */

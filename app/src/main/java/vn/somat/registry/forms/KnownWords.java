@@ -15,7 +15,7 @@ final class KnownWords {
 
     static String of(Fill fill, DocumentView paper) {
         return switch (fill) {
-            case NONE, HEADING, UNIT -> "";
+            case NONE, HEADING, UNIT, CHANGE, BEFORE, AFTER, UNTIL, DECISION, PART, TODO -> "";
             case TITLE ->
                 Stream.of(orEmpty(paper.typeName()), orEmpty(paper.title()))
                         .filter(text -> !text.isEmpty())

@@ -21,9 +21,6 @@ import vn.somat.regulation.Regulations;
 @Controller
 class FormPages {
 
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final FormDesk forms;
     private final DocumentDesk documents;
     private final Regulations regulations;
@@ -72,7 +69,7 @@ class FormPages {
         return format.equals("pdf")
                 ? Downloads.sheet(code + ".pdf", bytes)
                 : ResponseEntity.ok()
-                        .contentType(WORD)
+                        .contentType(MediaType.parseMediaType(Format.DOCX.type()))
                         .header("Content-Disposition", Downloads.attached(code + ".docx"))
                         .body(bytes);
     }

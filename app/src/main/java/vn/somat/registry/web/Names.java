@@ -40,6 +40,7 @@ class Names {
     private Function<Object, String> known(Map<String, String> labels) {
         var names = new LinkedHashMap<String, String>(labels);
         organisation.units().forEach(unit -> names.put(unit.id().value().toString(), unit.name()));
+        names.put(PersonId.HOUSE.value().toString(), PersonId.HOUSE_NAME);
         organisation.people().forEach(person -> names.put(person.id().value().toString(), person.name()));
         return thing -> names.getOrDefault(key(thing), key(thing));
     }

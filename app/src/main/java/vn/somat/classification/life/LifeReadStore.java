@@ -1,0 +1,159 @@
+package vn.somat.classification.life;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+import static vn.somatdb.classification.Tables.DECLASSIFICATION_PART;
+import static vn.somatdb.classification.Tables.DETERMINATION;
+import static vn.somatdb.classification.Tables.LEVEL_CHANGE;
+import static vn.somatdb.classification.Tables.LEVEL_NOTICE;
+import static vn.somatdb.classification.Tables.LIST_ITEM;
+import static vn.somatdb.classification.Tables.LIST_VERSION;
+import static vn.somatdb.classification.Tables.SECRET_LIST;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.somat.classification.life.LevelChange.Part;
+import vn.somat.classification.life.LevelChange.Piece;
+import vn.somat.classification.life.Notices.Shelf;
+import vn.somat.classification.lists.ItemId;
+import vn.somat.organisation.PersonId;
+import vn.somat.registry.DocumentId;
+
+/** Reads changes and notices; whoever asks has found that the reader sees the paper, or sorts out what the reader does not. */
+@Repository
+class LifeReadStore {
+
+    /** A notice with the day by which it is due. */
+    record Open(KeptNotice notice, KeptChange change) {}
+
+    private final DSLContext sql;
+
+    LifeReadStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** All that happened to the level of a paper, the latest first. */
+    List<KeptChange> of(DocumentId document) {
+        return sql.selectFrom(LEVEL_CHANGE)
+                .where(LEVEL_CHANGE.DOCUMENT.eq(document.value()))
+                .orderBy(LEVEL_CHANGE.NUMBER.desc())
+                .fetch(LifeRowStore::change);
+    }
+
+    Optional<KeptChange> last(DocumentId document) {
+        return sql.selectFrom(LEVEL_CHANGE)
+                .where(LEVEL_CHANGE.DOCUMENT.eq(document.value()))
+                .orderBy(LEVEL_CHANGE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(LifeRowStore::change);
+    }
+
+    Optional<KeptChange> find(ChangeId id) {
+        return sql.selectFrom(LEVEL_CHANGE)
+                .where(LEVEL_CHANGE.ID.eq(id.value()))
+                .fetchOptional(LifeRowStore::change);
+    }
+
+    /** The item that the latest change of level rests on. */
+    Optional<ItemId> item(DocumentId document) {
+        return sql.select(LEVEL_CHANGE.ITEM)
+                .from(LEVEL_CHANGE)
+                .where(LEVEL_CHANGE.DOCUMENT.eq(document.value()), LEVEL_CHANGE.ITEM.isNotNull())
+                .orderBy(LEVEL_CHANGE.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(found -> new ItemId(found.value1()));
+    }
+
+    /** Whether a notice of a change has not gone out yet. */
+    boolean unsent(ChangeId change) {
+        return sql.fetchExists(LEVEL_NOTICE, LEVEL_NOTICE.CHANGE.eq(change.value()), toSend());
+    }
+
+    List<KeptNotice> notices(ChangeId change) {
+        return sql.selectFrom(LEVEL_NOTICE)
+                .where(LEVEL_NOTICE.CHANGE.eq(change.value()))
+                .orderBy(LEVEL_NOTICE.POSITION)
+                .fetch(LifeRowStore::notice);
+    }
+
+    /** What is left to do, the most pressing first. */
+    List<Open> open(Shelf shelf, @Nullable Open after, int limit) {
+        var due = shelf == Shelf.TO_ANSWER ? LEVEL_NOTICE.SENT_DAY : LEVEL_CHANGE.DAY;
+        var which = switch (shelf) {
+            case TO_SEND -> toSend();
+            case TO_ANSWER -> LEVEL_NOTICE.SENT_DAY.isNotNull().and(LEVEL_NOTICE.ANSWERED_DAY.isNull());
+            case TO_MARK -> LEVEL_NOTICE.POSITION.eq((short) 0).and(LEVEL_NOTICE.MARKED_DAY.isNull());
+        };
+        return sql.select()
+                .from(LEVEL_NOTICE)
+                .join(LEVEL_CHANGE)
+                .on(LEVEL_CHANGE.ID.eq(LEVEL_NOTICE.CHANGE))
+                .where(which)
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(due, LEVEL_NOTICE.CHANGE, LEVEL_NOTICE.POSITION)
+                                        .greaterThan(
+                                                shelf == Shelf.TO_ANSWER
+                                                        ? after.notice().sent()
+                                                        : after.change().day(),
+                                                after.change().id().value(),
+                                                (short) after.notice().position()))
+                .orderBy(due, LEVEL_NOTICE.CHANGE, LEVEL_NOTICE.POSITION)
+                .limit(limit)
+                .fetch(found -> new Open(LifeRowStore.notice(found), LifeRowStore.change(found)));
+    }
+
+    /** Papers that went out on an item which stands in no list any more and which nobody has declassified since. */
+    List<DocumentId> offList(LocalDate today, @Nullable UUID after, int limit) {
+        return sql.select(DETERMINATION.DOCUMENT)
+                .from(DETERMINATION)
+                .join(LIST_ITEM)
+                .on(LIST_ITEM.ID.eq(DETERMINATION.ITEM))
+                .join(SECRET_LIST)
+                .on(SECRET_LIST.ID.eq(LIST_ITEM.LIST))
+                .join(LIST_VERSION)
+                .on(LIST_VERSION.LIST.eq(SECRET_LIST.ID).and(LIST_VERSION.VERSION.eq(SECRET_LIST.VERSION)))
+                .where(DETERMINATION.STATE.eq("USED"), DETERMINATION.DOCUMENT.isNotNull())
+                .and(LIST_ITEM.UNTIL.isNotNull().or(LIST_VERSION.TO_DAY.lt(today)))
+                .and(notExists(selectOne()
+                        .from(LEVEL_CHANGE)
+                        .where(LEVEL_CHANGE.DOCUMENT.eq(DETERMINATION.DOCUMENT))
+                        .and(LEVEL_CHANGE.ITEM.isNotNull().or(LEVEL_CHANGE.RANK_AFTER.eq((short) 0)))))
+                .and(after == null ? noCondition() : DETERMINATION.DOCUMENT.gt(after))
+                .orderBy(DETERMINATION.DOCUMENT)
+                .limit(limit)
+                .fetch(found -> new DocumentId(found.value1()));
+    }
+
+    /** What lies in the file of a declassification; the words are sealed under the content of the change. */
+    record SealedPart(Part part, byte[] words) {}
+
+    List<SealedPart> file(ChangeId change) {
+        return sql.selectFrom(DECLASSIFICATION_PART)
+                .where(DECLASSIFICATION_PART.CHANGE.eq(change.value()))
+                .orderBy(DECLASSIFICATION_PART.PART, DECLASSIFICATION_PART.NUMBER)
+                .fetch(found -> new SealedPart(
+                        new Part(
+                                Piece.valueOf(found.getPart()),
+                                found.getNumber(),
+                                "",
+                                found.getDay(),
+                                found.getAttachment(),
+                                new PersonId(found.getBy()),
+                                found.getAt()),
+                        found.getSealed()));
+    }
+
+    private static Condition toSend() {
+        return LEVEL_NOTICE.POSITION.gt((short) 0).and(LEVEL_NOTICE.SENT_DAY.isNull());
+    }
+}

@@ -1,0 +1,136 @@
+package vn.somat.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Reader;
+import vn.somat.organisation.PersonId;
+import vn.somat.regulation.Direction;
+
+/**
+ * Thời hạn bảo vệ của các dòng: which protection ends when, and the one way a level or a term changes that the room above
+ * has decided on. Tells numbers and levels, no title.
+ */
+@Service
+public class Protection {
+
+    private final ProtectionStore store;
+    private final Relevelling relevelling;
+
+    Protection(ProtectionStore store, Relevelling relevelling) {
+        this.store = store;
+        this.relevelling = relevelling;
+    }
+
+    /**
+     * A line whose protection ends.
+     *
+     * @param number as printed; empty where the envelope has none
+     * @param regime the pack it was registered under, whose level this is
+     * @param until last day of its protection; null when nobody knows, and for what is no secret
+     * @param determination the decision its level rests on
+     */
+    public record Ending(
+            DocumentId id,
+            BookId book,
+            Serial serial,
+            Direction direction,
+            String number,
+            @Nullable LocalDate date,
+            String regime,
+            vn.somat.regulation.Level level,
+            @Nullable LocalDate until,
+            @Nullable UUID determination,
+            Instant registeredAt) {}
+
+    /** Where a page ended. */
+    public record Mark(LocalDate until, UUID id) {}
+
+    /**
+     * Another level or another last day, decided on elsewhere.
+     *
+     * @param before what it was when that was decided; a line that says otherwise by now is refused
+     * @param level code of the new level, by the pack of the line
+     * @param until last day of its protection from now on; null for what is no secret any more
+     * @param by whoever did it; {@link PersonId#HOUSE} when a term ran out
+     * @param second who confirmed it; null when nobody had to
+     * @param entry the ledger entry of the act
+     */
+    public record Relevel(
+            Ending before,
+            String level,
+            @Nullable LocalDate until,
+            String reason,
+            PersonId by,
+            @Nullable PersonId second,
+            UUID entry) {
+
+        @Override
+        public String toString() {
+            return "Relevel[" + before.id().value() + " " + level + "]";
+        }
+    }
+
+    /** One line with its level and term; empty when it is not this reader's. */
+    @Transactional(readOnly = true)
+    public Optional<Ending> find(Reader reader, DocumentId id) {
+        return store.find(reader, id);
+    }
+
+    /** Those of these lines that are this reader's, in any order. */
+    @Transactional(readOnly = true)
+    public List<Ending> all(Reader reader, Collection<DocumentId> ids) {
+        return store.all(reader, ids);
+    }
+
+    /**
+     * Lines whose last day lies between two days, both included, soonest first.
+     *
+     * @param from null: however long ago
+     */
+    @Transactional(readOnly = true)
+    public List<Ending> ending(
+            Reader reader,
+            @Nullable Direction direction,
+            @Nullable LocalDate from,
+            LocalDate to,
+            @Nullable Mark after,
+            int limit) {
+        return store.ending(reader, direction, from, to, after, limit);
+    }
+
+    /** Secret lines of which nobody knows how long they are protected, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Ending> withoutTerm(Reader reader, int limit) {
+        return store.withoutTerm(reader, limit);
+    }
+
+    /** For the house itself: lines whose last day is past, soonest first. */
+    @Transactional(readOnly = true)
+    public List<Mark> ended(Direction direction, LocalDate today, @Nullable Mark after, int limit) {
+        return store.ended(direction, today, after, limit);
+    }
+
+    /** For the house itself: one line, held until the act is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ending held(DocumentId id) {
+        return relevelling.held(id);
+    }
+
+    /**
+     * Changes the line with all that hangs on its level: who sees it, the keys of its words and files, an abstract that the
+     * new level forbids. Also in a closed volume: its paper says what it said, and this is no correction of it. Joins the
+     * caller's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(Relevel to) {
+        relevelling.change(to);
+    }
+}
