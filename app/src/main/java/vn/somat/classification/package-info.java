@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::forms",
             "access",
             "organisation",
             "regulation",
