@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.somat.access.Reader;
 import vn.somat.organisation.PersonId;
 import vn.somat.regulation.Direction;
@@ -119,8 +119,8 @@ public class Protection {
     }
 
     /** For the house itself: one line, held until the act is done. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public Ending held(DocumentId id) {
+        requireAct();
         return relevelling.held(id);
     }
 
@@ -129,8 +129,15 @@ public class Protection {
      * new level forbids. Also in a closed volume: its paper says what it said, and this is no correction of it. Joins the
      * caller's transaction.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void change(Relevel to) {
+        requireAct();
         relevelling.change(to);
+    }
+
+    /** A level changes in the transaction of the act that says why, with its ledger entry. */
+    private static void requireAct() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a level changes in the transaction of its act");
+        }
     }
 }

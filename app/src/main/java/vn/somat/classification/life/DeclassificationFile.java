@@ -13,8 +13,6 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Words;
-import vn.somat.classification.life.LevelChange.Part;
-import vn.somat.classification.life.LevelChange.Piece;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -62,10 +60,10 @@ public class DeclassificationFile {
     /** What the rules of today find missing; nothing for what needs no such file. */
     @Transactional(readOnly = true)
     public List<Finding> missing(Reader reader, LevelChange change) {
-        if (change.ground() != Ground.NEED || change.source() != LevelChange.Source.OURS) {
+        if (change.ground() != Ground.NEED || change.source() != Source.OURS) {
             return List.of();
         }
-        var there = change.file().stream().map(Part::piece).collect(Collectors.toSet());
+        var there = change.file().stream().map(FilePart::piece).collect(Collectors.toSet());
         var kept = reads.find(change.id()).orElseThrow(Refusal::notThere);
         return verdicts.file(kept, there, LocalDate.now(clock), reader.actor()).findings();
     }
@@ -118,7 +116,7 @@ public class DeclassificationFile {
                 .with("date", day)
                 .with("attachment", attachment)
                 .commit("words", said));
-        var kept = new Part(part, number, said, day, attachment, reader.person(), clock.instant());
+        var kept = new FilePart(part, number, said, day, attachment, reader.person(), clock.instant());
         try (var keys = contents.open(List.of(change.content()))) {
             var sealed = Objects.requireNonNull(keys.seal(change.content(), LifeReading.partField(kept), said));
             store.insert(id, kept, sealed, entry.value());

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.somat.classification.life.LevelChange.Source;
 import vn.somat.classification.life.LifeWriter.Hand;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;

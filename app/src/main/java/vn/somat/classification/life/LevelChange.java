@@ -45,17 +45,8 @@ public record LevelChange(
         @Nullable Council council,
         @Nullable String reason,
         List<Notice> notices,
-        List<Part> file,
+        List<FilePart> file,
         UUID entry) {
-
-    /** Whose decision it was. */
-    public enum Source {
-        OURS,
-        /** The issuing body told us. */
-        THEIRS,
-        /** The term ran out. */
-        HOUSE
-    }
 
     /** Who decided, on which ground. */
     public record Decider(
@@ -66,71 +57,6 @@ public record LevelChange(
 
     /** Hội đồng giải mật. */
     public record Council(String number, LocalDate day, PersonId chair, LocalDate minutes) {}
-
-    /**
-     * What one holder was told and did.
-     *
-     * @param position 0: the copy kept here
-     * @param name empty for the copy kept here
-     * @param notice number of the notice that was sent
-     * @param answered the day the holder acknowledged it
-     * @param marked the day the copies were stamped anew, or were returned
-     */
-    public record Notice(
-            ChangeId change,
-            DocumentId document,
-            int position,
-            String name,
-            int copies,
-            @Nullable String notice,
-            @Nullable LocalDate sent,
-            @Nullable String late,
-            @Nullable LocalDate answered,
-            @Nullable LocalDate marked) {
-
-        public boolean own() {
-            return position == 0;
-        }
-
-        /** Whether nothing is left to do about it. */
-        public boolean done() {
-            return marked != null && (own() || answered != null);
-        }
-
-        @Override
-        public String toString() {
-            return "Notice[" + change.value() + " " + position + "]";
-        }
-    }
-
-    /** What a declassification's file is made of (L29 Điều 22 khoản 4 điểm đ). */
-    public enum Piece {
-        COUNCIL,
-        SECRET,
-        MINUTES,
-        DECISION,
-        OTHER
-    }
-
-    /**
-     * One paper in that file.
-     *
-     * @param attachment the file of the document that holds it; null: on paper
-     */
-    public record Part(
-            Piece piece,
-            int number,
-            String words,
-            @Nullable LocalDate day,
-            @Nullable UUID attachment,
-            PersonId by,
-            Instant at) {
-
-        @Override
-        public String toString() {
-            return "Part " + piece;
-        }
-    }
 
     public LevelChange {
         notices = List.copyOf(notices);

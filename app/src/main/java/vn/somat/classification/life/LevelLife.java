@@ -17,7 +17,6 @@ import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Deciding;
-import vn.somat.classification.life.LevelChange.Source;
 import vn.somat.classification.life.LifeWriter.Hand;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;

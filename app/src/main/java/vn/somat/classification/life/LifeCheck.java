@@ -98,7 +98,7 @@ class LifeCheck {
         if (line.date() != null && day.isBefore(line.date())) {
             words.flaw("day", "classification.life.before-paper");
         }
-        boolean before = last != null && last.source() != LevelChange.Source.HOUSE && day.isBefore(last.day());
+        boolean before = last != null && last.source() != Source.HOUSE && day.isBefore(last.day());
         if (before) {
             words.flaw("day", "classification.life.before-last");
         }

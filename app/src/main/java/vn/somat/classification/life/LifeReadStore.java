@@ -20,9 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.somat.classification.life.LevelChange.Part;
-import vn.somat.classification.life.LevelChange.Piece;
-import vn.somat.classification.life.Notices.Shelf;
+import vn.somat.classification.life.OpenNotices.Shelf;
 import vn.somat.classification.lists.ItemId;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
@@ -135,14 +133,14 @@ class LifeReadStore {
     }
 
     /** What lies in the file of a declassification; the words are sealed under the content of the change. */
-    record SealedPart(Part part, byte[] words) {}
+    record SealedPart(FilePart part, byte[] words) {}
 
     List<SealedPart> file(ChangeId change) {
         return sql.selectFrom(DECLASSIFICATION_PART)
                 .where(DECLASSIFICATION_PART.CHANGE.eq(change.value()))
                 .orderBy(DECLASSIFICATION_PART.PART, DECLASSIFICATION_PART.NUMBER)
                 .fetch(found -> new SealedPart(
-                        new Part(
+                        new FilePart(
                                 Piece.valueOf(found.getPart()),
                                 found.getNumber(),
                                 "",

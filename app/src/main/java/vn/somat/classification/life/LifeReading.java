@@ -2,8 +2,6 @@ package vn.somat.classification.life;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.somat.classification.life.LevelChange.Notice;
-import vn.somat.classification.life.LevelChange.Part;
 import vn.somat.classification.lists.SecretLists;
 import vn.somat.registry.Protection.Ending;
 import vn.somat.regulation.Level;
@@ -104,10 +102,10 @@ class LifeReading {
                 one.marked());
     }
 
-    private static Part part(KeyRing keys, KeptChange change, LifeReadStore.SealedPart sealed) {
+    private static FilePart part(KeyRing keys, KeptChange change, LifeReadStore.SealedPart sealed) {
         var part = sealed.part();
         var words = keys.text(change.content(), partField(part), sealed.words());
-        return new Part(
+        return new FilePart(
                 part.piece(),
                 part.number(),
                 words == null ? "" : words,
@@ -117,7 +115,7 @@ class LifeReading {
                 part.at());
     }
 
-    static String partField(Part part) {
+    static String partField(FilePart part) {
         return "part-" + part.piece() + "-" + part.number();
     }
 }

@@ -9,7 +9,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.somat.classification.life.LevelChange.Council;
 import vn.somat.classification.life.LevelChange.Decider;
-import vn.somat.classification.life.LevelChange.Source;
 import vn.somat.classification.lists.ItemId;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;

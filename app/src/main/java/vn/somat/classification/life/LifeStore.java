@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.somat.classification.life.LevelChange.Part;
 import vn.somat.organisation.PersonId;
 import vn.somat.regulation.Level;
 
@@ -128,7 +127,7 @@ class LifeStore {
                 .execute();
     }
 
-    void insert(ChangeId change, Part part, byte[] sealed, UUID entry) {
+    void insert(ChangeId change, FilePart part, byte[] sealed, UUID entry) {
         sql.insertInto(DECLASSIFICATION_PART)
                 .set(DECLASSIFICATION_PART.CHANGE, change.value())
                 .set(DECLASSIFICATION_PART.PART, part.piece().name())

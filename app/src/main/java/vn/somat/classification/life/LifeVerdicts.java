@@ -72,13 +72,13 @@ class LifeVerdicts {
     }
 
     /** R-DCL-05: what is missing in the file of a declassification. */
-    Judgement file(KeptChange change, java.util.Set<LevelChange.Piece> there, LocalDate day, String actor) {
+    Judgement file(KeptChange change, java.util.Set<Piece> there, LocalDate day, String actor) {
         var facts = Facts.none()
                 .word("ground", Objects.requireNonNull(change.ground()).word())
-                .that("file-council-decision", there.contains(LevelChange.Piece.COUNCIL))
-                .that("file-secret", there.contains(LevelChange.Piece.SECRET))
-                .that("file-minutes", there.contains(LevelChange.Piece.MINUTES))
-                .that("file-decision", there.contains(LevelChange.Piece.DECISION));
+                .that("file-council-decision", there.contains(Piece.COUNCIL))
+                .that("file-secret", there.contains(Piece.SECRET))
+                .that("file-minutes", there.contains(Piece.MINUTES))
+                .that("file-decision", there.contains(Piece.DECISION));
         return judging.ask(of("declassification-file", change.document(), facts, day, actor));
     }
 

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.somat.access.Confirmed;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Decisions;
-import vn.somat.classification.life.LevelChange.Source;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.organisation.PersonId;

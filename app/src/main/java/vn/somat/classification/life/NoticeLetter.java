@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Reader;
-import vn.somat.classification.life.LevelChange.Notice;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.forms.FormDesk;
@@ -38,7 +37,7 @@ public class NoticeLetter {
     /** As PDF/A to sign, or as DOCX to finish. */
     public byte[] write(Reader reader, DocumentId document, ChangeId id, Format format) {
         var change = life.history(reader, document).stream()
-                .filter(one -> one.id().equals(id) && one.source() == LevelChange.Source.OURS)
+                .filter(one -> one.id().equals(id) && one.source() == Source.OURS)
                 .findFirst()
                 .orElseThrow(Refusal::notThere);
         return forms.of(reader, document, FORM, known(change), format);

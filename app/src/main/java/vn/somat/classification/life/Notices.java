@@ -2,30 +2,23 @@ package vn.somat.classification.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Words;
-import vn.somat.classification.life.LevelChange.Notice;
-import vn.somat.classification.life.LifeReadStore.Open;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Ending;
-import vn.somat.regulation.Regulations;
 import vn.somat.regulation.rulebook.Judgement;
 import vn.somat.vault.Contents;
 
@@ -36,15 +29,12 @@ import vn.somat.vault.Contents;
 @Service
 public class Notices {
 
-    private static final int PAGE = 40;
     private static final int NUMBER = 60;
 
     private final LifeStore store;
     private final LifeReadStore reads;
-    private final LifeReading reading;
     private final LifeVerdicts verdicts;
     private final Protection protection;
-    private final Regulations regulations;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -54,10 +44,8 @@ public class Notices {
     Notices(
             LifeStore store,
             LifeReadStore reads,
-            LifeReading reading,
             LifeVerdicts verdicts,
             Protection protection,
-            Regulations regulations,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -65,76 +53,13 @@ public class Notices {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.reads = reads;
-        this.reading = reading;
         this.verdicts = verdicts;
         this.protection = protection;
-        this.regulations = regulations;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
-    }
-
-    /** What is left to do. */
-    public enum Shelf {
-        TO_SEND,
-        TO_ANSWER,
-        TO_MARK
-    }
-
-    /**
-     * One line of that list.
-     *
-     * @param due last day to send it in time, the day it was sent, or the day of the change
-     * @param late whether that day is past
-     */
-    public record Line(
-            Ending paper,
-            LevelAct act,
-            Notice notice,
-            @Nullable LocalDate due,
-            boolean late) {}
-
-    /** @param next where the next page begins; null on the last one */
-    public record Page(List<Line> lines, @Nullable String next) {
-
-        public Page {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** Only of papers this reader sees, the most pressing first. */
-    @Transactional(readOnly = true)
-    public Page open(Reader reader, Shelf shelf, @Nullable String after) {
-        var mark = after == null ? null : NoticeMark.read(after, reads);
-        var lines = new ArrayList<Line>();
-        while (true) {
-            var found = reads.open(shelf, mark, PAGE);
-            var seen = protection
-                    .all(
-                            reader,
-                            found.stream().map(one -> one.notice().document()).collect(Collectors.toSet()))
-                    .stream()
-                    .collect(Collectors.toMap(Ending::id, one -> one));
-            var shown = found.stream()
-                    .filter(one -> seen.containsKey(one.notice().document()))
-                    .toList();
-            var notices = reading.notices(shown);
-            for (int i = 0; i < shown.size(); i++) {
-                if (lines.size() == PAGE) {
-                    return new Page(lines, NoticeMark.write(shown.get(i - 1)));
-                }
-                lines.add(line(shelf, shown.get(i), notices.get(i), seen));
-            }
-            if (found.size() < PAGE) {
-                return new Page(lines, null);
-            }
-            mark = found.getLast();
-            if (lines.size() == PAGE) {
-                return new Page(lines, NoticeMark.write(mark));
-            }
-        }
     }
 
     /**
@@ -293,22 +218,5 @@ public class Notices {
                 .with(
                         "places",
                         open.stream().map(one -> String.valueOf(one.position())).collect(Collectors.joining(",")));
-    }
-
-    private Line line(Shelf shelf, Open open, Notice notice, Map<DocumentId, Ending> seen) {
-        var change = open.change();
-        var due = switch (shelf) {
-            case TO_SEND -> change.notifyBy();
-            case TO_ANSWER -> open.notice().sent();
-            case TO_MARK -> change.day();
-        };
-        boolean late = due != null && due.plusDays(patience(shelf)).isBefore(LocalDate.now(clock));
-        return new Line(Objects.requireNonNull(seen.get(open.notice().document())), change.act(), notice, due, late);
-    }
-
-    /** Days after which an answer that has not come, and a stamp that is not there, are asked for again. */
-    private int patience(Shelf shelf) {
-        var rules = regulations.on(LocalDate.now(clock));
-        return shelf == Shelf.TO_SEND ? 0 : rules.value("due.answer.days").number();
     }
 }

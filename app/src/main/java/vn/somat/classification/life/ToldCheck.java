@@ -34,7 +34,7 @@ class ToldCheck {
             words.flaw("day", day == null ? "registry.text.required" : "registry.date.future");
         } else if (line.date() != null && day.isBefore(line.date())) {
             words.flaw("day", "classification.life.before-paper");
-        } else if (last != null && last.source() == LevelChange.Source.THEIRS && day.isBefore(last.day())) {
+        } else if (last != null && last.source() == Source.THEIRS && day.isBefore(last.day())) {
             words.flaw("day", "classification.life.before-last");
         }
         var from = Standing.of(line, last, told.act(), regulations);

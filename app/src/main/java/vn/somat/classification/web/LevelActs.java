@@ -16,9 +16,9 @@ import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.classification.life.ChangeId;
 import vn.somat.classification.life.DeclassificationFile;
-import vn.somat.classification.life.LevelChange.Piece;
 import vn.somat.classification.life.LevelLife;
 import vn.somat.classification.life.Notices;
+import vn.somat.classification.life.Piece;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 

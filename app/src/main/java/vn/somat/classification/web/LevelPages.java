@@ -28,6 +28,7 @@ import vn.somat.classification.life.LevelAct;
 import vn.somat.classification.life.LevelChange;
 import vn.somat.classification.life.LevelLife;
 import vn.somat.classification.life.NoticeLetter;
+import vn.somat.classification.life.Source;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -169,7 +170,7 @@ class LevelPages {
         if (line.level().secret()) {
             return ACTS;
         }
-        boolean ranOut = !history.isEmpty() && history.getFirst().source() == LevelChange.Source.HOUSE;
+        boolean ranOut = !history.isEmpty() && history.getFirst().source() == Source.HOUSE;
         return ranOut ? List.of(LevelAct.EXTENDED) : List.of();
     }
 

@@ -17,7 +17,7 @@ import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.life.DueTerms;
 import vn.somat.classification.life.LevelLife;
-import vn.somat.classification.life.Notices;
+import vn.somat.classification.life.OpenNotices;
 import vn.somat.registry.DocumentId;
 import vn.somat.regulation.Direction;
 
@@ -27,12 +27,12 @@ import vn.somat.regulation.Direction;
 class TermPages {
 
     private final DueTerms terms;
-    private final Notices notices;
+    private final OpenNotices notices;
     private final LevelLife life;
     private final Levels levels;
     private final Access access;
 
-    TermPages(DueTerms terms, Notices notices, LevelLife life, Levels levels, Access access) {
+    TermPages(DueTerms terms, OpenNotices notices, LevelLife life, Levels levels, Access access) {
         this.terms = terms;
         this.notices = notices;
         this.life = life;
@@ -61,11 +61,11 @@ class TermPages {
     @GetMapping("/notices")
     String notices(
             Reader reader,
-            @RequestParam(defaultValue = "TO_SEND") Notices.Shelf show,
+            @RequestParam(defaultValue = "TO_SEND") OpenNotices.Shelf show,
             @RequestParam @Nullable String after,
             Model model) {
         access.require(reader, "determination.read", Thing.none());
-        var page = notices.open(reader, show, after);
+        var page = notices.page(reader, show, after);
         model.addAttribute("shelf", show);
         model.addAttribute("lines", page.lines());
         pager("/terms/notices?show=" + show, after, page.next(), model);

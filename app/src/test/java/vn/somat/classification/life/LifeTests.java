@@ -16,9 +16,6 @@ import org.springframework.dao.DataAccessException;
 import vn.somat.classification.determination.Decisions;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.Drafting;
-import vn.somat.classification.life.LevelChange.Notice;
-import vn.somat.classification.life.LevelChange.Piece;
-import vn.somat.classification.life.LevelChange.Source;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -35,6 +32,7 @@ class LifeTests {
 
     private final LevelLife life = office.bean(LevelLife.class);
     private final Notices notices = office.bean(Notices.class);
+    private final OpenNotices opened = office.bean(OpenNotices.class);
     private final Expiry expiry = office.bean(Expiry.class);
 
     @AfterAll
@@ -176,7 +174,7 @@ class LifeTests {
             file.add(papers.clerk(), id, change, piece, "Tủ 3, cặp 12", office.today(), null);
         }
         assertThat(file.missing(papers.head(), papers.last(id))).isEmpty();
-        assertThat(papers.last(id).file()).extracting(LevelChange.Part::words).containsOnly("Tủ 3, cặp 12");
+        assertThat(papers.last(id).file()).extracting(FilePart::words).containsOnly("Tủ 3, cặp 12");
     }
 
     @Test
@@ -245,28 +243,28 @@ class LifeTests {
     void followedUp() {
         var id = papers.issued("mat");
         var change = papers.decided(id, Asked.declassification(Ground.NEED, "Công bố", papers.council()));
-        assertThat(open(Notices.Shelf.TO_SEND, id)).isEqualTo(2);
-        assertThat(open(Notices.Shelf.TO_MARK, id)).isEqualTo(1);
+        assertThat(open(OpenNotices.Shelf.TO_SEND, id)).isEqualTo(2);
+        assertThat(open(OpenNotices.Shelf.TO_MARK, id)).isEqualTo(1);
         papers.told(id, change);
-        assertThat(open(Notices.Shelf.TO_SEND, id)).isZero();
-        assertThat(open(Notices.Shelf.TO_ANSWER, id)).isEqualTo(2);
+        assertThat(open(OpenNotices.Shelf.TO_SEND, id)).isZero();
+        assertThat(open(OpenNotices.Shelf.TO_ANSWER, id)).isEqualTo(2);
         office.move("2026-10-01");
-        assertThat(notices.open(papers.head(), Notices.Shelf.TO_ANSWER, null).lines())
+        assertThat(opened.page(papers.head(), OpenNotices.Shelf.TO_ANSWER, null).lines())
                 .filteredOn(line -> line.paper().id().equals(id))
-                .allMatch(Notices.Line::late);
+                .allMatch(OpenNotices.Line::late);
         assertThat(notices.answer(papers.clerk(), id, change, Set.of(1), office.today(), true))
                 .isEqualTo(1);
         notices.mark(papers.clerk(), id, change, office.today());
-        assertThat(open(Notices.Shelf.TO_ANSWER, id)).isEqualTo(1);
-        assertThat(open(Notices.Shelf.TO_MARK, id)).isZero();
+        assertThat(open(OpenNotices.Shelf.TO_ANSWER, id)).isEqualTo(1);
+        assertThat(open(OpenNotices.Shelf.TO_MARK, id)).isZero();
         assertThat(papers.last(id).notices()).extracting(Notice::done).containsExactly(true, true, false);
         assertThat(refused(() -> notices.mark(papers.clerk(), id, change, office.today()))
                         .code())
                 .isEqualTo("classification.life.marked");
     }
 
-    private long open(Notices.Shelf shelf, vn.somat.registry.DocumentId id) {
-        return notices.open(papers.head(), shelf, null).lines().stream()
+    private long open(OpenNotices.Shelf shelf, vn.somat.registry.DocumentId id) {
+        return opened.page(papers.head(), shelf, null).lines().stream()
                 .filter(line -> line.paper().id().equals(id))
                 .count();
     }
@@ -280,7 +278,7 @@ class LifeTests {
                 office.reader(Duty.CLERK_OUTGOING, 0),
                 office.reader(Duty.CLERK_INCOMING),
                 office.reader(Duty.ADMINISTRATOR))) {
-            assertThat(notices.open(blind, Notices.Shelf.TO_SEND, null).lines())
+            assertThat(opened.page(blind, OpenNotices.Shelf.TO_SEND, null).lines())
                     .noneMatch(line -> line.paper().id().equals(id));
             assertThat(refused(() -> life.history(blind, id)).code())
                     .isEqualTo(Refusal.notThere().code());
