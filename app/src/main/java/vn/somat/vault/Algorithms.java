@@ -26,4 +26,7 @@ interface Algorithms {
 
     /** The public half of the key pair that grows from {@code seed}, 32 bytes. */
     byte[] publicKey(Key seed);
+
+    /** Whether {@code signature} is one over the message by the owner of a public key of 32 bytes. */
+    boolean verify(byte[] publicKey, byte[] message, byte[] signature);
 }

@@ -3,10 +3,14 @@ package vn.somat.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -136,6 +140,22 @@ final class StandardAlgorithms implements Algorithms {
             Ed25519.generatePublicKey(bytes, 0, open, 0);
             return open;
         });
+    }
+
+    @Override
+    public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+        try {
+            var open = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Signatures.info(publicKey)));
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(open);
+            check.update(message);
+            return check.verify(signature);
+        } catch (InvalidKeySpecException | InvalidKeyException | SignatureException notOne) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw broken(e);
+        }
     }
 
     /** Only for an algorithm this Java lacks: the class of the failure is kept, its text is not. */
