@@ -28,6 +28,7 @@ final class Errand {
             case IMPORT -> {
                 return OldBook.take(typed, terminal);
             }
+            case PACK -> PackMaking.make(typed, terminal);
             case TOKEN -> ProgramToken.issue(typed, terminal);
             case BACKUP -> Backups.make(typed, terminal);
             case RESTORE -> Backups.restore(typed, terminal);

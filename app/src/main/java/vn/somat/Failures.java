@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import vn.somat.ledger.Refusal;
+import vn.somat.regulation.PackFault;
 import vn.somat.vault.VaultRefusal;
 import vn.somatdb.DatabaseTrouble;
 
@@ -46,6 +47,10 @@ final class Failures {
                 }
                 case VaultRefusal refusal -> {
                     terminal.tell(refusal.code(), refusal.args().toArray());
+                    return REFUSED;
+                }
+                case PackFault fault -> {
+                    terminal.tell("command.pack.fault", fault.file(), "" + fault.line(), fault.what());
                     return REFUSED;
                 }
                 case PortInUseException busy -> {

@@ -13,6 +13,7 @@ enum Verb {
     BACKUP(1, List.of("passphrase-file"), List.of(), true),
     RESTORE(1, List.of("passphrase-file"), List.of(), true),
     EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true),
+    PACK(2, List.of("key", "signer"), List.of(), false),
     TOKEN(0, List.of("account", "scopes", "days", "passphrase-file"), List.of(), true);
 
     private static final List<String> PLACE = List.of("data", "db-url", "db-user");
@@ -40,7 +41,7 @@ enum Verb {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How many words without a name follow: the file, the folder. */
+    /** How many words without a name follow: the file, the folder, what to do with it. */
     int words() {
         return words;
     }

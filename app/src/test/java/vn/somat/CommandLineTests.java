@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,8 @@ class CommandLineTests {
         "backup --data d, 'Lệnh backup cần 1 tên tệp hoặc thư mục, đã gõ 0'",
         "backup f --db-url mysql://x, --db-url phải có dạng",
         "backup f --db-url jdbc:postgresql://h/d?password=x, --db-url phải có dạng",
-        "demo --data d, Lệnh demo không có tùy chọn --data"
+        "demo --data d, Lệnh demo không có tùy chọn --data",
+        "pack frob f, 'Lệnh pack chỉ có key và sign, đã gõ “frob”'"
     })
     void whatIsNotUnderstoodIsSaidAndNothingIsBegun(String typed, String answer) {
         int code = run(typed.isEmpty() ? new String[0] : typed.split(" ", -1));
@@ -107,6 +109,48 @@ class CommandLineTests {
         assertThat(code).isEqualTo(1);
         assertThat(err.lines()).hasSize(1);
         assertThat(err).contains("08001");
+    }
+
+    @Test
+    void aMakerOfPacksMakesAKeyAndSignsAFolder() throws Exception {
+        var key = folder("nguoi-lam.key");
+        assertThat(run("pack", "key", key)).isZero();
+        assertThat(Files.getPosixFilePermissions(Path.of(key)))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(out).contains("MCowBQYDK2VwAyEA").containsPattern("([A-Z0-9]{4}-){7}[A-Z0-9]{4}");
+        assertThat(run("pack", "key", key)).isEqualTo(1);
+        assertThat(err).contains("không ghi đè");
+
+        var pack = Files.createDirectory(folder.resolve("RS-2025-a"));
+        var shipped = Files.readString(Path.of("src/main/resources/regulation/RS-2025/pack.yaml"));
+        var head = shipped.replace("id: RS-2025", "id: RS-2025-a\nregime: RS-2025\nfollows: RS-2025")
+                .replace("from: 2026-03-01", "from: 2027-13-01");
+        Files.writeString(pack.resolve("pack.yaml"), head);
+        String[] sign = {"pack", "sign", pack.toString(), "--key", key, "--signer", "Vụ Pháp chế"};
+        assertThat(run(sign)).isEqualTo(1);
+        assertThat(err).contains("tệp RS-2025-a/pack.yaml, dòng " + (lineOf(head, "from:")));
+        Files.writeString(pack.resolve("pack.yaml"), head.replace("2027-13-01", "2027-01-01"));
+        assertThat(run(sign)).as(err).isZero();
+        assertThat(out).contains("RS-2025-a.zip");
+        assertThat(folder.resolve("RS-2025-a.zip")).isNotEmptyFile();
+        assertThat(run(sign)).isEqualTo(1);
+
+        Files.writeString(
+                pack.resolve("pack.yaml"),
+                head.replace("2027-13-01", "2027-01-01").replace("follows: RS-2025", "follows: RS-9999"));
+        Files.delete(folder.resolve("RS-2025-a.zip"));
+        assertThat(run(sign)).isZero();
+        assertThat(err).contains("chưa kiểm tra được nội dung");
+        Files.writeString(Path.of(key), "không phải khóa");
+        assertThat(run(sign)).isEqualTo(1);
+        assertThat(err).contains("không phải khóa ký");
+        assertThat(run("pack", "sign", folder("none"), "--key", key, "--signer", "x"))
+                .isEqualTo(1);
+        assertThat(err).contains("không phải thư mục");
+    }
+
+    private static long lineOf(String text, String words) {
+        return 1 + text.substring(0, text.indexOf("\n" + words) + 1).lines().count();
     }
 
     @Test

@@ -40,7 +40,7 @@ public class Access {
     public Verdict may(Reader reader, String act, Thing thing) {
         var rule = acts.rule(act);
         var code = refusal(rule, reader, thing);
-        var citation = rule.citation(regulations.on(LocalDate.now(clock)).id());
+        var citation = rule.citation(regulations.on(LocalDate.now(clock)).regime());
         return new Verdict(act, code.isEmpty(), code, citation, rule.dutiesFor(thing), rule.second());
     }
 

@@ -38,7 +38,7 @@ class BookOpening {
     @Transactional
     BookId open(Reader reader, Book book) {
         for (var other : books.opened(book.form(), book.year())) {
-            if (other.regime().equals(book.regime()) || shelf.form(other).carriesOver()) {
+            if (shelf.goesOn(other, shelf.rules(book))) {
                 throw Refusal.conflict("registry.book.exists", shelf.form(other).title(), String.valueOf(other.year()));
             }
         }

@@ -37,7 +37,7 @@ class Books {
     /** A book whose form the pack of today replaced takes no new papers; the form that does is named. */
     void requireInForce(Book book) {
         var today = regulations.on(day.today());
-        if (book.regime().equals(today.id()) || form(book).carriesOver()) {
+        if (goesOn(book, today)) {
             return;
         }
         throw Refusal.conflict(
@@ -48,6 +48,11 @@ class Books {
                         today.form(book.form()).map(RegisterForm::title).orElse(""),
                         String.valueOf(day.today().getYear()))
                 .citing(article(today, "refuse.serial"));
+    }
+
+    /** Whether a book takes papers of the days of a pack: another pack may have changed some other part of its law. */
+    boolean goesOn(Book book, Rules under) {
+        return form(book).carriesOver() || under.goesOnFrom(rules(book), book.form());
     }
 
     /** Notes a serial in the open volume and answers its number; refuses when the book is closed. */

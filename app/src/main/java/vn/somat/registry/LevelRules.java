@@ -2,14 +2,17 @@ package vn.somat.registry;
 
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.somat.regulation.Level;
+import vn.somat.regulation.PackLoading;
 import vn.somat.regulation.Regulations;
+import vn.somat.regulation.Rules;
 
 /**
- * Writes what the packs say of abstracts into the database before the first page is answered. A pack that now says
- * otherwise of a level than the papers registered under it were told is refused: it needs another id. Lines from before terms
- * were kept get that of their level.
+ * Writes what the packs say of abstracts into the database before the first page is answered, and what a loaded pack says in
+ * the transaction that loads it. A pack that now says otherwise of a level than the papers registered under it were told is
+ * refused: it needs another id. Lines from before terms were kept get that of their level.
  */
 @Component
 class LevelRules implements SmartInitializingSingleton {
@@ -27,12 +30,21 @@ class LevelRules implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (var rules : regulations.all()) {
-            rules.levels().forEach(level -> write(Ruling.of(rules, level)));
+            write(rules);
             rules.levels().stream()
                     .filter(Level::secret)
                     .forEach(level -> terms.fill(
                             rules.id(), level.code(), rules.years(level).number()));
         }
+    }
+
+    @EventListener
+    void loaded(PackLoading.Loaded pack) {
+        write(pack.rules());
+    }
+
+    private void write(Rules rules) {
+        rules.levels().forEach(level -> write(Ruling.of(rules, level)));
     }
 
     private void write(Ruling ruling) {

@@ -97,8 +97,7 @@ class OldRegistration {
         return opened.computeIfAbsent(
                 old.year() + "/" + regime,
                 unused -> books.opened(form.code(), old.year()).stream()
-                        .filter(book -> form.carriesOver()
-                                || book.regime().equals(old.rules().id()))
+                        .filter(book -> shelf.goesOn(book, old.rules()))
                         .findFirst()
                         .orElseGet(() -> open(reader, form, old)));
     }

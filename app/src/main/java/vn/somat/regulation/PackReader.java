@@ -23,7 +23,8 @@ final class PackReader {
     }
 
     Rules rules() {
-        var head = pack.part("pack.yaml", reading).only("id", "version", "title", "from", "to", "laws");
+        var head = pack.part("pack.yaml", reading)
+                .only("id", "version", "title", "regime", "follows", "from", "to", "laws");
         var laws = head.part("laws");
         laws.names().forEach(law -> laws.value("law." + law, law, LABEL));
         var levels = levels(pack.part("levels.yaml", reading).only("levels"));
@@ -40,8 +41,10 @@ final class PackReader {
                 head.fixed("id", Kind.words(40)),
                 head.fixed("version", Kind.number(1, 9999)),
                 head.fixed("title", LABEL),
-                head.fixed("from", Kind.day()),
-                head.has("to") ? head.fixed("to", Kind.day()) : null,
+                head.fixed(head.has("regime") ? "regime" : "id", Kind.words(40)),
+                pack.from(),
+                pack.to(),
+                pack.known(),
                 levels,
                 forms,
                 grammars,

@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Các bộ quy định: all packs of this house, oldest first. Together they cover every day from the first on, once. */
-record Packs(List<Pack> all) {
+/**
+ * Các bộ quy định: all packs of this house, oldest first. Together they cover every day from the first on, once.
+ *
+ * @param withdrawn came in signed files and were taken back before their first day; they apply on no day
+ */
+record Packs(List<Pack> all, List<Pack> withdrawn) {
 
     Packs {
         all = List.copyOf(all);
+        withdrawn = List.copyOf(withdrawn);
     }
 
     /** @param folder of which each folder inside is a pack: {@code classpath:regulation/} */
@@ -32,11 +39,18 @@ record Packs(List<Pack> all) {
         }
         packs.sort(Comparator.comparing(pack -> pack.rules(Map.of()).from()));
         checkDays(packs);
-        return new Packs(packs);
+        return new Packs(packs, List.of());
     }
 
     Pack of(String id) {
-        return all.stream().filter(pack -> pack.id().equals(id)).findFirst().orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    /** Also one that was withdrawn. */
+    Optional<Pack> find(String id) {
+        return Stream.concat(all.stream(), withdrawn.stream())
+                .filter(pack -> pack.id().equals(id))
+                .findFirst();
     }
 
     private static Pack complete(String folder, Map<String, PackFile> files) {

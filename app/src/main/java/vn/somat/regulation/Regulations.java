@@ -1,6 +1,7 @@
 package vn.somat.regulation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -22,14 +21,12 @@ public class Regulations {
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_REASON = 2000;
 
-    private final Packs packs;
     private final AppliedRules applied;
     private final OverrideStore store;
     private final Ledger ledger;
     private final Clock clock;
 
-    Regulations(Packs packs, AppliedRules applied, OverrideStore store, Ledger ledger, Clock clock) {
-        this.packs = packs;
+    Regulations(AppliedRules applied, OverrideStore store, Ledger ledger, Clock clock) {
         this.applied = applied;
         this.store = store;
         this.ledger = ledger;
@@ -47,18 +44,29 @@ public class Regulations {
         return all.stream().filter(rules -> rules.inForceOn(day)).findFirst().orElseGet(all::getFirst);
     }
 
-    /** A pack by its id; refuses an id that is none. */
-    public Rules of(String id) {
-        return applied.now().stream()
-                .filter(rules -> rules.id().equals(id))
+    /**
+     * The rules of a day as they were known at a moment: a pack that came later changes nothing that was decided before,
+     * not even where it applies to that very day.
+     */
+    public Rules on(LocalDate day, Instant at) {
+        var known = applied.now().stream()
+                .filter(rules -> rules.known() == null || !rules.known().isAfter(at))
+                .toList();
+        return known.reversed().stream()
+                .filter(rules -> !rules.from().isAfter(day))
                 .findFirst()
-                .orElseThrow(Refusal::notThere);
+                .orElseGet(known::getFirst);
+    }
+
+    /** A pack by its id, one that was withdrawn too; refuses an id that is none. */
+    public Rules of(String id) {
+        return applied.applied().of(id);
     }
 
     /** All texts that may stand under a key, when they are few: signs, yes and no; empty for words and numbers. */
     public List<String> choices(String pack, String key) {
         var reading = new Reading(Map.of());
-        packs.of(of(pack).id()).rules(reading);
+        applied.applied().packs().of(of(pack).id()).rules(reading);
         var kind = reading.kind(key);
         return kind == null ? List.of() : kind.choices();
     }
@@ -140,7 +148,7 @@ public class Regulations {
     /** A text of the right kind may still be one that a rule cannot compare with. */
     private Rules read(String id, Reading reading) {
         try {
-            return packs.of(id).rules(reading);
+            return applied.applied().packs().of(id).rules(reading);
         } catch (PackFault unfit) {
             throw Refusal.invalid("text", "regulation.override.does-not-fit");
         }
@@ -154,12 +162,6 @@ public class Regulations {
                 .with("key", key)
                 .commit("text", text)
                 .commit("reason", reason));
-        // Only when it is decided whether it stands does anybody look again.
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                applied.forget();
-            }
-        });
+        applied.forgetAfterwards();
     }
 }

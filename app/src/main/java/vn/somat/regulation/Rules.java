@@ -1,5 +1,6 @@
 package vn.somat.regulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import vn.somat.regulation.rulebook.Rulebook;
  * Bộ quy định: one regulation pack as this office applies it, overrides included. Immutable, safe to share.
  *
  * @param id {@code RS-2018}, {@code RS-2025}
+ * @param regime id of the pack that began the law this one belongs to; its own id, unless it only changes part of that
  * @param from first day in force
  * @param to last day in force; null while it is
+ * @param known when a signed file brought it; null for a pack of the program
  * @param values every value under its key, those of levels ({@code levels.mat.label}), forms ({@code
  *     registers.bmnn-den.column.9.label}), numbering, types and urgencies included, each with its article
  * @param papers the forms that are documents
@@ -25,8 +28,10 @@ public record Rules(
         String id,
         int version,
         String title,
+        String regime,
         LocalDate from,
         @Nullable LocalDate to,
+        @Nullable Instant known,
         List<Level> levels,
         List<RegisterForm> forms,
         List<NumberGrammar> grammars,
@@ -61,6 +66,11 @@ public record Rules(
 
     public Optional<RegisterForm> form(String code) {
         return forms.stream().filter(form -> form.code().equals(code)).findFirst();
+    }
+
+    /** Whether a book opened under another pack goes on under this one: the law is the same, and so is the form. */
+    public boolean goesOnFrom(Rules other, String form) {
+        return regime.equals(other.regime) && form(form).equals(other.form(form));
     }
 
     public NumberGrammar grammar(Side side) {

@@ -1,5 +1,5 @@
 /** The law as data: dated regulation packs with levels, registers, numbering, document types, each value with its citation. */
-@ApplicationModule(allowedDependencies = {"ledger"})
+@ApplicationModule(allowedDependencies = {"ledger", "vault"})
 @NullMarked
 package vn.somat.regulation;
 

@@ -52,6 +52,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/regulation/stamps", "site.door.stamps", reader -> true),
                     guarded("/regulation/forms", "site.door.forms", reader -> true),
                     guarded("/regulation/rules", "site.door.rules", reader -> true),
+                    guarded("/regulation/packs", "site.door.packs", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns),
                     guarded("/regulation/replay", "site.door.replay", Door::learns)),
             guarded(

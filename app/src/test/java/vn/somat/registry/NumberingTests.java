@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.registry.DocumentView.State;
+import vn.somat.regulation.PackLoading;
+import vn.somat.regulation.PackMaker;
+import vn.somat.regulation.TrustedKeys;
+import vn.somat.regulation.TwoPersons;
 import vn.somat.testing.TestOffice;
 
 class NumberingTests {
@@ -93,6 +98,33 @@ class NumberingTests {
             office.move("2027-01-04");
             assertThat(serial(papers, papers.in(papers.incoming("bmnn-den").level("mat"))))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("A book whose form is the same goes on under a pack that changes another part of its law.")
+    void secretBooksGoOnWithinTheirLaw() {
+        try (var office = TestOffice.party("2026-11-20")) {
+            var papers = new Papers(office);
+            var book = office.book("bmnn-den");
+            var before = papers.in(papers.incoming("bmnn-den").level("mat"));
+            var maker = new PackMaker();
+            var two = new TwoPersons("p1", "p2", UnaryOperator.identity());
+            var loading = office.bean(PackLoading.class);
+            office.bean(TrustedKeys.class).trust("Vụ", maker.publicKey(), maker.fingerprint(), two);
+            var offer = loading.check(maker.wider("RS-2025-a", "RS-2025", "2026-11-23"), "p1");
+            loading.load(offer.id(), two);
+            office.move("2026-11-23");
+            var read = papers.read(papers.in(new Papers.Incoming(book, office.today()).level("mat")));
+            assertThat(read.serial()).isEqualTo(Serial.of(2));
+            assertThat(read.regime()).isEqualTo("RS-2025-a");
+            assertThat(papers.read(before).regime()).isEqualTo("RS-2025");
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> office.bean(BookDesk.class)
+                                            .open(office.reader(Duty.CLERK_INCOMING), "bmnn-den", 2026))
+                            .code())
+                    .isEqualTo("registry.book.exists");
         }
     }
 

@@ -32,7 +32,7 @@ class RegulationsTests {
     Regulations regulations;
 
     @Autowired
-    Packs packs;
+    SignedPacks packs;
 
     @Autowired
     OverrideStore store;

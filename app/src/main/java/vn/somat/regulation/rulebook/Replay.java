@@ -75,7 +75,7 @@ public class Replay {
     private String now(Decision was) {
         try {
             var is = regulations
-                    .on(was.of().day())
+                    .on(was.of().day(), was.at())
                     .judge(was.of().act(), was.of().facts());
             return line(is.pack(), is.verdict(), is.rules());
         } catch (IllegalArgumentException unknown) {
