@@ -74,10 +74,10 @@ public class PackLoading {
     @Transactional
     public String load(UUID checked, TwoPersons by) {
         var signed = tray.look(by.first(), checked).orElseThrow(() -> Refusal.conflict("regulation.pack.gone"));
-        // Whoever withdraws the pack before it has to wait, and then finds that it is followed.
         var again = check.of(signed);
         var rules = again.difference().now();
         var before = again.difference().before().id();
+        // Whoever withdraws the pack before it has to wait, and then finds that it is followed.
         if (store.hold(before).filter(LoadedPack::withdrawn).isPresent()) {
             throw Refusal.conflict("regulation.pack.meanwhile");
         }
