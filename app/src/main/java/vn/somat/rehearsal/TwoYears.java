@@ -5,11 +5,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.somat.access.SecondPerson;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.registry.Attachments;
+import vn.somat.registry.BookId;
 import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
@@ -33,6 +35,7 @@ class TwoYears {
     private final DocumentDesk documents;
     private final DistributionLists lists;
     private final LevelMaker levels;
+    private final LifeMaker lives;
     private final Attachments attachments;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -46,6 +49,7 @@ class TwoYears {
             DocumentDesk documents,
             DistributionLists lists,
             LevelMaker levels,
+            LifeMaker lives,
             Attachments attachments,
             Organisation organisation,
             Regulations regulations) {
@@ -56,6 +60,7 @@ class TwoYears {
         this.documents = documents;
         this.lists = lists;
         this.levels = levels;
+        this.lives = lives;
         this.attachments = attachments;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -129,11 +134,28 @@ class TwoYears {
         var secretOut = shelf.book(Direction.OUTGOING, true);
         levels.leaveOpen(
                 staff,
-                java.util.stream.Stream.generate(() -> maker.outgoing(secretOut, day, true, false))
+                Stream.generate(() -> maker.outgoing(secretOut, day, true, false))
                         .limit(4)
                         .toList());
+        var earlier = day.minusDays(10).getYear() == day.getYear() ? day.minusDays(10) : day;
+        lives.change(staff, secret(maker, staff, secretOut, day), secret(maker, staff, secretOut, day), day);
+        lives.receive(
+                staff,
+                Stream.generate(() -> incoming.register(in, maker.incoming(secretIn, earlier, true, null)))
+                        .limit(5)
+                        .toList(),
+                day);
         var first = maker.outgoing(ordinaryOut, day, false, false);
         var after = outgoing.register(out, first);
         outgoing.insert(out, maker.besides(first), after, "Văn bản ký cùng ngày, chuyển văn thư muộn");
+    }
+
+    /** A paper marked Mật that goes out, as it was decided. */
+    private DocumentId secret(PaperMaker maker, Staff staff, BookId book, LocalDate day) {
+        var paper = Stream.generate(() -> maker.outgoing(book, day, true, false))
+                .filter(one -> one.level().equals("mat"))
+                .findFirst()
+                .orElseThrow();
+        return outgoing.register(staff.reader(Duty.CLERK_OUTGOING), levels.decided(staff, paper));
     }
 }

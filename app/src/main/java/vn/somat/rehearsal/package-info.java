@@ -3,6 +3,7 @@
         allowedDependencies = {
             "registry",
             "classification::determination",
+            "classification::life",
             "classification::lists",
             "access",
             "organisation",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "interchange",
+            "classification::life",
             "registry",
             "access",
             "organisation",

@@ -45,9 +45,14 @@ class GuidePictures {
             page.waitForURL("**/books/*-*");
             shoot(page, "outgoing");
             take(page, "/lists", "lists");
+            page.navigate("/terms/notices");
+            page.locator("main table a[href$='/level']").first().click();
+            page.waitForURL("**/level");
+            shoot(page, "level");
         }
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "baove");
+            take(page, "/terms", "terms");
             take(page, "/ledger", "ledger");
             take(page, "/regulation", "regulation");
             take(page, "/organisation", "organisation");
