@@ -12,6 +12,8 @@ import vn.somat.browser.Desk;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
+import vn.somat.classification.lists.ListItem;
+import vn.somat.classification.lists.SecretLists;
 import vn.somat.organisation.Duty;
 
 /** The life of a level at the screen: decided by the head, told and answered by the clerk. */
@@ -31,7 +33,7 @@ class LevelBrowserTests {
         head.go(path + "/new?act=RAISED").isAccessible().picture("level-raise");
         head.page().check("main [name=level][value=toi-mat]");
         head.fill("reason", "Theo rà soát " + word);
-        head.page().locator("main [name=q]").pressSequentially("cán bộ");
+        head.page().locator("main [name=q]").pressSequentially(item(house, desk).listNumber());
         head.page().locator("#items [name=items]").first().waitFor();
         head.page()
                 .locator("#items label", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Tối mật"))
@@ -137,5 +139,13 @@ class LevelBrowserTests {
         assertThat(clerk.page().locator(".head").innerText()).contains("Mật").doesNotContain("Tối mật");
         clerk.go("/terms").isAccessible().picture("terms");
         clerk.go("/terms?show=ENDED").isAccessible();
+    }
+
+    /** An item of a list in force that gives Tối mật. */
+    private static ListItem item(House house, Desk desk) {
+        return house.bean(SecretLists.class).usable(desk.today(), null).stream()
+                .filter(one -> one.level().equals("toi-mat"))
+                .findFirst()
+                .orElseThrow();
     }
 }
