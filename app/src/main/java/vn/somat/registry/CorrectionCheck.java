@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.organisation.UnitId;
 import vn.somat.regulation.AbstractRule;
+import vn.somat.regulation.Citation;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -48,7 +49,12 @@ class CorrectionCheck {
                 && !Typed.line(to.raw("level")).equals(line.ruling().level())) {
             typed.flaw("level", rules.value("refuse.level").citation(), "registry.level.by-decision");
         }
-        var level = to.has("level")
+        if (line.waits()
+                && to.has("level")
+                && !Typed.line(to.raw("level")).equals(line.ruling().level())) {
+            typed.flaw("level", article(rules), "registry.unmarked.by-decision");
+        }
+        var level = to.has("level") && !line.waits()
                 ? check.level(book, to.raw("level"))
                 : rules.level(line.ruling().level());
         var type = type(to, line, before, rules, typed);
@@ -85,6 +91,11 @@ class CorrectionCheck {
         envelope(line, facts, texts, typed);
         typed.refuse();
         return new Corrected(Ruling.of(rules, level.orElseThrow()), facts, texts, newUnit);
+    }
+
+    /** A paper that waits gets its level by a decision and by nothing else (R-DET-09). */
+    private static Citation article(Rules rules) {
+        return rules.rulebook().find(UnmarkedLevel.RULE).orElseThrow().citation();
     }
 
     private static int number(@Nullable Integer copies) {

@@ -13,6 +13,7 @@ import vn.somat.registry.DocumentView.Recipient;
  *
  * @param determination the decision its level rests on; null for what needs none
  * @param until last day of its protection, as it was decided; null: what its level gives
+ * @param unmarked {@code WAITING} for a paper whose level is only supposed
  */
 record Draft(
         Ruling ruling,
@@ -23,7 +24,8 @@ record Draft(
         @Nullable PersonId addressee,
         List<Recipient> recipients,
         @Nullable UUID determination,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Unmarked unmarked) {
 
     Draft {
         recipients = List.copyOf(recipients);
@@ -38,20 +40,25 @@ record Draft(
             @Nullable PersonId drafter,
             @Nullable PersonId addressee,
             List<Recipient> recipients) {
-        this(ruling, facts, texts, unit, drafter, addressee, recipients, null, null);
+        this(ruling, facts, texts, unit, drafter, addressee, recipients, null, null, null);
+    }
+
+    /** The same, protected at a level that is only supposed. */
+    Draft supposed(Ruling level) {
+        return new Draft(level, facts, texts, unit, drafter, addressee, recipients, determination, until, Unmarked.WAITING);
     }
 
     Draft numbered(String number) {
         return new Draft(
-                ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients, determination, until);
+                ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients, determination, until, unmarked);
     }
 
     Draft because(@Nullable String reason) {
         return new Draft(
-                ruling, facts, texts.because(reason), unit, drafter, addressee, recipients, determination, until);
+                ruling, facts, texts.because(reason), unit, drafter, addressee, recipients, determination, until, unmarked);
     }
 
     Draft protectedUntil(@Nullable LocalDate day) {
-        return new Draft(ruling, facts, texts, unit, drafter, addressee, recipients, determination, day);
+        return new Draft(ruling, facts, texts, unit, drafter, addressee, recipients, determination, day, unmarked);
     }
 }

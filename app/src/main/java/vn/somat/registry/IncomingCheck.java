@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Rules;
 
 /** Soát văn bản đến: makes of what was typed a line that may be written, or says all that is wrong with it. */
@@ -27,6 +28,7 @@ class IncomingCheck {
         var typed = new Typed();
         var check = new Check(typed, rules, day.today());
         var level = check.level(book, paper.level());
+        var supposed = supposed(paper, level, typed, rules);
         var arrival = Objects.requireNonNullElse(paper.arrivalDate(), day.today());
         check.day("arrivalDate", arrival);
         check.year("arrivalDate", arrival, book);
@@ -35,7 +37,7 @@ class IncomingCheck {
         var facts = facts(paper, typed, check, symbol, arrival);
         var texts = new Texts(
                 type.map(PaperType::name).orElse(null),
-                check.title(paper.title(), level),
+                check.title(paper.title(), supposed.or(() -> level)),
                 typed.required("issuer", paper.issuer(), Check.LONGEST_ISSUER),
                 typed.optional("signer", paper.signer(), Check.LONGEST_SIGNER),
                 typed.optional("note", paper.note(), Check.LONGEST_NOTE),
@@ -43,7 +45,7 @@ class IncomingCheck {
         offices.unit(typed, "unit", paper.unit());
         envelope(paper, typed);
         typed.refuse();
-        return new Draft(
+        var draft = new Draft(
                 Ruling.of(rules, level.orElseThrow()),
                 facts,
                 texts,
@@ -51,6 +53,23 @@ class IncomingCheck {
                 null,
                 paper.envelopeFor(),
                 List.of());
+        return supposed.map(one -> draft.supposed(Ruling.of(rules, one))).orElse(draft);
+    }
+
+    /** A paper without a mark is protected as one of this level (R-DET-09); one that bears its level is what it says. */
+    private static Optional<Level> supposed(RegisterIncoming paper, Optional<Level> level, Typed typed, Rules rules) {
+        var code = paper.supposed();
+        if (code == null) {
+            return Optional.empty();
+        }
+        var supposed = rules.level(code).filter(Level::secret);
+        if (supposed.isEmpty()) {
+            typed.flaw("supposed", "registry.unmarked.level");
+        }
+        if (paper.envelopeFor() != null || level.filter(Level::secret).isPresent()) {
+            typed.flaw("supposed", "registry.unmarked.bears-a-level");
+        }
+        return supposed;
     }
 
     private static Facts facts(

@@ -45,6 +45,9 @@ public class IncomingDesk {
         var book = books.require(reader, paper.book(), Direction.INCOMING);
         var rules = regulations.on(day.today());
         access.require(reader, "incoming.register", Line.unwritten(Direction.INCOMING, rules, paper.level()));
+        if (paper.supposed() != null) {
+            access.require(reader, "incoming.protect", Line.unwritten(Direction.INCOMING, rules, paper.supposed()));
+        }
         var done = repeats.answer(reader, paper.key(), IncomingRegistration.print(paper));
         if (done.isPresent()) {
             return done.get();

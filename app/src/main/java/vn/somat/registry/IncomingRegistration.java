@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
 import vn.somat.registry.DocumentView.State;
 
 /** Ghi văn bản đến vào sổ: one transaction, from the key of the act to the ledger entry. */
@@ -16,13 +18,24 @@ class IncomingRegistration {
     private final CounterStore counters;
     private final Twins twins;
     private final Books books;
+    private final UnmarkedLevel unmarked;
+    private final Ledger ledger;
 
-    IncomingRegistration(Repeats repeats, LineWriter writer, CounterStore counters, Twins twins, Books books) {
+    IncomingRegistration(
+            Repeats repeats,
+            LineWriter writer,
+            CounterStore counters,
+            Twins twins,
+            Books books,
+            UnmarkedLevel unmarked,
+            Ledger ledger) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
         this.twins = twins;
         this.books = books;
+        this.unmarked = unmarked;
+        this.ledger = ledger;
     }
 
     @Transactional
@@ -40,6 +53,15 @@ class IncomingRegistration {
         var act = again ? "registry.incoming.registered-again" : "registry.incoming.registered";
         var state = draft.addressee() == null ? State.REGISTERED : State.OUTSIDE_ONLY;
         writer.write(reader, act, book, draft, sealed, spot, state, twin);
+        if (draft.unmarked() == Unmarked.WAITING) {
+            ledger.record(Entry.of("registry.unmarked.protected")
+                    .by(reader.actor())
+                    .on("document", id.value())
+                    .on("book", book.id().value())
+                    .level(draft.ruling().level())
+                    .with("levelBefore", asked.level())
+                    .with("citation", unmarked.article()));
+        }
         return id;
     }
 
@@ -61,6 +83,7 @@ class IncomingRegistration {
                 asked.signer(),
                 asked.unit(),
                 asked.envelopeFor(),
-                asked.note());
+                asked.note(),
+                asked.supposed());
     }
 }

@@ -31,6 +31,9 @@ public interface LevelBasis {
     /** Refuses copies or recipients beyond what was decided. */
     void widen(Reader reader, Going paper);
 
+    /** A received paper that came unmarked stands in the secret book now: its decision is used. */
+    void entered(Reader reader, DocumentId unmarked, DocumentId entered);
+
     /** The line was cancelled: its decision waits for a number again. */
     void release(Reader reader, DocumentId document, UUID determination);
 

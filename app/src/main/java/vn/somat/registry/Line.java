@@ -17,6 +17,7 @@ import vn.somat.regulation.Rules;
  *
  * @param until last day of its protection; null for what is no secret, and where nobody knows
  * @param determination the decision its level rests on; null for lines that need none
+ * @param unmarked of a paper that came without the mark it should bear; null for all others
  */
 record Line(
         DocumentId id,
@@ -35,6 +36,7 @@ record Line(
         @Nullable PersonId consentBy,
         SealedTexts texts,
         @Nullable UUID determination,
+        @Nullable Unmarked unmarked,
         boolean inserted,
         boolean imported,
         boolean destroyed,
@@ -63,6 +65,11 @@ record Line(
     /** Whether it stands in the book of secret papers that this office issues. */
     boolean goesOutSecret() {
         return direction == Direction.OUTGOING && ruling.secret();
+    }
+
+    /** Whether its level is not decided yet, or it does not stand in its book yet. */
+    boolean waits() {
+        return unmarked != null && unmarked.waits();
     }
 
     /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */
@@ -119,6 +126,33 @@ record Line(
         return with(state, ruling, until, facts, unit, drafter, by, with);
     }
 
+    /** Where it stands as a paper that came unmarked. */
+    Line unmarked(Unmarked now) {
+        return new Line(
+                id,
+                book,
+                volume,
+                direction,
+                serial,
+                place,
+                state,
+                ruling,
+                facts,
+                unit,
+                drafter,
+                addressee,
+                consentBy,
+                texts,
+                determination,
+                now,
+                inserted,
+                imported,
+                destroyed,
+                registeredAt,
+                registeredBy,
+                entry);
+    }
+
     /** The addressee opened it. */
     Line opened() {
         return with(State.REGISTERED, ruling, until, facts, unit, drafter, consentBy, texts);
@@ -143,6 +177,7 @@ record Line(
                 null,
                 with,
                 paper.determination(),
+                unmarked,
                 inserted,
                 imported,
                 destroyed,
@@ -177,6 +212,7 @@ record Line(
                 consent,
                 with,
                 determination,
+                unmarked,
                 inserted,
                 imported,
                 destroyed,

@@ -7,6 +7,7 @@ import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
 
 /** Hủy số, hủy nội dung: a line that stands for no paper any more, and words that should never have been written. */
 @Component
@@ -63,6 +64,9 @@ class LineEnding {
     void cancel(Reader reader, Line known, String reason, Confirmed confirmed) {
         var line = lines.hold(reader, known);
         line.requireNotCancelled();
+        if (line.waits() && !line.destroyed()) {
+            throw Refusal.conflict("registry.unmarked.waits", line.serial().toString());
+        }
         var before = changer.open(line);
         var entry = ledger.record(entry("registry.document.cancelled", reader, line, confirmed)
                 .with("serial", line.serial())

@@ -68,6 +68,7 @@ final class LineRowStore {
                         row.get(DOCUMENT.SEALED_NOTE),
                         row.get(DOCUMENT.SEALED_REASON)),
                 row.get(DOCUMENT.DETERMINATION),
+                unmarked(row.get(DOCUMENT.UNMARKED)),
                 row.get(DOCUMENT.INSERTED),
                 row.get(DOCUMENT.IMPORTED),
                 row.get(DOCUMENT.DESTROYED_AT) != null,
@@ -129,6 +130,9 @@ final class LineRowStore {
         values.put(DOCUMENT.UNIT, line.unit() == null ? null : line.unit().value());
         values.put(DOCUMENT.DRAFTER, id(line.drafter()));
         values.put(DOCUMENT.DETERMINATION, line.determination());
+        values.put(
+                DOCUMENT.UNMARKED,
+                line.unmarked() == null ? null : line.unmarked().name());
         values.put(DOCUMENT.CONTENT, line.texts().content().value());
         values.put(DOCUMENT.SEALED_TYPE, line.texts().type());
         values.put(DOCUMENT.SEALED_TITLE, line.texts().title());
@@ -147,6 +151,10 @@ final class LineRowStore {
     private static @Nullable SeriesPlace place(Record row) {
         var series = row.get(DOCUMENT.SERIES);
         return series == null ? null : new SeriesPlace(series, row.get(DOCUMENT.SERIES_NUMBER));
+    }
+
+    private static @Nullable Unmarked unmarked(@Nullable String code) {
+        return code == null ? null : Unmarked.valueOf(code);
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

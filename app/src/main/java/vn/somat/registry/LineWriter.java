@@ -88,6 +88,7 @@ class LineWriter {
                 null,
                 sealed.texts(),
                 draft.determination(),
+                draft.unmarked(),
                 spot.inserted(),
                 spot.imported(),
                 false,

@@ -97,6 +97,25 @@ class OutgoingCheck {
             Book book,
             Rules rules) {
         var typed = new Typed();
+        var why = typed.required("reason", reason, Check.LONGEST_REASON);
+        return numbered(type, symbol, date, level, why, book, rules, typed);
+    }
+
+    /** What decides in which series a paper is numbered, and nothing else of it. */
+    Checked series(
+            String type, @Nullable String symbol, @Nullable LocalDate date, String level, Book book, Rules rules) {
+        return numbered(type, symbol, date, level, null, book, rules, new Typed());
+    }
+
+    private Checked numbered(
+            String type,
+            @Nullable String symbol,
+            @Nullable LocalDate date,
+            String level,
+            @Nullable String why,
+            Book book,
+            Rules rules,
+            Typed typed) {
         var check = new Check(typed, rules, day.today());
         var office = offices.office();
         var known = check.level(book, level);
@@ -104,7 +123,6 @@ class OutgoingCheck {
         check.year("date", date, book);
         var named = type(typed, type, office, rules);
         var shown = symbol(typed, symbol, office);
-        var why = typed.required("reason", reason, Check.LONGEST_REASON);
         typed.refuse();
         var typeSymbol = named.map(PaperType::symbol).orElse("");
         var texts = new Texts(named.map(PaperType::name).orElse(null), null, null, null, null, why);

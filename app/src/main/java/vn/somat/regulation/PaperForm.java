@@ -35,6 +35,7 @@ public record PaperForm(
         NUMBER,
         DATE,
         LEVEL,
+        ISSUER,
         RECIPIENTS,
         COPIES,
         UNIT,

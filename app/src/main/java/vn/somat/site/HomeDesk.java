@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Access;
+import vn.somat.access.Authority;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookView;
 import vn.somat.registry.Today;
+import vn.somat.registry.UnmarkedDesk;
 import vn.somat.regulation.Direction;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
 /** Gathers what matters today to one reader, by what they may do and not by what they are called. */
@@ -21,14 +24,25 @@ class HomeDesk {
 
     private final BookDesk books;
     private final Today today;
+    private final UnmarkedDesk unmarked;
     private final Access access;
+    private final Authority authority;
     private final Regulations regulations;
     private final Clock clock;
 
-    HomeDesk(BookDesk books, Today today, Access access, Regulations regulations, Clock clock) {
+    HomeDesk(
+            BookDesk books,
+            Today today,
+            UnmarkedDesk unmarked,
+            Access access,
+            Authority authority,
+            Regulations regulations,
+            Clock clock) {
         this.books = books;
+        this.unmarked = unmarked;
         this.today = today;
         this.access = access;
+        this.authority = authority;
         this.regulations = regulations;
         this.clock = clock;
     }
@@ -53,7 +67,24 @@ class HomeDesk {
                 leftOpen,
                 today.envelopes(reader),
                 reserves ? today.reserved(reader) : List.of(),
-                today.passedToMyUnits(reader));
+                today.passedToMyUnits(reader),
+                access.may(reader, "incoming.protect", in(Direction.INCOMING)).allowed()
+                        ? unmarked.waiting(reader, null).lines().stream()
+                                .map(UnmarkedDesk.Waits::line)
+                                .toList()
+                        : List.of());
+    }
+
+    /** Whether nobody may decide on any level today, told to those who can give the position (first days of an office). */
+    boolean lacksDecider(Reader reader) {
+        if (!access.may(reader, "mandate.change", Thing.none()).allowed()) {
+            return false;
+        }
+        var today = LocalDate.now(clock);
+        return regulations.on(today).levels().stream()
+                .filter(Level::secret)
+                .noneMatch(level ->
+                        !authority.people("determine", level.rank(), today).isEmpty());
     }
 
     private Map<String, String> missing(Reader reader, int year, List<BookView> all) {

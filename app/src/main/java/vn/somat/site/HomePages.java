@@ -31,6 +31,7 @@ class HomePages {
     @GetMapping("/")
     String home(Reader reader, Model model) {
         model.addAttribute("warnings", access.warnings(reader));
+        model.addAttribute("noDecider", desk.lacksDecider(reader));
         model.addAttribute("work", reader.readsTitles() ? desk.of(reader) : null);
         model.addAttribute("tasks", reader.readsTitles() ? tasks.counts(reader) : Map.of());
         boolean watches = access.may(reader, "house.watch", Thing.none()).allowed();

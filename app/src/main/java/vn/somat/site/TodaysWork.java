@@ -11,6 +11,7 @@ import vn.somat.regulation.Direction;
  *
  * @param books of this year, open for new lines
  * @param missing forms whose book of this year the reader may open and nobody has, code to title
+ * @param unmarked received papers without a mark that wait for their level or their book
  * @param leftOpen books of past years with a volume that the reader may close and nobody has
  */
 public record TodaysWork(
@@ -20,7 +21,8 @@ public record TodaysWork(
         List<BookView> leftOpen,
         List<Waiting> envelopes,
         List<Waiting> reserved,
-        List<Waiting> passed) {
+        List<Waiting> passed,
+        List<Waiting> unmarked) {
 
     /**
      * @param today lines it got since midnight

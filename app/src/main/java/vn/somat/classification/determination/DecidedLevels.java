@@ -134,6 +134,13 @@ class DecidedLevels implements LevelBasis {
                         writer.move(kept, State.DECIDED, "RELEASED", "released", reader.person(), null, document));
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entered(Reader reader, DocumentId unmarked, DocumentId entered) {
+        var kept = store.lockAbout(unmarked, State.DECIDED).orElseThrow(Refusal::notThere);
+        writer.move(kept, State.USED, "USED", "used", reader.person(), null, entered);
+    }
+
     /** One that is decided and waits, by now and on the day of the paper. */
     private Kept decided(Going paper) {
         var id = paper.determination();

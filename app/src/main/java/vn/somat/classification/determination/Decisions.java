@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationStore.Decided;
 import vn.somat.classification.lists.ItemId;
@@ -33,6 +34,7 @@ public class Decisions {
     private static final int LONGEST_SLIP = 60;
 
     private final ProposalCheck check;
+    private final Received received;
     private final Verdicts verdicts;
     private final DeterminationStore store;
     private final DeterminationReadStore reads;
@@ -47,6 +49,7 @@ public class Decisions {
 
     Decisions(
             ProposalCheck check,
+            Received received,
             Verdicts verdicts,
             DeterminationStore store,
             DeterminationReadStore reads,
@@ -59,6 +62,7 @@ public class Decisions {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.check = check;
+        this.received = received;
         this.verdicts = verdicts;
         this.store = store;
         this.reads = reads;
@@ -87,12 +91,20 @@ public class Decisions {
 
     /** No state secret, or not to be issued so: nothing goes out on it. */
     public void refuse(Reader reader, DeterminationId id, String reason) {
-        end(reader, id, State.REFUSED, "REFUSED", "refused", reason);
+        var known = known(reader, id);
+        var why = Words.reason(reason);
+        together.executeWithoutResult(tx -> {
+            writer.move(proposed(id), State.REFUSED, "REFUSED", "refused", reader.person(), why, null);
+            received.cleared(reader, known, why);
+        });
     }
 
     /** Back to its drafter, who may say it again. */
     public void sendBack(Reader reader, DeterminationId id, String reason) {
-        end(reader, id, State.RETURNED, "RETURNED", "returned", reason);
+        var unused = known(reader, id);
+        var why = Words.reason(reason);
+        together.executeWithoutResult(
+                tx -> writer.move(proposed(id), State.RETURNED, "RETURNED", "returned", reader.person(), why, null));
     }
 
     /**
@@ -121,13 +133,15 @@ public class Decisions {
         requireSecret(draft.level());
         var decider = deciding.require(by, POWER, draft.level(), signed);
         var id = new DeterminationId(UUID.randomUUID());
+        boolean guarded = draft.kind() == Kind.RECEIVED && received.open(reader, draft);
         together.executeWithoutResult(tx -> {
-            var proposed = verdicts.propose(id, draft, reader.actor());
+            var proposed = verdicts.propose(id, draft, guarded, reader.actor());
             var judged = verdicts.determine(id, draft, decider, by.value().toString());
             Objects.requireNonNull(proposed);
             var decided = decided(draft, decider, reader, true, number, judged.decision());
             writer.enter(
                     id, draft, Objects.requireNonNullElse(drafter, reader.person()), decided, judged, reader.person());
+            received.decided(reader, draft);
         });
         return id;
     }
@@ -181,6 +195,7 @@ public class Decisions {
     private void decide(Reader reader, Kept known, Proposal typed, @Nullable String reason) {
         var day = today();
         var draft = check.of(reader, typed, day);
+        Received.same(known, draft);
         requireSecret(draft.level());
         var thing = known.thing().level(draft.level().code(), draft.level().rank());
         access.require(reader, "determination.decide", thing);
@@ -190,6 +205,7 @@ public class Decisions {
             var judged = verdicts.determine(known.id(), draft, decider, reader.actor());
             var decided = decided(draft, decider, reader, false, null, judged.decision());
             writer.decide(before, draft, decided, judged, reason != null, reason);
+            received.decided(reader, draft);
         });
     }
 
@@ -208,12 +224,6 @@ public class Decisions {
                 slip,
                 Objects.requireNonNull(judged),
                 periods.end(draft.rules(), draft.level(), draft.day(), draft.termUntil()));
-    }
-
-    private void end(Reader reader, DeterminationId id, State state, String step, String act, String reason) {
-        var known = known(reader, id);
-        var why = Words.reason(reason);
-        together.executeWithoutResult(tx -> writer.move(proposed(id), state, step, act, reader.person(), why, null));
     }
 
     /** What is there for this reader, and within what they may decide about. */

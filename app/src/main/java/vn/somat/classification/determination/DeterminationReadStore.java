@@ -2,6 +2,7 @@ package vn.somat.classification.determination;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
@@ -24,8 +25,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
+import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationStore.SealedRecipient;
 import vn.somat.classification.determination.DeterminationStore.Step;
+import vn.somat.classification.determination.Proposals.About;
 import vn.somat.classification.determination.Proposals.Shelf;
 import vn.somat.classification.lists.ItemId;
 import vn.somat.organisation.Duty;
@@ -57,6 +60,22 @@ class DeterminationReadStore {
         return sql.selectFrom(DETERMINATION)
                 .where(DETERMINATION.DOCUMENT.eq(document.value()))
                 .fetchOptional(KeptRowStore::kept);
+    }
+
+    /** Open proposals on received papers; of what is not this reader's only that it is there. */
+    Map<DocumentId, About> about(Reader reader, int reach, Collection<DocumentId> subjects) {
+        var ids = subjects.stream().map(DocumentId::value).toArray(UUID[]::new);
+        var mine = field(visible(reader, reach));
+        return sql.select(DETERMINATION.SUBJECT, DETERMINATION.ID, DETERMINATION.STATE, mine)
+                .from(DETERMINATION)
+                .where(DETERMINATION.SUBJECT.eq(any(ids)), DETERMINATION.KIND.eq("RECEIVED"))
+                .and(DETERMINATION.STATE.in("PROPOSED", "RETURNED", "DECIDED"))
+                .fetchMap(
+                        row -> new DocumentId(row.value1()),
+                        row -> new About(
+                                new DeterminationId(row.value2()),
+                                State.valueOf(row.value3()),
+                                Boolean.TRUE.equals(row.value4())));
     }
 
     /** Newest first. */

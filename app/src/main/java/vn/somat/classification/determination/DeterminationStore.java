@@ -75,6 +75,24 @@ class DeterminationStore {
                 .fetchOptional(KeptRowStore::kept);
     }
 
+    /** The one on a received paper that stands so. */
+    Optional<Kept> lockAbout(DocumentId subject, State state) {
+        return sql.selectFrom(DETERMINATION)
+                .where(DETERMINATION.SUBJECT.eq(subject.value()), DETERMINATION.KIND.eq("RECEIVED"))
+                .and(DETERMINATION.STATE.eq(state.name()))
+                .forUpdate()
+                .fetchOptional(KeptRowStore::kept);
+    }
+
+    /** Whether a proposal on a received paper is open, or it is decided. */
+    boolean about(DocumentId subject) {
+        return sql.fetchExists(
+                DETERMINATION,
+                DETERMINATION.SUBJECT.eq(subject.value()),
+                DETERMINATION.KIND.eq("RECEIVED"),
+                DETERMINATION.STATE.in("PROPOSED", "RETURNED", "DECIDED", "USED"));
+    }
+
     Optional<Kept> find(DeterminationId id) {
         return sql.selectFrom(DETERMINATION)
                 .where(DETERMINATION.ID.eq(id.value()))

@@ -47,7 +47,8 @@ class ProposalCheck {
 
     /** What is only about to be proposed, of the level that was typed: hides nothing. */
     Thing thing(Reader reader, Proposal typed, LocalDate day) {
-        var thing = Thing.of("determination", "").person(reader.person());
+        var made = Thing.of("determination", "").person(reader.person());
+        var thing = typed.kind() == Kind.RECEIVED ? made.in(Direction.INCOMING) : made;
         return regulations
                 .on(day)
                 .level(typed.level())
@@ -69,6 +70,10 @@ class ProposalCheck {
         var sourced = source(reader, words, rules, typed);
         var title = title(words, rules, typed, level);
         var recipients = words.recipients(typed.recipients());
+        boolean received = typed.kind() == Kind.RECEIVED;
+        if (received && typed.subject() == null) {
+            words.flaw("subject", "registry.text.required");
+        }
         var draft = new Draft(
                 typed.kind(),
                 typed.carrier(),
@@ -77,7 +82,7 @@ class ProposalCheck {
                 level == null ? rules.ordinary() : level,
                 item,
                 first(item, items),
-                paper ? type(words, rules, typed.type()) : null,
+                paper && !received ? type(words, rules, typed.type()) : null,
                 title,
                 paper ? null : words.required("name", typed.name(), Words.LONG),
                 words.optional("scope", typed.scope(), Words.LONG),

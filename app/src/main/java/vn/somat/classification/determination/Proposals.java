@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationReadStore.Mark;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.DocumentId;
 
 /** Phiếu đề xuất độ mật: proposing a level, saying it again when it was sent back, taking it back; finding what there is. */
 @Service
@@ -27,6 +30,7 @@ public class Proposals {
     private static final int PAGE = 40;
 
     private final ProposalCheck check;
+    private final Received received;
     private final Verdicts verdicts;
     private final DeterminationStore store;
     private final DeterminationReadStore reads;
@@ -40,6 +44,7 @@ public class Proposals {
 
     Proposals(
             ProposalCheck check,
+            Received received,
             Verdicts verdicts,
             DeterminationStore store,
             DeterminationReadStore reads,
@@ -51,6 +56,7 @@ public class Proposals {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.check = check;
+        this.received = received;
         this.verdicts = verdicts;
         this.store = store;
         this.reads = reads;
@@ -82,13 +88,27 @@ public class Proposals {
         }
     }
 
+    /**
+     * What was proposed on a received paper.
+     *
+     * @param visible whether its reader may open it, who sees the paper but not every proposal
+     */
+    public record About(DeterminationId id, State state, boolean visible) {}
+
+    /** The open proposals on received papers that this reader sees in the books. */
+    @Transactional(readOnly = true)
+    public Map<DocumentId, About> about(Reader reader, List<DocumentId> papers) {
+        return reads.about(reader, reach(reader), papers);
+    }
+
     /** Puts a proposal before who decides. */
     public DeterminationId propose(Reader reader, Proposal typed) {
         access.require(reader, "determination.propose", thing(reader, typed));
         var draft = check.of(reader, typed, today());
         var id = new DeterminationId(UUID.randomUUID());
+        var guarded = draft.kind() == Kind.RECEIVED && received.open(reader, draft);
         together.executeWithoutResult(tx -> {
-            var judged = verdicts.propose(id, draft, reader.actor());
+            var judged = verdicts.propose(id, draft, guarded, reader.actor());
             writer.propose(id, draft, reader.person(), judged);
         });
         return id;
@@ -101,7 +121,8 @@ public class Proposals {
         var draft = check.of(reader, typed, today());
         together.executeWithoutResult(tx -> {
             var before = open(id, State.PROPOSED, State.RETURNED);
-            writer.revise(before, draft, reader.person(), verdicts.propose(id, draft, reader.actor()));
+            Received.same(before, draft);
+            writer.revise(before, draft, reader.person(), verdicts.propose(id, draft, true, reader.actor()));
         });
     }
 
@@ -152,7 +173,7 @@ public class Proposals {
 
     /** The one a paper of the books went out on. */
     @Transactional(readOnly = true)
-    public Optional<Determination> behind(Reader reader, vn.somat.registry.DocumentId document) {
+    public Optional<Determination> behind(Reader reader, DocumentId document) {
         return reads.behind(document)
                 .flatMap(kept -> reads.find(reader, reach(reader), kept.id()))
                 .map(reading::whole);

@@ -25,8 +25,12 @@ class Verdicts {
         this.periods = periods;
     }
 
-    /** R-DET-02, R-DET-06. */
-    Judgement propose(DeterminationId id, Draft draft, String actor) {
+    /**
+     * R-DET-02, R-DET-06; of what came unmarked R-DET-09: by the proposal it is reported and its level proposed.
+     *
+     * @param guarded whether a received paper is protected meanwhile
+     */
+    Judgement propose(DeterminationId id, Draft draft, boolean guarded, String actor) {
         var facts = known(draft)
                 .that("content-named", draft.title() != null || !draft.items().isEmpty())
                 .that("scope-named", draft.scope() != null)
@@ -35,6 +39,13 @@ class Verdicts {
                 .that("recurring", draft.kind() == Kind.STANDING)
                 .that("term-written", draft.termUntil() != null)
                 .count("copies", draft.kind() == Kind.ONE ? draft.copies() : Math.max(1, draft.copies()));
+        if (draft.kind() == Kind.RECEIVED) {
+            facts = facts.that("listed-content", draft.item() != null)
+                    .no("marked")
+                    .yes("reported-to-head")
+                    .yes("level-proposed")
+                    .that("protected-meanwhile", guarded);
+        }
         return judging.require(new Case(
                 "propose", draft.day(), facts, DETERMINATION, id.value().toString(), actor));
     }

@@ -11,6 +11,7 @@ import vn.somat.classification.lists.ItemId;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
 import vn.somat.registry.RecipientLines;
 
 /**
@@ -53,6 +54,27 @@ record ProposalBoxes(
                 source,
                 subject,
                 null,
+                null);
+    }
+
+    /** A received paper that came unmarked, as the book has it. */
+    static ProposalBoxes of(DocumentView paper) {
+        return new ProposalBoxes(
+                Kind.RECEIVED,
+                "document",
+                paper.level().code(),
+                List.of(),
+                null,
+                paper.title(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                paper.id().value(),
+                paper.unit() == null ? null : paper.unit().value(),
                 null);
     }
 

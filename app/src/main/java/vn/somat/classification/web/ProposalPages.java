@@ -23,6 +23,10 @@ import vn.somat.classification.determination.DeterminationId;
 import vn.somat.classification.determination.Proposals;
 import vn.somat.classification.determination.Proposals.Shelf;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView;
+import vn.somat.regulation.Direction;
 
 /** Phiếu đề xuất độ mật: mine, those I decide about, those that wait for a number; one of them with its decision. */
 @Controller
@@ -31,6 +35,7 @@ class ProposalPages {
 
     private final Proposals proposals;
     private final Decisions decisions;
+    private final DocumentDesk documents;
     private final ProposalForms forms;
     private final Levels levels;
     private final Named named;
@@ -40,6 +45,7 @@ class ProposalPages {
     ProposalPages(
             Proposals proposals,
             Decisions decisions,
+            DocumentDesk documents,
             ProposalForms forms,
             Levels levels,
             Named named,
@@ -47,6 +53,7 @@ class ProposalPages {
             Authority authority) {
         this.proposals = proposals;
         this.decisions = decisions;
+        this.documents = documents;
         this.forms = forms;
         this.levels = levels;
         this.named = named;
@@ -80,16 +87,25 @@ class ProposalPages {
             @RequestParam @Nullable UUID item,
             Model model) {
         access.require(reader, "determination.propose", Thing.none());
-        forms.lay(reader, ProposalBoxes.empty(kind, source, subject, item), "/proposals", model);
+        var boxes = kind == Kind.RECEIVED && subject != null
+                ? ProposalBoxes.of(paper(reader, subject))
+                : ProposalBoxes.empty(kind, source, subject, item);
+        forms.lay(reader, boxes, "/proposals", model);
         model.addAttribute("purpose", "new");
         return "classification/proposal-form";
     }
 
     /** Đã ký duyệt trên phiếu giấy. */
     @GetMapping("/slip")
-    String slip(Reader reader, @RequestParam @Nullable UUID book, Model model) {
-        access.require(reader, "determination.enter", Thing.none());
-        forms.lay(reader, ProposalBoxes.empty(Kind.ONE, null, null, null), "/proposals/slip", model);
+    String slip(Reader reader, @RequestParam @Nullable UUID book, @RequestParam @Nullable UUID subject, Model model) {
+        access.require(
+                reader,
+                "determination.enter",
+                subject == null ? Thing.none() : Thing.none().in(Direction.INCOMING));
+        var boxes = subject == null
+                ? ProposalBoxes.empty(Kind.ONE, null, null, null)
+                : ProposalBoxes.of(paper(reader, subject));
+        forms.lay(reader, boxes, "/proposals/slip", model);
         model.addAttribute("purpose", "slip");
         model.addAttribute("book", book);
         var signers = new LinkedHashMap<String, String>();
@@ -146,6 +162,10 @@ class ProposalPages {
         forms.lay(reader, ProposalBoxes.of(read(reader, id)), "/proposals/" + id + "/change", model);
         model.addAttribute("purpose", "change");
         return "classification/proposal-form";
+    }
+
+    private DocumentView paper(Reader reader, UUID id) {
+        return documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
     }
 
     private Determination read(Reader reader, UUID id) {

@@ -23,6 +23,7 @@ final class KnownWords {
             case NUMBER -> paper.number();
             case DATE -> paper.date() == null ? "" : DAY.format(paper.date());
             case LEVEL -> paper.level().label();
+            case ISSUER -> orEmpty(paper.issuer());
             case RECIPIENTS ->
                 paper.recipients().stream()
                         .map(one -> one.copies() == 1 ? one.name() : one.name() + " (" + one.copies() + " bản)")

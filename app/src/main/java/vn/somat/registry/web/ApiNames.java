@@ -8,7 +8,7 @@ import vn.somat.ledger.Refusal;
 final class ApiNames {
 
     private static final Map<String, String> OUTSIDE =
-            Map.of("title", "abstract", "list", "distributionList", "words", "q");
+            Map.of("title", "abstract", "list", "distributionList", "words", "q", "supposed", "supposedLevel");
 
     private ApiNames() {}
 

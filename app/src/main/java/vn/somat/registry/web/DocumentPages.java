@@ -1,7 +1,9 @@
 package vn.somat.registry.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
@@ -20,9 +22,12 @@ import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.RecipientLines;
+import vn.somat.registry.Unmarked;
+import vn.somat.registry.UnmarkedDesk;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
+import vn.somat.regulation.Rules;
 
 /** Một văn bản: everything of one line of a book, its files, its history, and what may be done to it now. */
 @Controller
@@ -40,6 +45,8 @@ class DocumentPages {
             "attachment.read",
             "attachment.remove",
             "incoming.complete",
+            "incoming.protect",
+            "incoming.register",
             "outgoing.distribute",
             "book.print",
             "outgoing.register");
@@ -48,6 +55,7 @@ class DocumentPages {
     private final BookDesk books;
     private final Attachments attachments;
     private final DistributionLists lists;
+    private final UnmarkedDesk unmarked;
     private final Ledger ledger;
     private final Regulations regulations;
     private final Things things;
@@ -59,6 +67,7 @@ class DocumentPages {
             BookDesk books,
             Attachments attachments,
             DistributionLists lists,
+            UnmarkedDesk unmarked,
             Ledger ledger,
             Regulations regulations,
             Things things,
@@ -68,6 +77,7 @@ class DocumentPages {
         this.books = books;
         this.attachments = attachments;
         this.lists = lists;
+        this.unmarked = unmarked;
         this.ledger = ledger;
         this.regulations = regulations;
         this.things = things;
@@ -80,8 +90,13 @@ class DocumentPages {
         var paper = documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
         var rules = regulations.of(paper.regime());
         var may = things.allowed(reader, Things.of(paper), ACTS);
-        if (paper.direction() == Direction.OUTGOING && paper.level().secret()) {
+        boolean waits =
+                unmarked.state(reader, paper.id()).filter(Unmarked::waits).isPresent();
+        if (waits || paper.direction() == Direction.OUTGOING && paper.level().secret()) {
             may.remove("level.correct");
+        }
+        if (waits) {
+            may.remove("number.cancel");
         }
         model.addAttribute("paper", paper);
         model.addAttribute("book", books.find(reader, paper.book()).orElse(null));
@@ -97,8 +112,39 @@ class DocumentPages {
         if (may.containsKey("outgoing.distribute") && paper.direction() == Direction.OUTGOING) {
             model.addAttribute("lists", lists.all(reader));
         }
+        unmarked(reader, paper, rules, model);
         model.addAttribute("recipients", RecipientLines.write(paper.recipients()));
         return "registry/document";
+    }
+
+    /** What came without a mark: where it stands, and where it goes. */
+    private void unmarked(Reader reader, DocumentView paper, Rules rules, Model model) {
+        if (paper.direction() == Direction.OUTGOING) {
+            return;
+        }
+        var state = unmarked.state(reader, paper.id()).orElse(null);
+        model.addAttribute("unmarked", state);
+        model.addAttribute("movedTo", unmarked.movedTo(reader, paper.id()).orElse(null));
+        model.addAttribute("supposable", paper.level().secret() ? List.of() : secret(rules, reader));
+        model.addAttribute("secretBooks", state == Unmarked.DECIDED ? secretBooks(reader) : Map.of());
+    }
+
+    private Map<String, String> secretBooks(Reader reader) {
+        var choice = new LinkedHashMap<String, String>();
+        for (var book : books.books(reader)) {
+            if (book.form().direction() == Direction.INCOMING
+                    && book.form().secret()
+                    && book.openVolume().isPresent()) {
+                choice.put(book.id().value().toString(), book.form().title() + " " + book.year());
+            }
+        }
+        return choice;
+    }
+
+    private static List<Level> secret(Rules rules, Reader reader) {
+        return rules.levels().stream()
+                .filter(level -> level.secret() && level.rank() <= reader.clearance())
+                .toList();
     }
 
     /** Levels a correction may lead to: secret stays secret and ordinary stays ordinary, each in its own book. */

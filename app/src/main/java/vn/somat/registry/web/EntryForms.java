@@ -2,6 +2,7 @@ package vn.somat.registry.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,13 @@ class EntryForms {
         model.addAttribute("levels", levels(rules, book, reader));
         model.addAttribute("urgencies", rules.urgencies());
         model.addAttribute("units", names.units());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", day(book, rules));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("next", next(book));
         model.addAttribute("people", names.people());
         if (incoming) {
             model.addAttribute("types", rules.types());
+            model.addAttribute("supposable", book.form().secret() ? List.of() : secret(rules, reader));
         } else {
             var office = organisation.office().orElseThrow(Refusal::notThere);
             model.addAttribute("types", types(rules, office));
@@ -94,6 +96,19 @@ class EntryForms {
                 model.addAttribute("chosen", determination == null ? null : basis.chosen(reader, determination));
             }
         }
+    }
+
+    /** Today, or the last day of a book that is older: papers stand in the book of their year and their rules. */
+    private LocalDate day(BookView book, Rules rules) {
+        var today = LocalDate.now(clock);
+        var last = LocalDate.of(book.year(), Month.DECEMBER, 31);
+        var end = rules.to();
+        var until = book.form().carriesOver() || end == null ? last : earlier(last, end);
+        return earlier(today, until);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private @Nullable DocumentView paper(Reader reader, @Nullable UUID id) {
@@ -116,6 +131,20 @@ class EntryForms {
     private static List<Level> levels(Rules rules, BookView book, Reader reader) {
         return rules.levels().stream()
                 .filter(level -> level.secret() == book.form().secret())
+                .filter(level -> level.rank() <= reader.clearance())
+                .toList();
+    }
+
+    /** Any level of the book, where it only matters whether it is secret. */
+    String any(Reader reader, BookView book) {
+        var offered = levels(regulations.of(book.regime()), book, reader);
+        return offered.isEmpty() ? "" : offered.getFirst().code();
+    }
+
+    /** What a paper without a mark may be protected as. */
+    private static List<Level> secret(Rules rules, Reader reader) {
+        return rules.levels().stream()
+                .filter(Level::secret)
                 .filter(level -> level.rank() <= reader.clearance())
                 .toList();
     }

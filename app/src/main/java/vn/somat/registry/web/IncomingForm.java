@@ -30,10 +30,11 @@ record IncomingForm(
         @Nullable UUID envelopeFor,
         @Nullable String note,
         @Nullable Boolean confirmDuplicate,
+        @Nullable String supposed,
         @Nullable UUID key) {
 
     RegisterIncoming command(BookId book) {
-        return new RegisterIncoming(
+        var paper = new RegisterIncoming(
                 book,
                 arrivalDate,
                 Boxes.orEmpty(issuer),
@@ -51,6 +52,7 @@ record IncomingForm(
                 Boxes.text(note),
                 Boxes.ticked(confirmDuplicate),
                 key);
+        return paper.supposed(Boxes.text(supposed));
     }
 
     /** Nothing: what was typed may be secret. */

@@ -26,23 +26,24 @@ final class RegisterRequests {
         var number = fields.required("number");
         var date = day(fields);
         var paper = new RegisterIncoming(
-                book,
-                arrivalDate,
-                issuer,
-                number,
-                date,
-                fields.text("type"),
-                fields.text("abstract"),
-                fields.required("level"),
-                fields.text("urgency"),
-                fields.whole("pages"),
-                fields.whole("copies"),
-                fields.text("signer"),
-                unit(fields),
-                null,
-                fields.text("note"),
-                fields.flag("confirmDuplicate"),
-                key);
+                        book,
+                        arrivalDate,
+                        issuer,
+                        number,
+                        date,
+                        fields.text("type"),
+                        fields.text("abstract"),
+                        fields.required("level"),
+                        fields.text("urgency"),
+                        fields.whole("pages"),
+                        fields.whole("copies"),
+                        fields.text("signer"),
+                        unit(fields),
+                        null,
+                        fields.text("note"),
+                        fields.flag("confirmDuplicate"),
+                        key)
+                .supposed(fields.text("supposedLevel"));
         fields.noMore();
         fields.refuseFlaws();
         return paper;

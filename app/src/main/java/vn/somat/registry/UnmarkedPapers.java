@@ -1,0 +1,56 @@
+package vn.somat.registry;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+
+/**
+ * Văn bản đến chưa đóng dấu mật, cho phòng quyết định độ mật: what a decision does to the line it is about. In the transaction of
+ * the decision, by whoever had the power for it.
+ */
+@Component
+public class UnmarkedPapers {
+
+    private final UnmarkedStore store;
+    private final UnmarkedLevel level;
+
+    UnmarkedPapers(UnmarkedStore store, UnmarkedLevel level) {
+        this.store = store;
+        this.level = level;
+    }
+
+    /** Where a paper stands that this reader may see; empty for one that never waited. */
+    @Transactional(readOnly = true)
+    public Optional<Unmarked> state(Reader reader, DocumentId id) {
+        return store.state(reader, id);
+    }
+
+    /** Its level is decided: it is protected at this one from now on, and waits for the secret book. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decided(Reader reader, DocumentId id, String code) {
+        var line = waiting(id);
+        var to = level.rules(line).level(code).orElseThrow();
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.DECIDED, "decided", null);
+    }
+
+    /** No state secret: the protection ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cleared(Reader reader, DocumentId id, @Nullable String reason) {
+        var line = waiting(id);
+        var to = level.rules(line).levels().stream()
+                .filter(one -> !one.secret())
+                .findFirst()
+                .orElseThrow();
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.CLEARED, "cleared", reason);
+    }
+
+    private Line waiting(DocumentId id) {
+        return store.lock(id)
+                .filter(line -> line.unmarked() == Unmarked.WAITING)
+                .orElseThrow(() -> Refusal.conflict("registry.unmarked.not-waiting"));
+    }
+}
