@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class OutgoingDesk {
     private final Numbering numbering;
     private final Repeats repeats;
     private final OutgoingRegistration registration;
+    private final CounterStore counters;
     private final Lines lines;
     private final LineAdding adding;
     private final RecipientCorrection correction;
@@ -40,6 +42,7 @@ public class OutgoingDesk {
             Numbering numbering,
             Repeats repeats,
             OutgoingRegistration registration,
+            CounterStore counters,
             Lines lines,
             LineAdding adding,
             RecipientCorrection correction) {
@@ -52,6 +55,7 @@ public class OutgoingDesk {
         this.numbering = numbering;
         this.repeats = repeats;
         this.registration = registration;
+        this.counters = counters;
         this.lines = lines;
         this.adding = adding;
         this.correction = correction;
@@ -136,6 +140,26 @@ public class OutgoingDesk {
             throw Refusal.invalid("after", "registry.insert.other-series");
         }
         return registration.insert(reader, book, checked.draft(), series, before, paper);
+    }
+
+    /**
+     * Số tiếp theo: the number a paper would get now, as a hint beside the entry form; kept for nobody. Empty while what was
+     * typed does not say which series it is.
+     *
+     * @param level code; any of the book where none is chosen yet
+     */
+    public Optional<String> next(
+            Reader reader, BookId book, String type, @Nullable String symbol, @Nullable LocalDate date, String level) {
+        var known = books.require(reader, book, Direction.OUTGOING);
+        var rules = rules(date);
+        access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, level));
+        try {
+            var series =
+                    numbering.series(offices.office(), rules, check.series(type, symbol, date, level, known, rules));
+            return Optional.of(series.write(counters.last(series.scope()) + 1, ""));
+        } catch (Refusal untold) {
+            return Optional.empty();
+        }
     }
 
     /** A paper keeps the rules of its own day; without one it is refused soon after. */

@@ -3,17 +3,21 @@ package vn.somat.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
+import vn.somat.vault.CountedWords;
 import vn.somat.vault.OneTimeCodes;
 
 /** README, rules 14 and 16 to 21. */
@@ -51,6 +55,39 @@ class SignInTests {
             assertThat(same.code()).isEqualTo(wrong.code());
             assertThat(same.args()).isEqualTo(wrong.args());
         }
+    }
+
+    @Test
+    @DisplayName("An unknown name, a wrong password and a disabled account cost one and the same comparison.")
+    void allWrongsCostTheSame() {
+        var words = CountedWords.of(office);
+        var door = new SignIn(
+                office.bean(AccountStore.class),
+                office.bean(Attempts.class),
+                new Words(words, office.bean(AccessSettings.class)),
+                office.bean(Codes.class),
+                office.bean(Readers.class),
+                office.bean(Ledger.class),
+                office.bean(Clock.class),
+                office.bean(AccessSettings.class),
+                office.bean(PlatformTransactionManager.class));
+        var known = people.with(0, Duty.DRAFTER);
+        var closed = people.with(0, Duty.DRAFTER);
+        office.bean(Accounts.class).disable(people.reader(people.with(0, Duty.ADMINISTRATOR)), closed.account());
+        var stranger = "khong-co-ai" + fresh();
+        for (var name : List.of(stranger, known.username(), closed.username())) {
+            assertThat(knock(door, name).code()).as(name).isEqualTo("access.sign-in.wrong");
+            assertThat(words.compared()).as(name).isEqualTo(1);
+        }
+        for (var name : List.of(stranger, known.username(), closed.username())) {
+            assertThat(knock(door, name).code()).as(name).isEqualTo("access.too-early");
+            assertThat(words.compared()).as("before its time: %s", name).isZero();
+        }
+    }
+
+    private static Refusal knock(SignIn door, String name) {
+        return catchThrowableOfType(
+                Refusal.class, () -> door.open(name, "sai-mat-khau-roi".toCharArray(), "", "10.3.2.1"));
     }
 
     @Test

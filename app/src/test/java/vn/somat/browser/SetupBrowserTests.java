@@ -51,6 +51,7 @@ class SetupBrowserTests {
             assertThat(visitor.path()).isEqualTo("/");
             visitor.isAccessible().picture("home-first-day");
             assertThat(visitor.text()).contains("Chào đồng chí Đỗ Văn Minh").contains("Chưa mở sổ năm");
+            assertThat(visitor.text()).contains("Chưa có ai được giao chức vụ có thẩm quyền xác định độ mật");
             visitor.press("Mở sổ");
             assertThat(visitor.path()).startsWith("/books/");
             assertThat(house.bean(Organisation.class).office().orElseThrow().symbol())

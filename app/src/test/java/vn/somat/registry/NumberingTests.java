@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -189,6 +190,27 @@ class NumberingTests {
                     .isEqualTo("02-CV/TU");
             assertThat(number(papers, papers.outgoing("vb-di"))).isEqualTo("02-CV/TU");
         }
+    }
+
+    @Test
+    @DisplayName("The next number of the series is told beforehand and kept for nobody.")
+    void theNextNumberIsOnlyTold() {
+        try (var office = TestOffice.party("2026-11-20")) {
+            var papers = new Papers(office);
+            assertThat(next(office, "vb-di", "CV", "thuong")).contains("01-CV/TU");
+            assertThat(next(office, "vb-di", "CV", "thuong")).contains("01-CV/TU");
+            assertThat(number(papers, papers.outgoing("vb-di"))).isEqualTo("01-CV/TU");
+            assertThat(next(office, "vb-di", "CV", "thuong")).contains("02-CV/TU");
+            assertThat(next(office, "vb-di", "QĐ", "thuong")).contains("01-QĐ/TU");
+            assertThat(next(office, "bmnn-di", "CV", "mat")).contains("01-CV/TU");
+            assertThat(next(office, "vb-di", "XYZ", "thuong")).isEmpty();
+            assertThat(number(papers, papers.outgoing("vb-di"))).isEqualTo("02-CV/TU");
+        }
+    }
+
+    private static Optional<String> next(TestOffice office, String form, String type, String level) {
+        return office.bean(OutgoingDesk.class)
+                .next(office.reader(Duty.CLERK_OUTGOING), office.book(form), type, null, office.today(), level);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.somat.registry.web;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.BookView;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.OutgoingDesk;
 import vn.somat.regulation.ColumnValue;
 import vn.somat.regulation.FormColumn;
 import vn.somat.regulation.Regulations;
@@ -30,12 +32,14 @@ class BookPages {
             EnumSet.of(ColumnValue.SERIAL, ColumnValue.ARRIVAL_NUMBER, ColumnValue.NUMBER);
 
     private final BookDesk books;
+    private final OutgoingDesk outgoing;
     private final Regulations regulations;
     private final Names names;
     private final EntryForms forms;
 
-    BookPages(BookDesk books, Regulations regulations, Names names, EntryForms forms) {
+    BookPages(BookDesk books, OutgoingDesk outgoing, Regulations regulations, Names names, EntryForms forms) {
         this.books = books;
+        this.outgoing = outgoing;
         this.regulations = regulations;
         this.names = names;
         this.forms = forms;
@@ -74,6 +78,25 @@ class BookPages {
         }
         forms.lay(reader, book, reserved, after, determination, model);
         return "registry/book";
+    }
+
+    /** Số tiếp theo: a hint, kept for nobody; told anew whenever type, symbol, day or level change. */
+    @GetMapping("/books/{id}/next")
+    String next(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String symbol,
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam(defaultValue = "") String level,
+            Model model) {
+        var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
+        var asked = level.isEmpty() ? forms.any(reader, book) : level;
+        model.addAttribute(
+                "number",
+                outgoing.next(reader, book.id(), type, Boxes.text(symbol), date, asked)
+                        .orElse(null));
+        return "registry/next";
     }
 
     /** The column by which a line is opened: the first that holds its number. */
