@@ -55,6 +55,8 @@ public final class Refusal extends RuntimeException {
     private final transient List<Flaw> flaws;
     private final @Nullable String citation;
     private final transient List<String> mayAllow;
+    private final @Nullable String asks;
+    private final @Nullable String power;
 
     private Refusal(
             Kind kind,
@@ -62,7 +64,9 @@ public final class Refusal extends RuntimeException {
             List<Object> args,
             List<Flaw> flaws,
             @Nullable String citation,
-            List<String> mayAllow) {
+            List<String> mayAllow,
+            @Nullable String asks,
+            @Nullable String power) {
         super(kind + " " + code, null, false, true);
         this.kind = kind;
         this.code = code;
@@ -70,19 +74,22 @@ public final class Refusal extends RuntimeException {
         this.flaws = List.copyOf(flaws);
         this.citation = citation;
         this.mayAllow = List.copyOf(mayAllow);
+        this.asks = asks;
+        this.power = power;
     }
 
     /** There is no such thing, or it is not the reader's to see: the two look the same from outside. */
     public static Refusal notThere() {
-        return new Refusal(Kind.NOT_THERE, "ledger.refusal.not-there", List.of(), List.of(), null, List.of());
+        return new Refusal(
+                Kind.NOT_THERE, "ledger.refusal.not-there", List.of(), List.of(), null, List.of(), null, null);
     }
 
     public static Refusal notAllowed(String code, Object... args) {
-        return new Refusal(Kind.NOT_ALLOWED, code, List.of(args), List.of(), null, List.of());
+        return new Refusal(Kind.NOT_ALLOWED, code, List.of(args), List.of(), null, List.of(), null, null);
     }
 
     public static Refusal conflict(String code, Object... args) {
-        return new Refusal(Kind.CONFLICT, code, List.of(args), List.of(), null, List.of());
+        return new Refusal(Kind.CONFLICT, code, List.of(args), List.of(), null, List.of(), null, null);
     }
 
     public static Refusal invalid(String field, String code, Object... args) {
@@ -99,17 +106,27 @@ public final class Refusal extends RuntimeException {
                 .filter(flaw -> flaw.citation() != null)
                 .findFirst()
                 .orElse(flaws.getFirst());
-        return new Refusal(Kind.INVALID, first.code(), first.args(), flaws, first.citation(), List.of());
+        return new Refusal(Kind.INVALID, first.code(), first.args(), flaws, first.citation(), List.of(), null, null);
     }
 
     /** The article that says no, as it is quoted to the user. */
     public Refusal citing(String article) {
-        return new Refusal(kind, code, args, flaws, article, mayAllow);
+        return new Refusal(kind, code, args, flaws, article, mayAllow, asks, power);
     }
 
     /** The people of this office who may allow it today, by name. */
     public Refusal allowedBy(List<String> people) {
-        return new Refusal(kind, code, args, flaws, citation, people);
+        return new Refusal(kind, code, args, flaws, citation, people, asks, power);
+    }
+
+    /**
+     * What would ask for it.
+     *
+     * @param form code of the form to make; null where the law names none
+     * @param authority the act of the authority matrix whose holders may allow it; null where the law names nobody
+     */
+    public Refusal asking(@Nullable String form, @Nullable String authority) {
+        return new Refusal(kind, code, args, flaws, citation, mayAllow, form, authority);
     }
 
     public Kind kind() {
@@ -136,5 +153,13 @@ public final class Refusal extends RuntimeException {
 
     public List<String> mayAllow() {
         return mayAllow;
+    }
+
+    public @Nullable String asks() {
+        return asks;
+    }
+
+    public @Nullable String power() {
+        return power;
     }
 }

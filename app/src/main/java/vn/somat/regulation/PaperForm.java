@@ -27,7 +27,7 @@ public record PaperForm(
         signatures = List.copyOf(signatures);
     }
 
-    /** Nội dung điền sẵn: what the register knows of a paper already. */
+    /** Nội dung điền sẵn: what the register knows of a paper already, or a refusal of what was asked. */
     public enum Fill {
         NONE,
         HEADING,
@@ -49,7 +49,18 @@ public record PaperForm(
         /** What of the paper it is about. */
         PART,
         /** What whoever gets it is asked to do. */
-        TODO
+        TODO,
+        SCOPE,
+        /** Who is asked. */
+        ADDRESSEE,
+        /** Who asks. */
+        ASKER,
+        /** What was refused. */
+        REFUSED,
+        /** The article it was refused by. */
+        GROUND,
+        /** All that was typed when it was refused. */
+        TYPED
     }
 
     /**

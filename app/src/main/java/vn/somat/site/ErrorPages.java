@@ -14,18 +14,22 @@ class ErrorPages {
     private final Failures failures;
     private final Answers answers;
     private final LawRefusals law;
+    private final Requests requests;
 
-    ErrorPages(Failures failures, Answers answers, LawRefusals law) {
+    ErrorPages(Failures failures, Answers answers, LawRefusals law, Requests requests) {
         this.failures = failures;
         this.answers = answers;
         this.law = law;
+        this.requests = requests;
     }
 
     @ExceptionHandler
     Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        var words = failures.words(failure, locale);
         if (failure instanceof Refusal refusal) {
             law.keep(refusal, request);
+            words = requests.with(words, refusal, request, locale);
         }
-        return answers.with(failures.words(failure, locale), request, response);
+        return answers.with(words, request, response);
     }
 }

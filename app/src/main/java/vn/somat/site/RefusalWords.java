@@ -2,6 +2,7 @@ package vn.somat.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,39 @@ public record RefusalWords(
         List<FlawWords> flaws,
         @Nullable String citation,
         List<String> mayAllow,
-        long waitSeconds) {
+        long waitSeconds,
+        @Nullable Offer offer) {
+
+    /**
+     * Phiếu đề nghị: the form that asks for what was refused.
+     *
+     * @param form its code
+     * @param to who is asked
+     * @param typed what stood in the boxes; goes back to the page that sent it and nowhere else
+     */
+    public record Offer(
+            String form, String title, List<String> to, String refused, String ground, Map<String, String> typed) {
+
+        public Offer {
+            to = List.copyOf(to);
+        }
+
+        /** The form only. */
+        @Override
+        public String toString() {
+            return "Offer[" + form + "]";
+        }
+    }
+
+    RefusalWords(
+            int status,
+            String sentence,
+            List<FlawWords> flaws,
+            @Nullable String citation,
+            List<String> mayAllow,
+            long waitSeconds) {
+        this(status, sentence, flaws, citation, mayAllow, waitSeconds, null);
+    }
 
     /** One field that is not right, in words, and the article it offends, if any. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +57,10 @@ public record RefusalWords(
     public RefusalWords {
         flaws = List.copyOf(flaws);
         mayAllow = List.copyOf(mayAllow);
+    }
+
+    RefusalWords offering(List<String> able, Offer request) {
+        return new RefusalWords(status, sentence, flaws, citation, able, waitSeconds, request);
     }
 
     static RefusalWords of(int status, String sentence) {

@@ -186,7 +186,8 @@ class DecidedLevels implements LevelBasis {
     private Refusal refused(Going paper, String field, String code, Object... args) {
         var article =
                 regulations.on(paper.date()).value("refuse.level").citation().article();
-        return Refusal.invalid(List.of(Refusal.Flaw.of(field, code, args).citing(article)));
+        return Refusal.invalid(List.of(Refusal.Flaw.of(field, code, args).citing(article)))
+                .asking(Words.SLIP, Words.POWER);
     }
 
     private static Map<String, Integer> named(List<Recipient> recipients) {

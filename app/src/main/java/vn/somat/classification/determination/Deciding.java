@@ -41,7 +41,8 @@ public class Deciding {
                     .citing(answer.citation())
                     .allowedBy(authority.who(act, level.rank(), day).stream()
                             .limit(NAMED)
-                            .toList());
+                            .toList())
+                    .asking(Words.SLIP, act);
         }
         return decider(person, answer, day);
     }

@@ -14,6 +14,11 @@ import vn.somat.regulation.Citation;
 /** Chữ đã gõ: cleans what came out of a form to NFC on one line, and collects all that is wrong with it. */
 public final class Words {
 
+    /** The form by which a level is asked for, and the power to give it. */
+    static final String SLIP = "submission";
+
+    static final String POWER = "determine";
+
     public static final int LONG = 2000;
     public static final int SHORT = 300;
     private static final int RECIPIENTS = 200;
@@ -85,7 +90,7 @@ public final class Words {
     /** Refuses when anything was wrong. */
     public void refuse() {
         if (!flaws.isEmpty()) {
-            throw Refusal.invalid(flaws);
+            throw Refusal.invalid(flaws).asking(SLIP, POWER);
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
@@ -88,7 +88,22 @@ public class FormDesk {
     /** A form with nothing in it, by today's pack; whoever is signed in may have one. */
     public byte[] blank(Reader reader, String code, Format format) {
         access.require(reader, "regulation.read", Thing.none());
-        return written(regulations.on(today()), code, null, Map.of(), format);
+        return written(regulations.on(today()), code, fill -> "", format);
+    }
+
+    /**
+     * Phiếu đề nghị (điền sẵn): a form that asks for what was refused, by today's pack. What was typed goes onto the sheet and
+     * stays nowhere.
+     */
+    public byte[] request(Reader reader, String code, Asked asked, Format format) {
+        access.require(reader, "regulation.read", Thing.none());
+        var form = written(regulations.on(today()), code, asked::of, format);
+        ledger.recordAlone(Entry.of("registry.form.requested")
+                .by(reader.actor())
+                .level(asked.level())
+                .with("form", code)
+                .with("format", format));
+        return form;
     }
 
     /** A form filled in with what the register knows of the paper, by the pack of the paper's day. */
@@ -99,7 +114,7 @@ public class FormDesk {
     /** The same with what another room knows besides; that counts before what the register knows. */
     public byte[] of(Reader reader, DocumentId id, String code, Map<Fill, String> known, Format format) {
         var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
-        var form = written(regulations.of(paper.regime()), code, paper, known, format);
+        var form = written(regulations.of(paper.regime()), code, fill -> value(fill, paper, known), format);
         ledger.recordAlone(Entry.of("registry.form.printed")
                 .by(reader.actor())
                 .on("document", id.value())
@@ -109,10 +124,9 @@ public class FormDesk {
         return form;
     }
 
-    private byte[] written(
-            Rules rules, String code, @Nullable DocumentView paper, Map<Fill, String> known, Format format) {
+    private byte[] written(Rules rules, String code, Function<Fill, String> words, Format format) {
         var form = rules.papers().find(code).orElseThrow(Refusal::notThere);
-        var filled = filled(rules, form, paper, known);
+        var filled = filled(rules, form, words);
         var out = new ByteArrayOutputStream();
         try {
             if (format == Format.PDF) {
@@ -126,7 +140,7 @@ public class FormDesk {
         return out.toByteArray();
     }
 
-    private OfficialForm filled(Rules rules, PaperForm form, @Nullable DocumentView paper, Map<Fill, String> known) {
+    private OfficialForm filled(Rules rules, PaperForm form, Function<Fill, String> words) {
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = rules.papers().head(office.side());
         return new OfficialForm(
@@ -137,8 +151,7 @@ public class FormDesk {
                 say("registry.forms.place"),
                 form.title(),
                 form.fields().stream()
-                        .map(field ->
-                                new OfficialForm.Entry(field.label(), value(field.fill(), paper, known), field.rows()))
+                        .map(field -> new OfficialForm.Entry(field.label(), words.apply(field.fill()), field.rows()))
                         .toList(),
                 form.columns().stream()
                         .map(column -> new OfficialForm.Column(column.label(), column.width()))
@@ -149,9 +162,9 @@ public class FormDesk {
                 clock.instant());
     }
 
-    private static String value(Fill fill, @Nullable DocumentView paper, Map<Fill, String> known) {
+    private static String value(Fill fill, DocumentView paper, Map<Fill, String> known) {
         var told = known.get(fill);
-        return told != null ? told : paper == null ? "" : KnownWords.of(fill, paper);
+        return told != null ? told : KnownWords.of(fill, paper);
     }
 
     /** Forms are Vietnamese, whatever language the page is read in. */

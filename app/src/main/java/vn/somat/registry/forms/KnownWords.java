@@ -15,7 +15,9 @@ final class KnownWords {
 
     static String of(Fill fill, DocumentView paper) {
         return switch (fill) {
-            case NONE, HEADING, UNIT, CHANGE, BEFORE, AFTER, UNTIL, DECISION, PART, TODO -> "";
+            case NONE, HEADING, UNIT, SCOPE -> "";
+            // What another room knows, and what a refused form held.
+            case CHANGE, BEFORE, AFTER, UNTIL, DECISION, PART, TODO, ADDRESSEE, ASKER, REFUSED, GROUND, TYPED -> "";
             case TITLE ->
                 Stream.of(orEmpty(paper.typeName()), orEmpty(paper.title()))
                         .filter(text -> !text.isEmpty())

@@ -65,7 +65,7 @@ class FormPages {
         return ending.equals("pdf") ? Format.PDF : Format.DOCX;
     }
 
-    private static ResponseEntity<byte[]> file(String code, String format, byte[] bytes) {
+    static ResponseEntity<byte[]> file(String code, String format, byte[] bytes) {
         return format.equals("pdf")
                 ? Downloads.sheet(code + ".pdf", bytes)
                 : ResponseEntity.ok()

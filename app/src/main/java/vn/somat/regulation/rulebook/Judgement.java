@@ -2,6 +2,7 @@ package vn.somat.regulation.rulebook;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.somat.ledger.Entry;
@@ -51,7 +52,18 @@ public record Judgement(
                 .distinct()
                 .collect(Collectors.joining("; "));
         return Refusal.conflict("regulation.rule.refused", broken.getFirst().rule(), text)
-                .citing(articles);
+                .citing(articles)
+                .asking(first(broken, Finding::asks), first(broken, Finding::allowedBy));
+    }
+
+    private static @Nullable String first(List<Finding> broken, Function<Finding, @Nullable String> what) {
+        for (var one : broken) {
+            var found = what.apply(one);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The entry of the act with the pack it was judged by and the decision that keeps the facts. */
