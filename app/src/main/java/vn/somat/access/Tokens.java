@@ -24,13 +24,13 @@ import vn.somat.ledger.Refusal.Flaw;
 
 /**
  * Mã truy cập API: tokens of other programs, acting for an account within scopes {@code read}, {@code register}, {@code
- * print}. Only the owner of an account may make one: whoever runs accounts would otherwise read with another's eyes.
+ * print}, {@code decide}. Only the owner of an account may make one: whoever runs accounts would otherwise read with another's eyes.
  */
 @Service
 public class Tokens {
 
     /** All there is to allow. */
-    public static final List<String> SCOPES = List.of("read", "register", "print");
+    public static final List<String> SCOPES = List.of("read", "register", "print", "decide");
 
     private static final String PREFIX = "somat_";
     private static final int BYTES = 32;

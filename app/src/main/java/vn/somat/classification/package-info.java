@@ -3,6 +3,7 @@
         allowedDependencies = {
             "registry",
             "registry::forms",
+            "registry::json",
             "access",
             "organisation",
             "regulation",

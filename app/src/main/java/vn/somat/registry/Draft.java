@@ -45,17 +45,36 @@ record Draft(
 
     /** The same, protected at a level that is only supposed. */
     Draft supposed(Ruling level) {
-        return new Draft(level, facts, texts, unit, drafter, addressee, recipients, determination, until, Unmarked.WAITING);
+        return new Draft(
+                level, facts, texts, unit, drafter, addressee, recipients, determination, until, Unmarked.WAITING);
     }
 
     Draft numbered(String number) {
         return new Draft(
-                ruling, facts.numbered(number), texts, unit, drafter, addressee, recipients, determination, until, unmarked);
+                ruling,
+                facts.numbered(number),
+                texts,
+                unit,
+                drafter,
+                addressee,
+                recipients,
+                determination,
+                until,
+                unmarked);
     }
 
     Draft because(@Nullable String reason) {
         return new Draft(
-                ruling, facts, texts.because(reason), unit, drafter, addressee, recipients, determination, until, unmarked);
+                ruling,
+                facts,
+                texts.because(reason),
+                unit,
+                drafter,
+                addressee,
+                recipients,
+                determination,
+                until,
+                unmarked);
     }
 
     Draft protectedUntil(@Nullable LocalDate day) {

@@ -31,8 +31,12 @@ public interface LevelBasis {
     /** Refuses copies or recipients beyond what was decided. */
     void widen(Reader reader, Going paper);
 
-    /** A received paper that came unmarked stands in the secret book now: its decision is used. */
-    void entered(Reader reader, DocumentId unmarked, DocumentId entered);
+    /**
+     * A received paper that came unmarked is entered in the secret book: its decision is used.
+     *
+     * @return last day of its protection, as it was decided
+     */
+    LocalDate entered(Reader reader, DocumentId unmarked, DocumentId entered);
 
     /** The line was cancelled: its decision waits for a number again. */
     void release(Reader reader, DocumentId document, UUID determination);

@@ -126,33 +126,6 @@ record Line(
         return with(state, ruling, until, facts, unit, drafter, by, with);
     }
 
-    /** Where it stands as a paper that came unmarked. */
-    Line unmarked(Unmarked now) {
-        return new Line(
-                id,
-                book,
-                volume,
-                direction,
-                serial,
-                place,
-                state,
-                ruling,
-                facts,
-                unit,
-                drafter,
-                addressee,
-                consentBy,
-                texts,
-                determination,
-                now,
-                inserted,
-                imported,
-                destroyed,
-                registeredAt,
-                registeredBy,
-                entry);
-    }
-
     /** The addressee opened it. */
     Line opened() {
         return with(State.REGISTERED, ruling, until, facts, unit, drafter, consentBy, texts);

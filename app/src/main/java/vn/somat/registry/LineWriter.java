@@ -69,7 +69,7 @@ class LineWriter {
             Spot spot,
             State state,
             @Nullable String twin) {
-        var until = state == State.RESERVED ? null : protectedTime.of(draft);
+        var until = state == State.RESERVED || draft.unmarked() != null ? null : protectedTime.of(draft);
         var entry = ledger.record(entry(reader, act, book, draft, sealed, spot, until));
         var line = new Line(
                 sealed.id(),

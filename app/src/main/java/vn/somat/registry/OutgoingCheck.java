@@ -83,6 +83,7 @@ class OutgoingCheck {
                 null,
                 recipients,
                 paper.determination(),
+                null,
                 null);
         return new Checked(draft, typeSymbol, symbol);
     }

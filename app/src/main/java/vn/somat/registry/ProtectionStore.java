@@ -54,7 +54,7 @@ class ProtectionStore {
     Optional<Ending> find(Reader reader, DocumentId id) {
         return sql.select(ENDING)
                 .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(id.value()), VisibilityStore.lines(reader))
+                .where(DOCUMENT.ID.eq(id.value()), VisibilityStore.lines(reader), decided())
                 .fetchOptional(this::ending);
     }
 
@@ -62,7 +62,7 @@ class ProtectionStore {
         var values = ids.stream().map(DocumentId::value).toArray(UUID[]::new);
         return sql.select(ENDING)
                 .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(any(values)), VisibilityStore.lines(reader))
+                .where(DOCUMENT.ID.eq(any(values)), VisibilityStore.lines(reader), decided())
                 .fetch(this::ending);
     }
 
@@ -128,7 +128,12 @@ class ProtectionStore {
     }
 
     private static Condition written() {
-        return DOCUMENT.STATE.in("REGISTERED", "OUTSIDE_ONLY");
+        return DOCUMENT.STATE.in("REGISTERED", "OUTSIDE_ONLY").and(decided());
+    }
+
+    /** A level that is only supposed has no life yet. */
+    private static Condition decided() {
+        return DOCUMENT.UNMARKED.isNull().or(DOCUMENT.UNMARKED.notIn(Unmarked.WAITING.name(), Unmarked.DECIDED.name()));
     }
 
     private Ending ending(Record line) {

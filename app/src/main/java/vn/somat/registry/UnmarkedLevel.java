@@ -1,11 +1,12 @@
 package vn.somat.registry;
 
-import java.util.Set;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
+import vn.somat.registry.Protection.Relevel;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
 
@@ -18,17 +19,15 @@ class UnmarkedLevel {
 
     static final String RULE = "R-DET-09";
 
-    private static final Set<String> TITLES = Set.of("title", "title.old");
-
-    private final LineChanger changer;
-    private final ContentRenewal renewal;
+    private final Relevelling relevelling;
+    private final UnmarkedStore store;
     private final Regulations regulations;
     private final Ledger ledger;
     private final OfficeDay day;
 
-    UnmarkedLevel(LineChanger changer, ContentRenewal renewal, Regulations regulations, Ledger ledger, OfficeDay day) {
-        this.changer = changer;
-        this.renewal = renewal;
+    UnmarkedLevel(Relevelling relevelling, UnmarkedStore store, Regulations regulations, Ledger ledger, OfficeDay day) {
+        this.relevelling = relevelling;
+        this.store = store;
         this.regulations = regulations;
         this.ledger = ledger;
         this.day = day;
@@ -48,36 +47,22 @@ class UnmarkedLevel {
         return regulations.of(line.ruling().regime());
     }
 
-    void change(Reader reader, Line line, Ruling to, Unmarked now, String act, @Nullable String reason) {
-        var before = changer.open(line);
-        boolean titleGoes = before.texts().title() != null && !to.allowsAbstract();
+    /** @param until last day of its protection, once that is decided */
+    void change(
+            Reader reader, Line line, Ruling to, Unmarked now, @Nullable LocalDate until, String act, String reason) {
         var entry = ledger.record(Entry.of("registry.unmarked." + act)
                 .by(reader.actor())
                 .on("document", line.id().value())
                 .on("book", line.book().value())
                 .level(to.level())
                 .with("levelBefore", line.ruling().level())
+                .with("until", until)
                 .with("citation", article())
-                .with("titleDestroyed", titleGoes ? "true" : null)
                 .commit("reason", reason));
-        boolean same = to.equals(line.ruling());
-        if (!same) {
-            changer.regroup(line, to);
-        }
-        var texts = titleGoes ? before.texts().titled(null) : before.texts();
-        var sealed = titleGoes ? renewal.withoutTitle(before, to, texts) : changer.seal(line, texts);
-        var changed = line.corrected(to, line.facts(), line.unit(), sealed).unmarked(now);
-        changer.write(changed, texts, before.names());
-        if (titleGoes) {
-            ledger.forgetAll("document", line.id().value(), TITLES, reader.actor());
-        }
-        if (same) {
-            return;
-        }
-        try (var keys = changer.keys(changed)) {
-            var plain = new CorrectionStore.Sealed(
-                    before.nextCorrection(), "level", null, null, reader.person(), null, day.now(), entry.value());
-            changer.keep(keys, changed, plain, line.ruling().level(), reason);
-        }
+        // The database holds every such state against the level of its line, so none stands while the level changes.
+        store.state(line.id(), null);
+        relevelling.change(new Relevel(
+                relevelling.held(line.id()), to.level(), until, reason, reader.person(), null, entry.value()));
+        store.state(line.id(), now);
     }
 }

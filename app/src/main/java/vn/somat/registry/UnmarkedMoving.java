@@ -74,7 +74,7 @@ class UnmarkedMoving {
                             "registry.unmarked.not-ordinary", line.serial().toString())
                     .citing(level.article());
         }
-        level.change(reader, line, to, Unmarked.WAITING, "protected", reason);
+        level.change(reader, line, to, Unmarked.WAITING, null, "protected", reason);
     }
 
     @Transactional
@@ -87,7 +87,8 @@ class UnmarkedMoving {
         }
         var before = changer.open(line);
         var id = LineWriter.fresh();
-        var draft = draft(line, before.texts(), book, rules);
+        var until = basis.entered(reader, line.id(), id);
+        var draft = draft(line, before.texts(), book, rules).protectedUntil(until);
         var sealed = writer.seal(id, draft);
         int serial = counters.next(book.serials());
         var spot = Spot.of(books.enter(book, serial), serial, null);
@@ -104,7 +105,6 @@ class UnmarkedMoving {
                 .with("citation", level.article()));
         leave(line, before, book, serial);
         unmarked.move(line.id(), id);
-        basis.entered(reader, line.id(), id);
         return id;
     }
 

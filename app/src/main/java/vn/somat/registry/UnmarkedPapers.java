@@ -1,5 +1,6 @@
 package vn.somat.registry;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,23 +30,27 @@ public class UnmarkedPapers {
         return store.state(reader, id);
     }
 
-    /** Its level is decided: it is protected at this one from now on, and waits for the secret book. */
+    /**
+     * Its level is decided: it is protected at this one from now on, and waits for the secret book.
+     *
+     * @param until last day of its protection
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decided(Reader reader, DocumentId id, String code) {
+    public void decided(Reader reader, DocumentId id, String code, @Nullable LocalDate until, String reason) {
         var line = waiting(id);
         var to = level.rules(line).level(code).orElseThrow();
-        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.DECIDED, "decided", null);
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.DECIDED, until, "decided", reason);
     }
 
     /** No state secret: the protection ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cleared(Reader reader, DocumentId id, @Nullable String reason) {
+    public void cleared(Reader reader, DocumentId id, String reason) {
         var line = waiting(id);
         var to = level.rules(line).levels().stream()
                 .filter(one -> !one.secret())
                 .findFirst()
                 .orElseThrow();
-        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.CLEARED, "cleared", reason);
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.CLEARED, null, "cleared", reason);
     }
 
     private Line waiting(DocumentId id) {

@@ -61,6 +61,13 @@ class UnmarkedStore {
                 .fetch(LineRowStore::line);
     }
 
+    void state(DocumentId id, @Nullable Unmarked state) {
+        sql.update(DOCUMENT)
+                .set(DOCUMENT.UNMARKED, state == null ? null : state.name())
+                .where(DOCUMENT.ID.eq(id.value()))
+                .execute();
+    }
+
     /** Its files lie behind the new line; those that were removed stay where they were. */
     void move(DocumentId from, DocumentId to) {
         sql.update(ATTACHMENT)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -58,13 +59,18 @@ final class Contract {
                         .isPresent());
     }
 
-    /** Promises of the document that no answer has kept so far. */
-    Set<String> notYetKept() {
+    /**
+     * Promises of the document that no answer has kept so far.
+     *
+     * @param tag of the part of the document that is asked about
+     */
+    Set<String> notYetKept(Predicate<String> tag) {
         var open = new TreeSet<String>();
         PROMISED.path("paths")
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> tag.test(
+                                operation.getValue().path("tags").path(0).stringValue()))
                         .forEach(operation -> operation
                                 .getValue()
                                 .path("responses")

@@ -136,9 +136,10 @@ class DecidedLevels implements LevelBasis {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void entered(Reader reader, DocumentId unmarked, DocumentId entered) {
+    public LocalDate entered(Reader reader, DocumentId unmarked, DocumentId entered) {
         var kept = store.lockAbout(unmarked, State.DECIDED).orElseThrow(Refusal::notThere);
         writer.move(kept, State.USED, "USED", "used", reader.person(), null, entered);
+        return Objects.requireNonNull(kept.termEnd());
     }
 
     /** One that is decided and waits, by now and on the day of the paper. */

@@ -141,7 +141,7 @@ public class Decisions {
             var decided = decided(draft, decider, reader, true, number, judged.decision());
             writer.enter(
                     id, draft, Objects.requireNonNullElse(drafter, reader.person()), decided, judged, reader.person());
-            received.decided(reader, draft);
+            received.decided(reader, draft, decided.termEnd(), null);
         });
         return id;
     }
@@ -205,7 +205,7 @@ public class Decisions {
             var judged = verdicts.determine(known.id(), draft, decider, reader.actor());
             var decided = decided(draft, decider, reader, false, null, judged.decision());
             writer.decide(before, draft, decided, judged, reason != null, reason);
-            received.decided(reader, draft);
+            received.decided(reader, draft, decided.termEnd(), reason);
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.somat.classification.determination;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +39,26 @@ class Received {
         }
     }
 
-    /** The paper takes the level. */
-    void decided(Reader reader, Draft draft) {
+    /**
+     * The paper takes the level.
+     *
+     * @param reason why it was decided otherwise than proposed; null when it was not
+     */
+    void decided(Reader reader, Draft draft, @Nullable LocalDate until, @Nullable String reason) {
         if (draft.kind() == Kind.RECEIVED) {
             papers.decided(
                     reader,
                     Objects.requireNonNull(draft.subject()),
-                    draft.level().code());
+                    draft.level().code(),
+                    until,
+                    reason == null
+                            ? draft.rules().value("refuse.level").citation().article()
+                            : reason);
         }
     }
 
     /** The paper is ordinary again. */
-    void cleared(Reader reader, Kept kept, @Nullable String reason) {
+    void cleared(Reader reader, Kept kept, String reason) {
         if (kept.kind() == Kind.RECEIVED) {
             papers.cleared(reader, Objects.requireNonNull(kept.subject()), reason);
         }

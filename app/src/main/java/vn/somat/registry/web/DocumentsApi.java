@@ -24,6 +24,8 @@ import vn.somat.registry.DocumentView;
 import vn.somat.registry.Finding;
 import vn.somat.registry.IncomingDesk;
 import vn.somat.registry.OutgoingDesk;
+import vn.somat.registry.json.ApiNames;
+import vn.somat.registry.json.JsonBody;
 
 /** Papers for other programs: the same desks and the same rules as the pages, {@code openapi.yaml} the promise. */
 @RestController

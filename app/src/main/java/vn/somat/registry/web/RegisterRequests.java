@@ -10,6 +10,7 @@ import vn.somat.registry.BookId;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.RegisterIncoming;
 import vn.somat.registry.RegisterOutgoing;
+import vn.somat.registry.json.JsonFields;
 
 /** Reads the two bodies by which other programs register papers, as {@code openapi.yaml} describes them. */
 final class RegisterRequests {
