@@ -1,6 +1,5 @@
 package vn.somat.registry;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +50,6 @@ public class UnmarkedDesk {
         this.marks = marks;
     }
 
-    /** One that waits, told by its place and level, never by its title. */
-    public record Waits(Waiting line, Unmarked state) {}
-
-    /** @param next where the next page begins; null on the last one */
-    public record Page(List<Waits> lines, @Nullable String next) {
-
-        public Page {
-            lines = List.copyOf(lines);
-        }
-    }
-
     /**
      * An ordinary paper whose contents look secret is protected from now on like one of the level supposed.
      *
@@ -105,18 +93,18 @@ public class UnmarkedDesk {
 
     /** Those that wait for a proposal, a decision or the secret book, newest first, at most {@value #PAGE} a page. */
     @Transactional(readOnly = true)
-    public Page waiting(Reader reader, @Nullable String after) {
+    public UnmarkedPage waiting(Reader reader, @Nullable String after) {
         var found = store.waiting(reader, after == null ? null : marks.read(after), PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
         var last = more ? shown.getLast() : null;
-        return new Page(
+        return new UnmarkedPage(
                 shown.stream().map(this::waits).toList(),
                 last == null ? null : marks.after(new FindingStore.Found(last.id(), last.registeredAt())));
     }
 
-    private Waits waits(Line line) {
-        return new Waits(
+    private UnmarkedWaiting waits(Line line) {
+        return new UnmarkedWaiting(
                 new Waiting(
                         line.id(), line.book(), line.serial(), line.facts().number(), level(line), line.registeredAt()),
                 Objects.requireNonNull(line.unmarked()));

@@ -9,10 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 
-/**
- * Văn bản đến chưa đóng dấu mật, cho phòng quyết định độ mật: what a decision does to the line it is about. In the transaction of
- * the decision, by whoever had the power for it.
- */
+/** Văn bản đến chưa đóng dấu mật: what a decision does to its line, in the transaction of the decision. */
 @Component
 public class UnmarkedPapers {
 

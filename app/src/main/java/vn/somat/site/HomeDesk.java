@@ -14,6 +14,7 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookView;
 import vn.somat.registry.Today;
 import vn.somat.registry.UnmarkedDesk;
+import vn.somat.registry.UnmarkedWaiting;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -70,7 +71,7 @@ class HomeDesk {
                 today.passedToMyUnits(reader),
                 access.may(reader, "incoming.protect", in(Direction.INCOMING)).allowed()
                         ? unmarked.waiting(reader, null).lines().stream()
-                                .map(UnmarkedDesk.Waits::line)
+                                .map(UnmarkedWaiting::line)
                                 .toList()
                         : List.of());
     }

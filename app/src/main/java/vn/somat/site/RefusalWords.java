@@ -2,7 +2,6 @@ package vn.somat.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +15,7 @@ public record RefusalWords(
         @Nullable String citation,
         List<String> mayAllow,
         long waitSeconds,
-        @Nullable Offer offer) {
-
-    /**
-     * Phiếu đề nghị: the form that asks for what was refused.
-     *
-     * @param form its code
-     * @param to who is asked
-     * @param typed what stood in the boxes; goes back to the page that sent it and nowhere else
-     */
-    public record Offer(
-            String form, String title, List<String> to, String refused, String ground, Map<String, String> typed) {
-
-        public Offer {
-            to = List.copyOf(to);
-        }
-
-        /** The form only. */
-        @Override
-        public String toString() {
-            return "Offer[" + form + "]";
-        }
-    }
+        @Nullable RequestOffer offer) {
 
     RefusalWords(
             int status,
@@ -59,7 +37,7 @@ public record RefusalWords(
         mayAllow = List.copyOf(mayAllow);
     }
 
-    RefusalWords offering(List<String> able, Offer request) {
+    RefusalWords offering(List<String> able, RequestOffer request) {
         return new RefusalWords(status, sentence, flaws, citation, able, waitSeconds, request);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import vn.somat.organisation.Person;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
-import vn.somat.site.RefusalWords.Offer;
 
 /**
  * Lời từ chối biết chỉ đường: adds to a refusal of the law who may allow it in this office today, and the form that asks for it,
@@ -62,7 +62,8 @@ class Requests {
         var form = asks != null && rules.papers().find(asks).isPresent() ? asks : FORM;
         var title = rules.papers().find(form).orElseThrow().title();
         var to = able.isEmpty() ? heads(today) : able;
-        return words.offering(able, new Offer(form, title, to, said(words), grounds(words), typed(request, locale)));
+        return words.offering(
+                able, new RequestOffer(form, title, to, said(words), grounds(words), typed(request, locale)));
     }
 
     private List<String> able(@Nullable String power, Rules rules, HttpServletRequest request, LocalDate today) {
@@ -110,7 +111,7 @@ class Requests {
     private static String grounds(RefusalWords words) {
         var articles = words.flaws().stream()
                 .map(RefusalWords.FlawWords::citation)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return !articles.isEmpty() ? articles : words.citation() == null ? "" : words.citation();

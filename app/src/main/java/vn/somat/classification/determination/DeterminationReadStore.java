@@ -28,7 +28,6 @@ import vn.somat.access.Reader;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationStore.SealedRecipient;
 import vn.somat.classification.determination.DeterminationStore.Step;
-import vn.somat.classification.determination.Proposals.About;
 import vn.somat.classification.determination.Proposals.Shelf;
 import vn.somat.classification.lists.ItemId;
 import vn.somat.organisation.Duty;
@@ -63,7 +62,7 @@ class DeterminationReadStore {
     }
 
     /** Open proposals on received papers; of what is not this reader's only that it is there. */
-    Map<DocumentId, About> about(Reader reader, int reach, Collection<DocumentId> subjects) {
+    Map<DocumentId, AboutReceived> about(Reader reader, int reach, Collection<DocumentId> subjects) {
         var ids = subjects.stream().map(DocumentId::value).toArray(UUID[]::new);
         var mine = field(visible(reader, reach));
         return sql.select(DETERMINATION.SUBJECT, DETERMINATION.ID, DETERMINATION.STATE, mine)
@@ -72,7 +71,7 @@ class DeterminationReadStore {
                 .and(DETERMINATION.STATE.in("PROPOSED", "RETURNED", "DECIDED"))
                 .fetchMap(
                         row -> new DocumentId(row.value1()),
-                        row -> new About(
+                        row -> new AboutReceived(
                                 new DeterminationId(row.value2()),
                                 State.valueOf(row.value3()),
                                 Boolean.TRUE.equals(row.value4())));

@@ -88,16 +88,9 @@ public class Proposals {
         }
     }
 
-    /**
-     * What was proposed on a received paper.
-     *
-     * @param visible whether its reader may open it, who sees the paper but not every proposal
-     */
-    public record About(DeterminationId id, State state, boolean visible) {}
-
     /** The open proposals on received papers that this reader sees in the books. */
     @Transactional(readOnly = true)
-    public Map<DocumentId, About> about(Reader reader, List<DocumentId> papers) {
+    public Map<DocumentId, AboutReceived> about(Reader reader, List<DocumentId> papers) {
         return reads.about(reader, reach(reader), papers);
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.somat.classification.determination.Determination;
 import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
-import vn.somat.classification.lists.ListItem;
 import vn.somat.registry.DocumentId;
 
 /** One proposal with what became of it as {@code openapi.yaml} describes it. Nothing is left out: what is not known is null. */
@@ -21,7 +20,7 @@ record ProposalJson(
         String regime,
         String level,
         String levelLabel,
-        List<ItemJson> items,
+        List<ListItemJson> items,
         LocalDate day,
         @Nullable LocalDate termUntil,
         @Nullable LocalDate termEnd,
@@ -42,46 +41,7 @@ record ProposalJson(
         @Nullable UUID document,
         List<StepJson> steps) {
 
-    record RecipientJson(String name, int copies) {}
-
-    record DecisionJson(
-            UUID by,
-            @JsonProperty("as") String capacity,
-            @Nullable String position,
-            Instant at,
-            boolean onPaper,
-            @Nullable String slip) {}
-
-    record StepJson(
-            String step,
-            UUID by,
-            Instant at,
-            String level,
-            @Nullable String reason) {
-
-        @Override
-        public String toString() {
-            return "StepJson " + step;
-        }
-    }
-
-    /** Mục của danh mục. */
-    record ItemJson(
-            UUID id,
-            String list,
-            String place,
-            String level,
-            @Nullable String text,
-            @Nullable String condition) {
-
-        static ItemJson of(ListItem item) {
-            return new ItemJson(
-                    item.id().value(), item.listNumber(), item.place(), item.level(), item.text(), item.condition());
-        }
-    }
-
     static ProposalJson of(Determination one) {
-        var decision = one.decision();
         return new ProposalJson(
                 one.id().value(),
                 one.kind(),
@@ -90,7 +50,7 @@ record ProposalJson(
                 one.regime(),
                 one.level().code(),
                 one.level().label(),
-                one.items().stream().map(ItemJson::of).toList(),
+                one.items().stream().map(ListItemJson::of).toList(),
                 one.day(),
                 one.termUntil(),
                 one.termEnd(),
@@ -108,15 +68,7 @@ record ProposalJson(
                 one.unit() == null ? null : one.unit().value(),
                 one.drafter().value(),
                 one.proposedAt(),
-                decision == null
-                        ? null
-                        : new DecisionJson(
-                                decision.by().value(),
-                                decision.as(),
-                                decision.position(),
-                                decision.at(),
-                                decision.onPaper(),
-                                decision.slip()),
+                DecisionJson.of(one.decision()),
                 one.validTo(),
                 id(one.document()),
                 one.steps().stream()

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Proposal;
 import vn.somat.classification.lists.ItemId;
+import vn.somat.classification.web.DecisionRequest.Choice;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DocumentId;
@@ -18,29 +19,6 @@ final class ProposalRequests {
 
     private ProposalRequests() {}
 
-    /** Quyết định. */
-    enum Decision {
-        APPROVE,
-        CHANGE,
-        REFUSE,
-        RETURN
-    }
-
-    /**
-     * One decision.
-     *
-     * @param otherwise what is decided, of {@link Decision#CHANGE}
-     */
-    record Decided(
-            Decision decision, String reason, @Nullable Proposal otherwise) {
-
-        /** The decision only. */
-        @Override
-        public String toString() {
-            return "Decided[" + decision + "]";
-        }
-    }
-
     static Proposal proposal(JsonNode body) {
         var fields = JsonFields.of(body);
         var proposal = proposal(fields);
@@ -49,9 +27,9 @@ final class ProposalRequests {
         return proposal;
     }
 
-    static Decided decision(JsonNode body) {
+    static DecisionRequest decision(JsonNode body) {
         var fields = JsonFields.of(body);
-        var decision = one("decision", Decision.class, fields.required("decision"), Decision.APPROVE);
+        var decision = one("decision", Choice.class, fields.required("decision"), Choice.APPROVE);
         var reason = fields.text("reason");
         var inner = fields.object("proposal");
         var otherwise = inner == null ? null : proposal(inner);
@@ -60,10 +38,10 @@ final class ProposalRequests {
         }
         fields.noMore();
         fields.refuseFlaws();
-        if ((decision == Decision.CHANGE) != (otherwise != null)) {
+        if ((decision == Choice.CHANGE) != (otherwise != null)) {
             throw Refusal.invalid("proposal", "classification.api.otherwise");
         }
-        return new Decided(decision, reason == null ? "" : reason, otherwise);
+        return new DecisionRequest(decision, reason == null ? "" : reason, otherwise);
     }
 
     static String reason(JsonNode body) {

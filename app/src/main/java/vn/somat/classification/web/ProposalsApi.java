@@ -24,7 +24,6 @@ import vn.somat.classification.determination.DeterminationId;
 import vn.somat.classification.determination.Proposals;
 import vn.somat.classification.determination.Proposals.Shelf;
 import vn.somat.classification.lists.SecretLists;
-import vn.somat.classification.web.ProposalJson.ItemJson;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.json.ApiNames;
 import vn.somat.registry.json.JsonBody;
@@ -51,7 +50,7 @@ class ProposalsApi {
     record ProposalPage(
             List<ProposalJson> proposals, @Nullable String next) {}
 
-    record Items(List<ItemJson> items) {}
+    record Items(List<ListItemJson> items) {}
 
     /** Mục của danh mục còn hiệu lực: what a proposal may rest on. */
     @GetMapping("/list-items")
@@ -63,7 +62,8 @@ class ProposalsApi {
         access.requireScope(reader, "read");
         access.require(reader, "secret-list.read", Thing.none());
         var day = on == null ? levels.today() : on;
-        return new Items(lists.search(q, day, field).stream().map(ItemJson::of).toList());
+        return new Items(
+                lists.search(q, day, field).stream().map(ListItemJson::of).toList());
     }
 
     @GetMapping("/proposals")
