@@ -118,6 +118,17 @@ class ProposalActs {
         return done(id, "returned", flash);
     }
 
+    /** Thu hồi quyết định sai mà chưa có văn bản nào cấp số. */
+    @PostMapping("/{id}/recall")
+    String recall(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        decisions.recall(reader, new DeterminationId(id), reason);
+        return done(id, "recalled", flash);
+    }
+
     private static String done(UUID id, String what, RedirectAttributes flash) {
         leave(flash, "classification.page.proposal.done." + what);
         return "redirect:/proposals/" + id;

@@ -144,6 +144,12 @@ class ProposalPages {
                         && authority
                                 .may(reader.person(), "determine", one.level().rank(), levels.today())
                                 .allowed());
+        model.addAttribute(
+                "recalls",
+                one.state() == State.DECIDED
+                        && authority
+                                .may(reader.person(), "determine", one.level().rank(), levels.today())
+                                .allowed());
         model.addAttribute("own", one.drafter().equals(reader.person()) && (open || one.state() == State.RETURNED));
         model.addAttribute(
                 "deciders", open ? authority.who("determine", one.level().rank(), levels.today()) : List.of());

@@ -444,4 +444,24 @@ class LifeTests {
                         .code())
                 .isEqualTo("registry.find.page");
     }
+
+    @Test
+    @DisplayName(
+            "A paper of the old law is changed by the rules of the day of the change, and keeps the pack of its own day.")
+    void acrossTheLaws() {
+        office.move("2026-02-10");
+        var id = papers.issued("mat");
+        office.move(DAY);
+        var unused = papers.decided(id, papers.level(LevelAct.RAISED, "toi-mat"));
+        assertThat(papers.last(id).regime()).isEqualTo("RS-2025");
+        assertThat(papers.read(id).regime()).isEqualTo("RS-2018");
+        assertThat(papers.read(id).level().code()).isEqualTo("toi-mat");
+        var early = refused(() -> life.enter(
+                papers.clerk(),
+                id,
+                Asked.extension(5, "Trước ngày của văn bản"),
+                office.person(Duty.HEAD),
+                LocalDate.of(2026, 2, 1)));
+        assertThat(early.code()).isIn("classification.life.before-paper", "classification.life.untold");
+    }
 }
