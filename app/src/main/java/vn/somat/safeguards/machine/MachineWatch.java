@@ -1,40 +1,30 @@
 package vn.somat.safeguards.machine;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.somat.ledger.Turning;
 import vn.somat.vault.Vault;
 import vn.somat.vault.VaultState;
 
 /**
  * Looks at the machine at start and then as often as the rules want it, and at once when the clock jumped. Not before
- * there is a vault: a house nobody has set up has no ledger to write into. Stops before the ledger does.
+ * there is a vault: a house nobody has set up has no ledger to write into.
  */
 @Component
-class MachineWatch implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MachineWatch.class);
-    private static final long PATIENCE_SECONDS = 10;
+class MachineWatch extends Turning {
 
     private final Checker checker;
     private final Vault vault;
-    private final MachineSettings settings;
-    private @Nullable ScheduledExecutorService clockwork;
     private boolean looked;
 
     MachineWatch(Checker checker, Vault vault, MachineSettings settings) {
+        super("machine-watch", settings.lookEvery());
         this.checker = checker;
         this.vault = vault;
-        this.settings = settings;
     }
 
     /** One turn: looks when it is time to. */
-    synchronized void turn() {
+    @Override
+    protected synchronized void turn() {
         if (vault.state() == VaultState.ABSENT) {
             return;
         }
@@ -44,54 +34,5 @@ class MachineWatch implements SmartLifecycle {
             var unused = checker.look(Cause.START, null);
             looked = true;
         }
-    }
-
-    private void turnCalmly() {
-        try {
-            turn();
-        } catch (RuntimeException trouble) {
-            // The database may be away for a while; messages may quote data.
-            LOG.warn("machine watch waits: {}", trouble.getClass().getName());
-        }
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.lookEvery().isPositive();
-    }
-
-    @Override
-    public void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("machine-watch").factory());
-        var unused = clockwork.scheduleWithFixedDelay(
-                this::turnCalmly, 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A look that has begun is finished. */
-    @Override
-    public void stop() {
-        if (clockwork == null) {
-            return;
-        }
-        clockwork.shutdown();
-        try {
-            if (!clockwork.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("machine watch did not finish its look");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        clockwork = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return clockwork != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return 1;
     }
 }
