@@ -80,6 +80,16 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
+    /** The same, of some acts only. */
+    List<RecordedAct> history(String kind, String thing, Set<String> acts, @Nullable Long before, int limit) {
+        return select().join(SUBJECT)
+                .on(SUBJECT.RECORDED.eq(ENTRY.RECORDED))
+                .where(SUBJECT.KIND.eq(kind), SUBJECT.THING.eq(thing), ENTRY.ACT.in(acts), earlier(before))
+                .orderBy(ENTRY.RECORDED.desc())
+                .limit(limit)
+                .fetch(EntryStore::act);
+    }
+
     List<RecordedAct> latest(boolean refusalsOnly, @Nullable Long before, int limit) {
         return select().where(earlier(before))
                 .and(refusalsOnly ? ENTRY.REFUSED.isNotNull() : noCondition())

@@ -85,6 +85,12 @@ public class Ledger {
         return entries.history(kind, id.toString(), before, Math.min(limit, MOST));
     }
 
+    /** The same, of some acts only. */
+    @Transactional(readOnly = true)
+    public List<RecordedAct> history(String kind, Object id, Set<String> acts, @Nullable Long before, int limit) {
+        return entries.history(kind, id.toString(), acts, before, Math.min(limit, MOST));
+    }
+
     /** All acts, or only what was refused, newest first. */
     @Transactional(readOnly = true)
     public List<RecordedAct> latest(boolean refusalsOnly, @Nullable Long before, int limit) {

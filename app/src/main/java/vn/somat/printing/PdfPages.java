@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +23,13 @@ final class PdfPages {
 
     private PdfPages() {}
 
-    static Preview pages(AttachmentKind kind, byte[] content, int first, int count, Deadline deadline)
+    static Preview pages(
+            AttachmentKind kind,
+            byte[] content,
+            int first,
+            int count,
+            UnaryOperator<BufferedImage> finish,
+            Deadline deadline)
             throws IOException {
         try (PDDocument pdf = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             PDFRenderer renderer = new CarefulRenderer(pdf, deadline);
@@ -35,7 +42,7 @@ final class PdfPages {
                 float longest = Math.max(box.getWidth(), box.getHeight());
                 float scale = Preview.LONGEST / Math.max(1, longest);
                 BufferedImage image = renderer.renderImage(i, Math.min(scale, 4), ImageType.RGB);
-                pages.add(Pictures.png(image));
+                pages.add(Pictures.png(finish.apply(image)));
             }
             return new Preview(kind, first, pages, total);
         } catch (InvalidPasswordException locked) {

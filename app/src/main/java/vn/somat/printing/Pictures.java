@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,7 +27,13 @@ final class Pictures {
 
     private Pictures() {}
 
-    static Preview pages(AttachmentKind kind, byte[] content, int first, int count, Deadline deadline)
+    static Preview pages(
+            AttachmentKind kind,
+            byte[] content,
+            int first,
+            int count,
+            UnaryOperator<BufferedImage> finish,
+            Deadline deadline)
             throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -40,7 +47,7 @@ final class Pictures {
                 List<byte[]> pages = new ArrayList<>();
                 for (int i = first; i < Math.min(total, first + count); i++) {
                     deadline.check();
-                    pages.add(png(fitted(read(reader, i))));
+                    pages.add(png(finish.apply(fitted(read(reader, i)))));
                 }
                 return new Preview(kind, first, pages, total);
             } finally {
@@ -68,7 +75,11 @@ final class Pictures {
     }
 
     private static BufferedImage fitted(BufferedImage image) {
-        double scale = Math.min(1, (double) Preview.LONGEST / Math.max(image.getWidth(), image.getHeight()));
+        return scaled(image, Math.min(1, (double) Preview.LONGEST / Math.max(image.getWidth(), image.getHeight())));
+    }
+
+    /** On white paper: what was transparent is blank. */
+    static BufferedImage scaled(BufferedImage image, double scale) {
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
         BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,11 +1,13 @@
 package vn.somat.printing;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,15 @@ public final class Previews {
      * @throws PreviewFailed when there is nothing to show, with the reason
      */
     public Preview pages(InputStream content, int first, int count) {
+        return pages(content, first, count, UnaryOperator.identity());
+    }
+
+    /** The same with the mark of who looks in every picture. */
+    public Preview pages(InputStream content, int first, int count, ReaderMark mark) {
+        return pages(content, first, count, mark::on);
+    }
+
+    private Preview pages(InputStream content, int first, int count, UnaryOperator<BufferedImage> finish) {
         byte[] bytes;
         try {
             bytes = content.readNBytes(MOST_BYTES + 1);
@@ -42,20 +53,22 @@ public final class Previews {
         }
         int from = Math.max(0, first);
         int most = Math.clamp(count, 1, MOST_PAGES);
-        return workbench.within(ALLOWED, deadline -> draw(bytes, from, most, deadline));
+        return workbench.within(ALLOWED, deadline -> draw(bytes, from, most, finish, deadline));
     }
 
-    private static Preview draw(byte[] bytes, int first, int count, Deadline deadline) throws IOException {
+    private static Preview draw(
+            byte[] bytes, int first, int count, UnaryOperator<BufferedImage> finish, Deadline deadline)
+            throws IOException {
         AttachmentKind kind = AttachmentKind.detect(new ByteArrayInputStream(bytes))
                 .orElseThrow(() -> new PreviewFailed(PreviewFailed.Reason.NO_PREVIEW));
         return switch (kind) {
             case PDF -> {
                 Swelling.refuse(bytes, deadline);
-                yield PdfPages.pages(kind, bytes, first, count, deadline);
+                yield PdfPages.pages(kind, bytes, first, count, finish, deadline);
             }
-            case PNG, JPEG, TIFF -> Pictures.pages(kind, bytes, first, count, deadline);
-            case DOCX -> PdfPages.pages(kind, laid(WordPage.of(bytes, deadline)), first, count, deadline);
-            case TXT -> PdfPages.pages(kind, laid(plain(bytes)), first, count, deadline);
+            case PNG, JPEG, TIFF -> Pictures.pages(kind, bytes, first, count, finish, deadline);
+            case DOCX -> PdfPages.pages(kind, laid(WordPage.of(bytes, deadline)), first, count, finish, deadline);
+            case TXT -> PdfPages.pages(kind, laid(plain(bytes)), first, count, finish, deadline);
             case XLSX, ODT -> throw new PreviewFailed(PreviewFailed.Reason.NO_PREVIEW);
         };
     }

@@ -17,6 +17,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.ledger.Entry;
+import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
@@ -133,21 +134,33 @@ public class Attachments {
     }
 
     /**
-     * Pages as PNG pictures; reading a secret file leaves its ledger entry, with the pages.
+     * Pages as PNG pictures. Reading a secret file leaves its ledger entry, with the pages and what the reader may read it
+     * on; and each picture bears the reader's name, the minute and the code of that entry.
      *
      * @param first from 0
      */
     public Preview preview(Reader reader, UUID attachment, int first, int count) {
-        var stream = opened(
+        return pictures(reader, attachment, first, count, true);
+    }
+
+    /** The same without the mark, for what is printed upon it: the caller records that it leaves the screen. */
+    public Preview forPrinting(Reader reader, UUID attachment, int count) {
+        return pictures(reader, attachment, 0, count, false);
+    }
+
+    private Preview pictures(Reader reader, UUID attachment, int first, int count, boolean marked) {
+        var opened = opened(
                 reader,
                 attachment,
-                (file, ruling) -> ruling.secret()
-                        ? entry("registry.attachment.read", reader, file.document(), file.id(), ruling)
-                                .with("first", first)
-                                .with("count", count)
+                (file, paper) -> ruling(paper).secret()
+                        ? entry("registry.attachment.read", reader, file.document(), file.id(), ruling(paper))
+                                .with("page", count == 1 ? first + 1 + "" : first + 1 + "–" + (first + count))
+                                .with("basis", ReadingBasis.of(reader, paper.line()))
                         : null);
-        try (stream) {
-            return previews.pages(stream, first, count);
+        try (var stream = opened.bytes()) {
+            return opened.entry() == null || !marked
+                    ? previews.pages(stream, first, count)
+                    : previews.pages(stream, first, count, ReadingMark.of(reader, opened.entry(), clock.instant()));
         } catch (PreviewFailed failed) {
             throw Refusal.conflict("registry.attachment.preview." + failed.reason());
         } catch (IOException broken) {
@@ -157,12 +170,15 @@ public class Attachments {
 
     /** The file itself, for ordinary papers; a recorded act. Secret files are shown, not handed out. */
     public InputStream download(Reader reader, UUID attachment) {
-        return opened(reader, attachment, (file, ruling) -> {
-            if (ruling.secret()) {
-                throw Refusal.notAllowed("registry.attachment.shown-only").citing(handing(ruling));
-            }
-            return entry("registry.attachment.downloaded", reader, file.document(), file.id(), ruling);
-        });
+        return opened(reader, attachment, (file, paper) -> {
+                    var ruling = ruling(paper);
+                    if (ruling.secret()) {
+                        throw Refusal.notAllowed("registry.attachment.shown-only")
+                                .citing(handing(ruling));
+                    }
+                    return entry("registry.attachment.downloaded", reader, file.document(), file.id(), ruling);
+                })
+                .bytes();
     }
 
     /** Destroys the file with its key; the line says that it was there. */
@@ -193,19 +209,19 @@ public class Attachments {
     /** What leaves an entry before anything is read; null for what leaves none. */
     private interface Recording {
         @Nullable
-        Entry of(AttachedFile file, Ruling ruling);
+        Entry of(AttachedFile file, Shown paper);
     }
 
-    private InputStream opened(Reader reader, UUID attachment, Recording recording) {
+    /** What is read, and the entry that it was; null for what leaves none. */
+    private record Opened(InputStream bytes, @Nullable EntryId entry) {}
+
+    private Opened opened(Reader reader, UUID attachment, Recording recording) {
         return Objects.requireNonNull(transaction.execute(tx -> {
             var file = require(reader, attachment);
             var paper = documents.find(reader, file.document()).orElseThrow(Refusal::notThere);
             access.require(reader, "attachment.read", paper.line().thing());
-            var entry = recording.of(file, ruling(paper));
-            if (entry != null) {
-                ledger.record(entry);
-            }
-            return contents.read(file.content());
+            var entry = recording.of(file, paper);
+            return new Opened(contents.read(file.content()), entry == null ? null : ledger.record(entry));
         }));
     }
 

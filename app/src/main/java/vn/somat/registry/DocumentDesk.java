@@ -52,14 +52,16 @@ public class DocumentDesk {
     /** One paper; reading a secret one leaves its ledger entry. Empty when there is none or it is not the reader's. */
     @Transactional
     public Optional<DocumentView> read(Reader reader, DocumentId id) {
-        var found = documents
-                .find(reader, id)
-                .map(one -> reading.views(List.of(one)).getFirst());
+        var shown = documents.find(reader, id);
+        var found = shown.map(one -> reading.views(List.of(one)).getFirst());
         found.filter(paper -> paper.level().secret())
                 .ifPresent(paper -> ledger.record(Entry.of("registry.document.read")
                         .by(reader.actor())
                         .on("document", id.value())
-                        .level(paper.level().code())));
+                        .level(paper.level().code())
+                        .with(
+                                "basis",
+                                ReadingBasis.of(reader, shown.orElseThrow().line()))));
         return found;
     }
 

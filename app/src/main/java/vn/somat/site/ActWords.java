@@ -39,6 +39,7 @@ class ActWords {
     /** Facts whose values are codes that have words of their own. */
     private static final Map<String, String> CODED = Map.of(
             "act", "ledger.asked.",
+            "basis", "registry.reading.basis.",
             "cause", "vault.reseal.",
             "duty", "organisation.duty.",
             "findings", "safeguards.machine.finding.",

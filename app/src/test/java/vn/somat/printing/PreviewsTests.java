@@ -41,6 +41,37 @@ class PreviewsTests {
     }
 
     @Test
+    void theMarkOfAReaderIsInEveryPageAndReadableOnBlackToo() throws Exception {
+        var mark = new ReaderMark("Nguyễn Thị Ước · 27/11/2026 10:03 · 3F2A91BC");
+        for (byte[] file : List.of(SampleFiles.pdf(1), SampleFiles.picture("png", 60, 40), SampleFiles.docx())) {
+            var page = png(previews.pages(new ByteArrayInputStream(file), 0, 1, mark)
+                    .pages()
+                    .getFirst());
+            assertThat(Math.max(page.getWidth(), page.getHeight())).isGreaterThanOrEqualTo(900);
+        }
+        for (int ground : new int[] {0xFFFFFF, 0x000000}) {
+            var page = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
+            for (int y = 0; y < 1754; y++) {
+                for (int x = 0; x < 1240; x++) {
+                    page.setRGB(x, y, ground);
+                }
+            }
+            var marked = mark.on(page);
+            int touched = 0;
+            int furthest = 0;
+            for (int y = 0; y < 1754; y++) {
+                for (int x = 0; x < 1240; x++) {
+                    int away = Math.abs((marked.getRGB(x, y) & 0xFF) - (ground & 0xFF));
+                    touched += away > 30 ? 1 : 0;
+                    furthest = Math.max(furthest, away);
+                }
+            }
+            assertThat(touched).isBetween(1240 * 1754 / 100, 1240 * 1754 / 5);
+            assertThat(furthest).as("pale: what lies under it stays readable").isLessThan(140);
+        }
+    }
+
+    @Test
     void pagesBeyondTheEndAreNone() throws Exception {
         assertThat(of(SampleFiles.pdf(1), 90, 5).pages()).isEmpty();
     }

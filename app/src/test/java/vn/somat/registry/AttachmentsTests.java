@@ -34,6 +34,7 @@ import vn.somat.ledger.Ledger;
 import vn.somat.ledger.RecordedAct;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.printing.Previews;
 import vn.somat.testing.TestOffice;
 
 class AttachmentsTests {
@@ -239,12 +240,66 @@ class AttachmentsTests {
         var look = office.bean(Ledger.class).history("attachment", id, null, 1).getFirst();
         assertThat(look.act()).isEqualTo("registry.attachment.read");
         assertThat(look.level()).isEqualTo("mat");
-        assertThat(look.facts()).containsEntry("first", "1").containsEntry("count", "2");
+        assertThat(look.facts()).containsEntry("page", "2–3").containsEntry("basis", "DUTY");
         assertThatThrownBy(() -> attachments.download(clerk(), id)).isInstanceOfSatisfying(Refusal.class, no -> {
             assertThat(no.code()).isEqualTo("registry.attachment.shown-only");
             assertThat(no.citation()).isNotBlank();
         });
         assertThat(acts(paper)).doesNotContain("registry.attachment.downloaded");
+    }
+
+    @Test
+    @DisplayName(
+            "The picture of a secret page says who looks; no two readers get the same one. Ordinary pages bear nothing.")
+    void theReaderIsInThePicture() throws Exception {
+        var bytes = pdf(2);
+        var id = attachments.add(clerk(), secret(), "quét.pdf", stream(bytes));
+        var clean =
+                office.bean(Previews.class).pages(stream(bytes), 0, 1).pages().getFirst();
+        var mine = attachments.preview(clerk(), id, 0, 1).pages().getFirst();
+        var head =
+                attachments.preview(office.reader(Duty.HEAD), id, 0, 1).pages().getFirst();
+        assertThat(differing(clean, mine)).isGreaterThan(50_000);
+        assertThat(differing(clean, head)).isGreaterThan(50_000);
+        assertThat(differing(mine, head)).isGreaterThan(20_000);
+        assertThat(attachments.forPrinting(clerk(), id, 1).pages().getFirst()).isEqualTo(clean);
+
+        var open = attachments.add(clerk(), ordinary(), "quét.pdf", stream(bytes));
+        assertThat(attachments.preview(clerk(), open, 0, 1).pages().getFirst()).isEqualTo(clean);
+    }
+
+    private static int differing(byte[] one, byte[] other) throws IOException {
+        var a = ImageIO.read(stream(one));
+        var b = ImageIO.read(stream(other));
+        int count = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                count += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    @DisplayName("Who has looked at a paper is told from the ledger to those who watch over it, page by page.")
+    void whoHasLooked() throws Exception {
+        var readings = office.bean(Readings.class);
+        var paper = secret();
+        var id = attachments.add(clerk(), paper, "quét.pdf", stream(pdf(3)));
+        for (int page = 0; page < 3; page++) {
+            attachments.preview(clerk(), id, page, 1);
+        }
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var newest = readings.of(officer, paper, null, 2);
+        assertThat(newest)
+                .extracting(look -> look.actor() + " " + look.facts().get("page"))
+                .containsExactly(clerk().actor() + " 3", clerk().actor() + " 2");
+        assertThat(readings.of(officer, paper, newest.getLast().recorded(), 2))
+                .extracting(look -> look.facts().get("page"))
+                .containsExactly("1");
+        assertThat(code(() -> readings.of(clerk(), paper, null, 2))).isEqualTo("access.refused.duty");
+        assertThat(code(() -> readings.of(office.reader(Duty.ADMINISTRATOR), paper, null, 2)))
+                .isEqualTo("ledger.refusal.not-there");
     }
 
     @Test

@@ -98,7 +98,7 @@ public class Stamps {
         if (!attached) {
             throw Refusal.notThere();
         }
-        var pages = attachments.preview(reader, attachment, 0, MOST_PAGES);
+        var pages = attachments.forPrinting(reader, attachment, MOST_PAGES);
         if (pages.total() > MOST_PAGES) {
             throw Refusal.conflict("registry.stamps.too-long", MOST_PAGES);
         }

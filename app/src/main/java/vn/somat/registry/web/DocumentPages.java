@@ -36,6 +36,7 @@ class DocumentPages {
     private static final int HISTORY = 200;
     private static final List<String> ACTS = List.of(
             "document.correct",
+            "document.readers",
             "level.correct",
             "number.cancel",
             "number.insert",
