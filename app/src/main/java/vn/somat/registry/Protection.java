@@ -1,17 +1,14 @@
 package vn.somat.registry;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.somat.access.Reader;
-import vn.somat.organisation.PersonId;
 import vn.somat.regulation.Direction;
 
 /**
@@ -27,55 +24,6 @@ public class Protection {
     Protection(ProtectionStore store, Relevelling relevelling) {
         this.store = store;
         this.relevelling = relevelling;
-    }
-
-    /**
-     * A line whose protection ends.
-     *
-     * @param number as printed; empty where the envelope has none
-     * @param regime the pack it was registered under, whose level this is
-     * @param until last day of its protection; null when nobody knows, and for what is no secret
-     * @param determination the decision its level rests on
-     */
-    public record Ending(
-            DocumentId id,
-            BookId book,
-            Serial serial,
-            Direction direction,
-            String number,
-            @Nullable LocalDate date,
-            String regime,
-            vn.somat.regulation.Level level,
-            @Nullable LocalDate until,
-            @Nullable UUID determination,
-            Instant registeredAt) {}
-
-    /** Where a page ended. */
-    public record Mark(LocalDate until, UUID id) {}
-
-    /**
-     * Another level or another last day, decided on elsewhere.
-     *
-     * @param before what it was when that was decided; a line that says otherwise by now is refused
-     * @param level code of the new level, by the pack of the line
-     * @param until last day of its protection from now on; null for what is no secret any more
-     * @param by whoever did it; {@link PersonId#HOUSE} when a term ran out
-     * @param second who confirmed it; null when nobody had to
-     * @param entry the ledger entry of the act
-     */
-    public record Relevel(
-            Ending before,
-            String level,
-            @Nullable LocalDate until,
-            String reason,
-            PersonId by,
-            @Nullable PersonId second,
-            UUID entry) {
-
-        @Override
-        public String toString() {
-            return "Relevel[" + before.id().value() + " " + level + "]";
-        }
     }
 
     /** One line with its level and term; empty when it is not this reader's. */
@@ -101,7 +49,7 @@ public class Protection {
             @Nullable Direction direction,
             @Nullable LocalDate from,
             LocalDate to,
-            @Nullable Mark after,
+            @Nullable TermMark after,
             int limit) {
         return store.ending(reader, direction, from, to, after, limit);
     }
@@ -114,7 +62,7 @@ public class Protection {
 
     /** For the house itself: lines whose last day is past, soonest first. */
     @Transactional(readOnly = true)
-    public List<Mark> ended(Direction direction, LocalDate today, @Nullable Mark after, int limit) {
+    public List<TermMark> ended(Direction direction, LocalDate today, @Nullable TermMark after, int limit) {
         return store.ended(direction, today, after, limit);
     }
 

@@ -20,8 +20,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
-import vn.somat.registry.Protection.Ending;
-import vn.somat.registry.Protection.Mark;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
@@ -72,7 +70,7 @@ class ProtectionStore {
             @Nullable Direction direction,
             @Nullable LocalDate from,
             LocalDate to,
-            @Nullable Mark after,
+            @Nullable TermMark after,
             int limit) {
         return sql.select(ENDING)
                 .from(DOCUMENT)
@@ -97,14 +95,14 @@ class ProtectionStore {
     }
 
     /** For the house itself: what ended before a day, by whomever it may be read. */
-    List<Mark> ended(Direction direction, LocalDate before, @Nullable Mark after, int limit) {
+    List<TermMark> ended(Direction direction, LocalDate before, @Nullable TermMark after, int limit) {
         return sql.select(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID)
                 .from(DOCUMENT)
                 .where(written(), DOCUMENT.PROTECTED_UNTIL.lt(before), DOCUMENT.DIRECTION.eq(direction.name()))
                 .and(behind(after))
                 .orderBy(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID)
                 .limit(limit)
-                .fetch(line -> new Mark(line.value1(), line.value2()));
+                .fetch(line -> new TermMark(line.value1(), line.value2()));
     }
 
     /** Gives the lines of a level the term it has, where a day is known and no term yet. */
@@ -121,7 +119,7 @@ class ProtectionStore {
                 .execute();
     }
 
-    private static Condition behind(@Nullable Mark after) {
+    private static Condition behind(@Nullable TermMark after) {
         return after == null
                 ? noCondition()
                 : row(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID).greaterThan(after.until(), after.id());

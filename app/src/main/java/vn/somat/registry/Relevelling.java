@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
-import vn.somat.registry.Protection.Ending;
-import vn.somat.registry.Protection.Relevel;
 import vn.somat.regulation.Regulations;
 
 /** Đổi độ mật, thời hạn của một dòng: writes what was decided elsewhere. In the caller's transaction. */

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.registry.Protection.Relevel;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
 

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.Ending;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Ending;
-import vn.somat.registry.Protection.Mark;
+import vn.somat.registry.TermMark;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
@@ -108,13 +108,13 @@ public class DueTerms {
         return Objects.requireNonNull(last.until()) + "." + last.id().value();
     }
 
-    private static @Nullable Mark mark(@Nullable String after) {
+    private static @Nullable TermMark mark(@Nullable String after) {
         if (after == null) {
             return null;
         }
         int dot = after.indexOf('.');
         try {
-            return new Mark(LocalDate.parse(after.substring(0, Math.max(0, dot))), id(after.substring(dot + 1)));
+            return new TermMark(LocalDate.parse(after.substring(0, Math.max(0, dot))), id(after.substring(dot + 1)));
         } catch (DateTimeParseException forged) {
             throw unknown();
         }

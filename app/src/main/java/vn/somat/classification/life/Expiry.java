@@ -9,12 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.somat.classification.life.LifeWriter.Hand;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Mark;
+import vn.somat.registry.TermMark;
 import vn.somat.regulation.Direction;
 
 /**
@@ -57,8 +56,8 @@ class Expiry {
      */
     int run() {
         int done = 0;
-        Mark last = null;
-        List<Mark> ended;
+        TermMark last = null;
+        List<TermMark> ended;
         do {
             var today = LocalDate.now(clock);
             ended = protection.ended(Direction.OUTGOING, today, last, AT_ONCE);

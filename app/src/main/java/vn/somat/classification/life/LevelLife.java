@@ -17,7 +17,6 @@ import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Deciding;
-import vn.somat.classification.life.LifeWriter.Hand;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -25,8 +24,8 @@ import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.Ending;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Ending;
 import vn.somat.regulation.Direction;
 
 /**

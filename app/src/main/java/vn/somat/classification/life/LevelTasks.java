@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.organisation.Duty;
+import vn.somat.registry.Ending;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Ending;
 
 /** Việc về thời hạn, độ mật còn phải làm: how much waits, for the page that somebody who has just sat down reads first. */
 @Service

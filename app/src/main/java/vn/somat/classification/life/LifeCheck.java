@@ -8,7 +8,7 @@ import vn.somat.classification.determination.Decisions;
 import vn.somat.classification.determination.Items;
 import vn.somat.classification.determination.Words;
 import vn.somat.classification.lists.ListItem;
-import vn.somat.registry.Protection.Ending;
+import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;

@@ -29,9 +29,6 @@ import vn.somat.registry.DocumentId;
 @Repository
 class LifeReadStore {
 
-    /** A notice with the day by which it is due. */
-    record Open(KeptNotice notice, KeptChange change) {}
-
     private final DSLContext sql;
 
     LifeReadStore(DSLContext sql) {
@@ -83,7 +80,7 @@ class LifeReadStore {
     }
 
     /** What is left to do, the most pressing first. */
-    List<Open> open(Shelf shelf, @Nullable Open after, int limit) {
+    List<OpenNotice> open(Shelf shelf, @Nullable OpenNotice after, int limit) {
         var due = shelf == Shelf.TO_ANSWER ? LEVEL_NOTICE.SENT_DAY : LEVEL_CHANGE.DAY;
         var which = switch (shelf) {
             case TO_SEND -> toSend();
@@ -107,7 +104,7 @@ class LifeReadStore {
                                                 (short) after.notice().position()))
                 .orderBy(due, LEVEL_NOTICE.CHANGE, LEVEL_NOTICE.POSITION)
                 .limit(limit)
-                .fetch(found -> new Open(LifeRowStore.notice(found), LifeRowStore.change(found)));
+                .fetch(found -> new OpenNotice(LifeRowStore.notice(found), LifeRowStore.change(found)));
     }
 
     /** Papers that went out on an item which stands in no list any more and which nobody has declassified since. */
@@ -131,9 +128,6 @@ class LifeReadStore {
                 .limit(limit)
                 .fetch(found -> new DocumentId(found.value1()));
     }
-
-    /** What lies in the file of a declassification; the words are sealed under the content of the change. */
-    record SealedPart(FilePart part, byte[] words) {}
 
     List<SealedPart> file(ChangeId change) {
         return sql.selectFrom(DECLASSIFICATION_PART)

@@ -3,7 +3,7 @@ package vn.somat.classification.life;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.somat.classification.lists.SecretLists;
-import vn.somat.registry.Protection.Ending;
+import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.vault.Contents;
@@ -36,7 +36,7 @@ class LifeReading {
     }
 
     /** The open notices of a page, with their names. */
-    List<Notice> notices(List<LifeReadStore.Open> open) {
+    List<Notice> notices(List<OpenNotice> open) {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -102,7 +102,7 @@ class LifeReading {
                 one.marked());
     }
 
-    private static FilePart part(KeyRing keys, KeptChange change, LifeReadStore.SealedPart sealed) {
+    private static FilePart part(KeyRing keys, KeptChange change, SealedPart sealed) {
         var part = sealed.part();
         var words = keys.text(change.content(), partField(part), sealed.words());
         return new FilePart(

@@ -8,15 +8,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.somat.access.Confirmed;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Decisions;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Relevel;
+import vn.somat.registry.Relevel;
 import vn.somat.regulation.rulebook.Judgement;
 import vn.somat.vault.Contents;
 import vn.somat.vault.KeyGroup;
@@ -52,19 +50,6 @@ class LifeWriter {
         this.ledger = ledger;
         this.clock = clock;
     }
-
-    /**
-     * Who did it.
-     *
-     * @param decider null where nobody of this office decided
-     * @param confirmed the second person, where one had to
-     */
-    record Hand(
-            Source source,
-            @Nullable Decider decider,
-            PersonId enteredBy,
-            String actor,
-            @Nullable Confirmed confirmed) {}
 
     ChangeId write(Agreed agreed, Hand hand, @Nullable Judgement judged, List<Recipient> recipients) {
         var id = new ChangeId(UUID.randomUUID());

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
-import vn.somat.classification.life.LifeReadStore.Open;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.Ending;
 import vn.somat.registry.Protection;
-import vn.somat.registry.Protection.Ending;
 import vn.somat.regulation.Regulations;
 
 /** Việc còn phải làm sau khi thay đổi độ mật: notices to send, answers to wait for, copies to stamp. */
@@ -98,7 +97,7 @@ public class OpenNotices {
         }
     }
 
-    private Line line(Shelf shelf, Open open, Notice notice, Map<DocumentId, Ending> seen) {
+    private Line line(Shelf shelf, OpenNotice open, Notice notice, Map<DocumentId, Ending> seen) {
         var change = open.change();
         var due = switch (shelf) {
             case TO_SEND -> change.notifyBy();

@@ -2,7 +2,7 @@ package vn.somat.classification.life;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.somat.registry.Protection.Ending;
+import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 

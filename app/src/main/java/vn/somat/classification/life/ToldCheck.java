@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.somat.classification.determination.Words;
-import vn.somat.registry.Protection.Ending;
+import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
