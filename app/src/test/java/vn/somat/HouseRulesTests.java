@@ -92,6 +92,7 @@ class HouseRulesTests {
                 "printing",
                 "registry",
                 "classification",
+                "custody",
                 "safeguards",
                 "interchange",
                 "rehearsal",

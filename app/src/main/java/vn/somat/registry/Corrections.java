@@ -12,6 +12,7 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.regulation.Direction;
 
 /** Sửa dòng (NĐ 30/2020 art. 18): the line says the right thing, and keeps what it said, who changed it and why. */
 @Component
@@ -26,6 +27,7 @@ class Corrections {
     private final ProtectedTime protectedTime;
     private final Ledger ledger;
     private final OfficeDay day;
+    private final CopyKeeping copies;
 
     Corrections(
             Lines lines,
@@ -34,7 +36,8 @@ class Corrections {
             ContentRenewal renewal,
             ProtectedTime protectedTime,
             Ledger ledger,
-            OfficeDay day) {
+            OfficeDay day,
+            CopyKeeping copies) {
         this.lines = lines;
         this.changer = changer;
         this.check = check;
@@ -42,6 +45,7 @@ class Corrections {
         this.protectedTime = protectedTime;
         this.ledger = ledger;
         this.day = day;
+        this.copies = copies;
     }
 
     /** @param confirmed what access said to a change of the level; null when it was not asked for one */
@@ -72,6 +76,7 @@ class Corrections {
             changed = changed.relevelled(to.ruling(), protectedTime.of(to.ruling(), to.facts()), sealed);
         }
         changer.write(changed, to.texts(), before.names());
+        recount(reader, line, changed);
         if (titleGoes) {
             ledger.forgetAll("document", line.id().value(), TITLES, reader.actor());
         }
@@ -84,6 +89,17 @@ class Corrections {
                 boolean gone = titleGoes && change.field().equals("title");
                 changer.keep(keys, changed, plain, gone ? null : change.old(), reason);
             }
+        }
+    }
+
+    /** Of a secret paper that came, every copy is somebody's. */
+    private void recount(Reader reader, Line before, Line now) {
+        var count = now.facts().copies();
+        if (now.direction() == Direction.INCOMING
+                && now.ruling().secret()
+                && count != null
+                && !count.equals(before.facts().copies())) {
+            copies.recounted(reader, now.copied(), count);
         }
     }
 

@@ -20,6 +20,7 @@ class IncomingRegistration {
     private final Books books;
     private final UnmarkedLevel unmarked;
     private final Ledger ledger;
+    private final CopyKeeping copies;
 
     IncomingRegistration(
             Repeats repeats,
@@ -28,7 +29,8 @@ class IncomingRegistration {
             Twins twins,
             Books books,
             UnmarkedLevel unmarked,
-            Ledger ledger) {
+            Ledger ledger,
+            CopyKeeping copies) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
@@ -36,6 +38,7 @@ class IncomingRegistration {
         this.books = books;
         this.unmarked = unmarked;
         this.ledger = ledger;
+        this.copies = copies;
     }
 
     @Transactional
@@ -61,6 +64,10 @@ class IncomingRegistration {
                     .level(draft.ruling().level())
                     .with("levelBefore", asked.level())
                     .with("citation", unmarked.article()));
+        }
+        if (draft.ruling().secret()) {
+            var came = draft.facts().copies();
+            copies.received(reader, new CopyKeeping.Paper(id, draft.ruling().level()), came == null ? 1 : came);
         }
         return id;
     }

@@ -72,6 +72,11 @@ record Line(
         return unmarked != null && unmarked.waits();
     }
 
+    /** What its copies belong to. */
+    CopyKeeping.Paper copied() {
+        return new CopyKeeping.Paper(id, ruling.level());
+    }
+
     /** Refuses a line that was cancelled or whose words were destroyed, and a number that has no paper yet. */
     void requireWritten() {
         requireNotCancelled();

@@ -25,6 +25,7 @@ class LineAdding {
     private final Ledger ledger;
     private final OfficeDay day;
     private final LevelBasis basis;
+    private final CopyKeeping copyKeeping;
 
     LineAdding(
             Lines lines,
@@ -33,7 +34,8 @@ class LineAdding {
             Regulations regulations,
             Ledger ledger,
             OfficeDay day,
-            LevelBasis basis) {
+            LevelBasis basis,
+            CopyKeeping copyKeeping) {
         this.lines = lines;
         this.changer = changer;
         this.recipients = recipients;
@@ -41,6 +43,7 @@ class LineAdding {
         this.ledger = ledger;
         this.day = day;
         this.basis = basis;
+        this.copyKeeping = copyKeeping;
     }
 
     @Transactional
@@ -61,9 +64,13 @@ class LineAdding {
         var entry = ledger.record(entry("registry.outgoing.distributed", reader, line)
                 .with("copies", copies)
                 .commit("recipients", LineWriter.text(more)));
+        int first = recipients.nextPosition(line.id());
         try (var keys = changer.keys(line)) {
-            var sealed = LineWriter.sealed(keys, line.texts().content(), more, recipients.nextPosition(line.id()));
+            var sealed = LineWriter.sealed(keys, line.texts().content(), more, first);
             recipients.add(line.id(), sealed, entry.value());
+        }
+        if (line.goesOutSecret()) {
+            copyKeeping.distributed(reader, line.copied(), CopyKeeping.Addressed.from(first, more));
         }
         var facts = line.facts().copied(Objects.requireNonNullElse(line.facts().copies(), 0) + copies);
         changer.write(line.corrected(facts, line.unit(), line.texts()), before.texts(), all);

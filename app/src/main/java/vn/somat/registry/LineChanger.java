@@ -19,6 +19,7 @@ class LineChanger {
     private final Contents contents;
     private final Terms terms;
     private final Twins twins;
+    private final CopyKeeping copies;
 
     LineChanger(
             LineStore lines,
@@ -26,13 +27,15 @@ class LineChanger {
             CorrectionStore corrections,
             Contents contents,
             Terms terms,
-            Twins twins) {
+            Twins twins,
+            CopyKeeping copies) {
         this.lines = lines;
         this.recipients = recipients;
         this.corrections = corrections;
         this.contents = contents;
         this.terms = terms;
         this.twins = twins;
+        this.copies = copies;
     }
 
     Written open(Line line) {
@@ -73,10 +76,11 @@ class LineChanger {
                         reason == null ? null : keys.seal(content, plain.reasonField(), reason)));
     }
 
-    /** Another level guards the words and the files of the line. */
+    /** Another level guards the words and the files of the line, and what is kept of its copies. */
     void regroup(Line line, Ruling ruling) {
         var group = KeyGroup.of(ruling.level());
         contents.regroup(line.texts().content(), group);
         lines.files(line.id()).forEach(file -> contents.regroup(file, group));
+        copies.regrouped(line.id(), ruling.level());
     }
 }

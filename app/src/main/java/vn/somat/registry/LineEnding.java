@@ -39,6 +39,7 @@ class LineEnding {
     private final Ledger ledger;
     private final OfficeDay day;
     private final LevelBasis basis;
+    private final CopyKeeping copies;
 
     LineEnding(
             Lines lines,
@@ -48,7 +49,8 @@ class LineEnding {
             ContentRenewal renewal,
             Ledger ledger,
             OfficeDay day,
-            LevelBasis basis) {
+            LevelBasis basis,
+            CopyKeeping copies) {
         this.lines = lines;
         this.store = store;
         this.insides = insides;
@@ -57,6 +59,7 @@ class LineEnding {
         this.ledger = ledger;
         this.day = day;
         this.basis = basis;
+        this.copies = copies;
     }
 
     /** The number stays given for good. Why it had been reserved or inserted is kept as what the line said before. */
@@ -104,6 +107,7 @@ class LineEnding {
                 .commit("reason", reason));
         var sealed = renewal.withoutWords(before, reason);
         insides.destroy(line.id());
+        copies.forgotten(line.id());
         store.destroyed(line.corrected(line.facts(), line.unit(), sealed), day.now());
     }
 

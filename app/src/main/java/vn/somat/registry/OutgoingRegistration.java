@@ -25,6 +25,7 @@ class OutgoingRegistration {
     private final Lines lines;
     private final LineStore store;
     private final LevelBasis basis;
+    private final CopyKeeping copies;
 
     OutgoingRegistration(
             Repeats repeats,
@@ -33,7 +34,8 @@ class OutgoingRegistration {
             Books books,
             Lines lines,
             LineStore store,
-            LevelBasis basis) {
+            LevelBasis basis,
+            CopyKeeping copies) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
@@ -41,6 +43,7 @@ class OutgoingRegistration {
         this.lines = lines;
         this.store = store;
         this.basis = basis;
+        this.copies = copies;
     }
 
     @Transactional
@@ -51,6 +54,7 @@ class OutgoingRegistration {
             return done.get();
         }
         next(reader, "registry.outgoing.registered", book, admitted(reader, id, draft), series, id, State.REGISTERED);
+        issue(reader, id, draft);
         return id;
     }
 
@@ -82,6 +86,7 @@ class OutgoingRegistration {
         var number = series.write(place.number(), serial.insertion());
         writer.write(
                 reader, "registry.number.inserted", book, paper.numbered(number), sealed, spot, State.REGISTERED, null);
+        issue(reader, id, paper);
         return id;
     }
 
@@ -101,6 +106,7 @@ class OutgoingRegistration {
         }
         var paper = admitted(reader, line.id(), draft);
         writer.fill(reader, book, line, paper.numbered(line.facts().number()));
+        issue(reader, line.id(), paper);
         return line.id();
     }
 
@@ -110,6 +116,16 @@ class OutgoingRegistration {
         int number = counters.next(series.scope());
         var spot = Spot.of(books.enter(book, serial), serial, new SeriesPlace(series.scope(), number));
         writer.write(reader, act, book, draft.numbered(series.write(number, "")), sealed, spot, state, null);
+    }
+
+    /** Its copies exist from here on, and somebody answers for each. */
+    private void issue(Reader reader, DocumentId id, Draft draft) {
+        if (draft.ruling().secret()) {
+            copies.issued(
+                    reader,
+                    new CopyKeeping.Paper(id, draft.ruling().level()),
+                    CopyKeeping.Addressed.from(1, draft.recipients()));
+        }
     }
 
     /** Before a number is taken: whoever waits for one does not wait for the law. */

@@ -26,6 +26,7 @@ class RecipientCorrection {
     private final Ledger ledger;
     private final OfficeDay day;
     private final LevelBasis basis;
+    private final CopyKeeping copies;
 
     RecipientCorrection(
             Lines lines,
@@ -33,13 +34,15 @@ class RecipientCorrection {
             RecipientStore recipients,
             Ledger ledger,
             OfficeDay day,
-            LevelBasis basis) {
+            LevelBasis basis,
+            CopyKeeping copies) {
         this.lines = lines;
         this.changer = changer;
         this.recipients = recipients;
         this.ledger = ledger;
         this.day = day;
         this.basis = basis;
+        this.copies = copies;
     }
 
     @Transactional
@@ -69,9 +72,14 @@ class RecipientCorrection {
                 .commit(FIELD, LineWriter.text(wanted))
                 .commit(FIELD + ".old", old)
                 .commit("reason", reason));
-        recipients.withdraw(line.id(), places(before, gone), entry.value());
+        var left = places(before, gone);
+        recipients.withdraw(line.id(), left, entry.value());
+        int first = recipients.nextPosition(line.id());
+        if (line.goesOutSecret()) {
+            copies.readdressed(reader, line.copied(), left, CopyKeeping.Addressed.from(first, added));
+        }
         try (var keys = changer.keys(line)) {
-            var sealed = LineWriter.sealed(keys, line.texts().content(), added, recipients.nextPosition(line.id()));
+            var sealed = LineWriter.sealed(keys, line.texts().content(), added, first);
             recipients.add(line.id(), sealed, entry.value());
             var plain = new CorrectionStore.Sealed(
                     before.nextCorrection(), FIELD, null, null, reader.person(), null, day.now(), entry.value());

@@ -33,6 +33,7 @@ class UnmarkedMoving {
     private final Ledger ledger;
     private final MessageSource texts;
     private final OfficeDay day;
+    private final CopyKeeping copies;
 
     UnmarkedMoving(
             Lines lines,
@@ -48,7 +49,8 @@ class UnmarkedMoving {
             LevelBasis basis,
             Ledger ledger,
             MessageSource texts,
-            OfficeDay day) {
+            OfficeDay day,
+            CopyKeeping copies) {
         this.lines = lines;
         this.store = store;
         this.unmarked = unmarked;
@@ -63,6 +65,7 @@ class UnmarkedMoving {
         this.ledger = ledger;
         this.texts = texts;
         this.day = day;
+        this.copies = copies;
     }
 
     @Transactional
@@ -75,6 +78,8 @@ class UnmarkedMoving {
                     .citing(level.article());
         }
         level.change(reader, line, to, Unmarked.WAITING, null, "protected", reason);
+        var came = line.facts().copies();
+        copies.received(reader, new CopyKeeping.Paper(line.id(), to.level()), came == null ? 1 : came);
     }
 
     @Transactional
@@ -105,6 +110,7 @@ class UnmarkedMoving {
                 .with("citation", level.article()));
         leave(line, before, book, serial);
         unmarked.move(line.id(), id);
+        copies.moved(line.copied(), id);
         return id;
     }
 

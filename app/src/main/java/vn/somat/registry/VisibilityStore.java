@@ -19,14 +19,14 @@ import vn.somat.organisation.UnitId;
 
 /**
  * Được xem những gì: the one WHERE clause of the room. Whatever lists, counts, completes or finds papers carries it:
- * what is not the reader's is not there.
+ * what is not the reader's is not there. The rooms above list what belongs to papers by the same condition, {@link #lines}.
  */
-final class VisibilityStore {
+public final class VisibilityStore {
 
     private VisibilityStore() {}
 
     /** Lines within a book the reader reads wholly, and the reader's own. Of an addressee-only envelope: its outside. */
-    static Condition lines(Reader reader) {
+    public static Condition lines(Reader reader) {
         if (!reader.readsTitles()) {
             return falseCondition();
         }

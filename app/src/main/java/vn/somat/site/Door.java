@@ -37,6 +37,13 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/terms", "site.door.terms", Reader::readsTitles),
                     guarded("/coach", "site.door.coach", reader -> true)),
             guarded(
+                    "/custody",
+                    "site.door.custody",
+                    Reader::readsTitles,
+                    guarded("/custody", "site.door.holdings", Reader::readsTitles),
+                    guarded("/custody/places", "site.door.places", Reader::readsTitles),
+                    guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts)),
+            guarded(
                     "/organisation",
                     "site.door.organisation",
                     reader -> true,
@@ -90,6 +97,13 @@ public record Door(String path, String code, List<Door> inner) {
                 || reader.has(Duty.HEAD)
                 || reader.has(Duty.SECURITY_OFFICER)
                 || reader.has(Duty.INSPECTOR);
+    }
+
+    private static boolean counts(Reader reader) {
+        return learns(reader)
+                || reader.has(Duty.CLERK_INCOMING)
+                || reader.has(Duty.CLERK_OUTGOING)
+                || reader.has(Duty.ARCHIVIST);
     }
 
     private static boolean learns(Reader reader) {

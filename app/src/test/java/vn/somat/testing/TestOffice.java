@@ -278,6 +278,7 @@ public final class TestOffice implements AutoCloseable {
                 "vn.somat.printing",
                 "vn.somat.registry",
                 "vn.somat.classification",
+                "vn.somat.custody",
                 "vn.somat.safeguards"
             },
             excludeFilters =

@@ -151,7 +151,10 @@ class ReceivedTests {
         assertThat(documents.read(archivist, id)).isEmpty();
         assertThat(acts(id))
                 .containsExactlyInAnyOrder(
-                        "registry.incoming.registered", "registry.unmarked.protected", "registry.document.read");
+                        "registry.incoming.registered",
+                        "registry.unmarked.protected",
+                        "custody.copies.received",
+                        "registry.document.read");
         var strictest = ordinary("tuyet-mat");
         assertThat(read(strictest).title()).isNull();
         var none = refused(() -> office.bean(IncomingDesk.class)

@@ -1,0 +1,60 @@
+package vn.somat.custody.carriers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.PersonId;
+import vn.somat.registry.DocumentId;
+import vn.somat.regulation.Level;
+
+/**
+ * Bản, vật chứa bí mật nhà nước: one thing that can be held in a hand, as its reader may see it.
+ *
+ * @param number the house's own, on its label
+ * @param document the paper it is a copy of; null for a notebook, a disc, an object; {@code paper} is its number
+ * @param copyNumber bản số, bản sao số
+ * @param pages null: as the paper has
+ * @param level of the line in the book, or its own
+ * @param name what it is, or whom it is meant for; null where there is no word
+ */
+public record Carrier(
+        CarrierId id,
+        long number,
+        CarrierKind kind,
+        Medium medium,
+        @Nullable DocumentId document,
+        @Nullable String paper,
+        @Nullable LocalDate date,
+        boolean cancelled,
+        @Nullable Integer copyNumber,
+        @Nullable CarrierId parent,
+        @Nullable Integer pages,
+        Level level,
+        Account account,
+        @Nullable String name,
+        int moves,
+        Instant movedAt,
+        Instant madeAt,
+        PersonId madeBy) {
+
+    /** What stands on its label and in its QR. */
+    public String label() {
+        return label(number);
+    }
+
+    static String label(long number) {
+        return String.format(Locale.ROOT, "B-%06d", number);
+    }
+
+    /** As a form sends it back. */
+    public String seen() {
+        return id.value() + ":" + moves;
+    }
+
+    /** Ids and codes only. */
+    @Override
+    public String toString() {
+        return "Carrier[" + label() + " " + account.state() + "]";
+    }
+}

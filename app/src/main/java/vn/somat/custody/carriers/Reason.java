@@ -1,0 +1,21 @@
+package vn.somat.custody.carriers;
+
+/** Vì sao một bản chuyển tài khoản. */
+public enum Reason {
+    RECEIVED,
+    ISSUED,
+    KEPT,
+    DISTRIBUTED,
+    RECOUNTED,
+    TAKEN_ON,
+    ENTERED,
+    COPIED,
+    PUT_AWAY,
+    TAKEN_OUT,
+    HANDED_OVER,
+    SENT,
+    ANNULLED,
+    LOST,
+    FOUND,
+    STOCKTAKING
+}

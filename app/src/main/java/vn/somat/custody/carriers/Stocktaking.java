@@ -1,0 +1,52 @@
+package vn.somat.custody.carriers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.somat.custody.places.PlaceId;
+import vn.somat.organisation.PersonId;
+
+/**
+ * Kiểm kê một nơi: what should stand there and in what stands in it, and what was found.
+ *
+ * @param lines filled when one is read
+ */
+public record Stocktaking(
+        StocktakingId id,
+        PlaceId place,
+        Instant begunAt,
+        PersonId begunBy,
+        @Nullable Instant closedAt,
+        @Nullable PersonId closedBy,
+        @Nullable PersonId second,
+        List<StockLine> lines) {
+
+    public Stocktaking {
+        lines = List.copyOf(lines);
+    }
+
+    public boolean open() {
+        return closedAt == null;
+    }
+
+    public List<StockLine> missing() {
+        return lines.stream().filter(line -> line.expected() && !line.found()).toList();
+    }
+
+    public List<StockLine> extra() {
+        return lines.stream().filter(line -> !line.expected()).toList();
+    }
+
+    public long ticked() {
+        return lines.stream().filter(line -> line.expected() && line.found()).count();
+    }
+
+    public long expected() {
+        return lines.stream().filter(StockLine::expected).count();
+    }
+
+    @Override
+    public String toString() {
+        return "Stocktaking[" + id.value() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Bản: every carrier, who holds it, where it stands, and how it came there. */
+@NullMarked
+package vn.somat.custody.carriers;
+
+import org.jspecify.annotations.NullMarked;

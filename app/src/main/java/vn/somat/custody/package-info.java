@@ -1,0 +1,19 @@
+/** Custody: every copy of a secret paper, every secret thing, and the one person and place that answer for it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "registry",
+            "classification",
+            "classification::determination",
+            "access",
+            "organisation",
+            "regulation",
+            "regulation::rulebook",
+            "ledger",
+            "vault",
+            "printing"
+        })
+@NullMarked
+package vn.somat.custody;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,132 @@
+package vn.somat.custody.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.access.Access;
+import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
+import vn.somat.access.Thing;
+import vn.somat.custody.carriers.CarrierId;
+import vn.somat.custody.carriers.StocktakingId;
+import vn.somat.custody.carriers.Stocktakings;
+import vn.somat.custody.places.PlaceId;
+import vn.somat.custody.places.Places;
+import vn.somat.ledger.Refusal;
+
+/** Kiểm kê: beginning, ticking or scanning what is there, saying why it differs, closing. */
+@Controller
+@RequestMapping("/custody/stocktakings")
+class StocktakingPages {
+
+    private final Stocktakings stocktakings;
+    private final Places places;
+    private final CustodyNames names;
+    private final Access access;
+
+    StocktakingPages(Stocktakings stocktakings, Places places, CustodyNames names, Access access) {
+        this.stocktakings = stocktakings;
+        this.places = places;
+        this.names = names;
+        this.access = access;
+    }
+
+    @GetMapping
+    String newest(Reader reader, @RequestParam @Nullable Instant before, Model model) {
+        var all = stocktakings.newest(reader, null, before);
+        var tree = places.tree(reader);
+        model.addAttribute("all", all);
+        model.addAttribute("named", names.of(tree));
+        model.addAttribute("places", CustodyNames.places(tree));
+        model.addAttribute(
+                "mayCount", access.may(reader, "stocktaking.run", Thing.none()).allowed());
+        model.addAttribute("first", before == null ? null : "/custody/stocktakings");
+        model.addAttribute(
+                "next",
+                all.size() < Stocktakings.PAGE
+                        ? null
+                        : "/custody/stocktakings?before=" + all.getLast().begunAt());
+        return "custody/stocktakings";
+    }
+
+    @GetMapping("/{id}")
+    String one(Reader reader, @PathVariable UUID id, Model model) {
+        var one = stocktakings.read(reader, new StocktakingId(id));
+        var place = places.require(reader, one.place());
+        var thing = Thing.of("place", place.id().value())
+                .level(place.level().code(), place.level().rank());
+        model.addAttribute("one", one);
+        model.addAttribute("place", place);
+        model.addAttribute("named", names.of(places.tree(reader)));
+        model.addAttribute(
+                "mayCount", access.may(reader, "stocktaking.run", thing).allowed());
+        model.addAttribute("verdict", access.may(reader, "stocktaking.close", thing));
+        model.addAttribute("seconds", access.seconds(reader, "stocktaking.close"));
+        return "custody/stocktaking";
+    }
+
+    @PostMapping
+    String begin(Reader reader, @RequestParam @Nullable UUID place, RedirectAttributes flash) {
+        if (place == null) {
+            throw Refusal.invalid("place", "registry.text.required");
+        }
+        return done(stocktakings.begin(reader, new PlaceId(place)).value(), "begun", flash);
+    }
+
+    @PostMapping("/{id}/tick")
+    String tick(
+            Reader reader, @PathVariable UUID id, @RequestParam @Nullable List<UUID> found, RedirectAttributes flash) {
+        var there = Objects.requireNonNullElse(found, List.<UUID>of());
+        stocktakings.tick(
+                reader,
+                new StocktakingId(id),
+                there.stream().map(CarrierId::new).toList());
+        return done(id, "ticked", flash);
+    }
+
+    @PostMapping("/{id}/scan")
+    String scan(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String label,
+            RedirectAttributes flash) {
+        stocktakings.scan(reader, new StocktakingId(id), label);
+        return done(id, "ticked", flash);
+    }
+
+    /** Why a carrier differs comes under its id. */
+    @PostMapping("/{id}/close")
+    String close(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
+        var one = stocktakings.read(reader, new StocktakingId(id));
+        var reasons = new HashMap<CarrierId, String>();
+        one.lines().forEach(line -> {
+            var carrier = line.carrier();
+            reasons.put(carrier.id(), typed.getOrDefault("reason-" + carrier.number(), ""));
+        });
+        stocktakings.close(reader, one.id(), reasons, second);
+        return done(id, "closed", flash);
+    }
+
+    private static String done(UUID id, String what, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("custody.page.stocktaking." + what));
+        return "redirect:/custody/stocktakings/" + id;
+    }
+}
