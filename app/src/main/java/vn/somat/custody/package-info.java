@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::stamps",
             "classification",
             "classification::determination",
             "access",

@@ -42,6 +42,8 @@ public record Door(String path, String code, List<Door> inner) {
                     Reader::readsTitles,
                     guarded("/custody", "site.door.holdings", Reader::readsTitles),
                     guarded("/custody/places", "site.door.places", Reader::readsTitles),
+                    guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
+                    guarded("/custody/copy-book", "site.door.copy-book", Door::copies),
                     guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts)),
             guarded(
                     "/organisation",
@@ -97,6 +99,13 @@ public record Door(String path, String code, List<Door> inner) {
                 || reader.has(Duty.HEAD)
                 || reader.has(Duty.SECURITY_OFFICER)
                 || reader.has(Duty.INSPECTOR);
+    }
+
+    private static boolean copies(Reader reader) {
+        return learns(reader)
+                || reader.has(Duty.COPY_CLERK)
+                || reader.has(Duty.CLERK_INCOMING)
+                || reader.has(Duty.CLERK_OUTGOING);
     }
 
     private static boolean counts(Reader reader) {

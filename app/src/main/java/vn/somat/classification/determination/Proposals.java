@@ -172,6 +172,12 @@ public class Proposals {
                 .map(reading::whole);
     }
 
+    /** Được sao, chụp hay không, as the decision behind a paper of the books says; empty where none says it. */
+    @Transactional(readOnly = true)
+    public Optional<String> copying(DocumentId document) {
+        return reads.behind(document).map(Kept::copying);
+    }
+
     /** Highest rank this reader may decide about today; 0: none. */
     public int reach(Reader reader) {
         return deciding.reach(reader.person(), "determine", today());

@@ -47,6 +47,11 @@ public record Carrier(
         return String.format(Locale.ROOT, "B-%06d", number);
     }
 
+    /** Whether it is at hand and its paper stands. */
+    public boolean copiable() {
+        return document != null && !cancelled && account.state() == Account.State.HELD;
+    }
+
     /** As a form sends it back. */
     public String seen() {
         return id.value() + ":" + moves;

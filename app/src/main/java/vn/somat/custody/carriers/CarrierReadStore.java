@@ -74,6 +74,17 @@ class CarrierReadStore {
         return page(reader, CARRIER.DOCUMENT.eq(any(values)), after, limit);
     }
 
+    /** Whoever asks has been asked about what they are for. */
+    List<CarrierRow> behind(Collection<CarrierId> ids) {
+        return CarrierRowStore.select(sql)
+                .where(CARRIER.ID.eq(any(ids.stream().map(CarrierId::value).toArray(UUID[]::new))))
+                .fetch(CarrierRowStore::row);
+    }
+
+    List<CarrierRow> madeOn(Reader reader, UUID order, int limit) {
+        return page(reader, CARRIER.COPY_ORDER.eq(order), null, limit);
+    }
+
     List<CarrierRow> madeFrom(Reader reader, CarrierId parent, int limit) {
         return page(reader, CARRIER.PARENT.eq(parent.value()), null, limit);
     }

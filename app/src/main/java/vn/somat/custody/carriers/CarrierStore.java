@@ -107,6 +107,7 @@ class CarrierStore {
                     one.recipient() == null ? null : one.recipient().shortValue());
             row.set(CARRIER.CONTENT, name == null || content == null ? null : content.value());
             row.set(CARRIER.SEALED_NAME, name);
+            row.set(CARRIER.COPY_ORDER, one.order());
             row.set(CARRIER.MADE_AT, at);
             row.set(CARRIER.MADE_BY, by.value());
             row.set(CARRIER.ENTRY, entry);

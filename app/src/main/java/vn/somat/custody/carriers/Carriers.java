@@ -3,9 +3,12 @@ package vn.somat.custody.carriers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class Carriers {
 
     private static final String READ = "custody.read";
     private static final int PAGE = 50;
+    private static final int MOST_COPIES = 1_000;
 
     private final CarrierReadStore store;
     private final BalanceStore balances;
@@ -109,6 +113,18 @@ public class Carriers {
             throw Refusal.notThere();
         }
         return reading.views(found);
+    }
+
+    /** What was made on a copy order, as far as the reader may see it. */
+    @Transactional(readOnly = true)
+    public List<Carrier> madeOn(Reader reader, UUID order) {
+        return reading.views(store.madeOn(reader, order, MOST_COPIES));
+    }
+
+    /** These, for whoever may see what is about them: a copy order shows what is to be copied. */
+    @Transactional(readOnly = true)
+    public Map<CarrierId, Carrier> behind(Collection<CarrierId> ids) {
+        return reading.views(store.behind(ids)).stream().collect(Collectors.toMap(Carrier::id, one -> one));
     }
 
     /** Looking at the life of a secret thing leaves an entry. */

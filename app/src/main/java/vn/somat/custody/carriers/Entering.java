@@ -84,7 +84,7 @@ public class Entering {
         }
         var id = new CarrierId(UUID.randomUUID());
         var own = known.orElseThrow();
-        var made = new MadeCarrier(id, kind, kind.medium(), null, null, null, pages, own, null, called);
+        var made = new MadeCarrier(id, kind, kind.medium(), null, null, null, pages, own, null, called, null);
         together.executeWithoutResult(tx -> writer.make(
                 Entry.of("custody.carrier.entered")
                         .by(reader.actor())

@@ -10,6 +10,7 @@ import vn.somat.regulation.Level;
  *
  * @param level of its own; null where the line of its paper has it
  * @param name what it is, or whom it is meant for
+ * @param order the copy order it was made on
  */
 record MadeCarrier(
         CarrierId id,
@@ -21,7 +22,8 @@ record MadeCarrier(
         @Nullable Integer pages,
         @Nullable Level level,
         @Nullable Integer recipient,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable UUID order) {
 
     /** A copy of a paper. */
     static MadeCarrier copy(
@@ -40,7 +42,30 @@ record MadeCarrier(
                 null,
                 null,
                 recipient,
-                name);
+                name,
+                null);
+    }
+
+    /** Made from another one on an order. */
+    static MadeCarrier copied(
+            CarrierId source,
+            CopiesMade.Batch batch,
+            DocumentId document,
+            int copyNumber,
+            @Nullable Integer pages,
+            String name) {
+        return new MadeCarrier(
+                new CarrierId(UUID.randomUUID()),
+                batch.kind(),
+                batch.kind().medium(),
+                document,
+                copyNumber,
+                source,
+                pages,
+                null,
+                null,
+                name,
+                batch.order());
     }
 
     @Override

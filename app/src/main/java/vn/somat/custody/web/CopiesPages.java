@@ -14,6 +14,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Paper;
+import vn.somat.custody.copies.CopyingLimits;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
@@ -25,12 +26,14 @@ class CopiesPages {
 
     private final Carriers carriers;
     private final Places places;
+    private final CopyingLimits limits;
     private final CustodyNames names;
     private final Access access;
 
-    CopiesPages(Carriers carriers, Places places, CustodyNames names, Access access) {
+    CopiesPages(Carriers carriers, Places places, CopyingLimits limits, CustodyNames names, Access access) {
         this.carriers = carriers;
         this.places = places;
+        this.limits = limits;
         this.names = names;
         this.access = access;
     }
@@ -66,14 +69,20 @@ class CopiesPages {
                 access.may(reader, "carrier.send", Thing.of("carrier", "").person(reader.person()))
                         .allowed());
         model.addAttribute(
+                "mayLimit", access.may(reader, "copying.limit", thing(paper)).allowed());
+        model.addAttribute("limited", limits.stands(reader, paper.id()));
+        model.addAttribute(
                 "mayTakeOn",
                 page.carriers().isEmpty() && after == null && paper.level().secret() && takesOn(reader, paper));
     }
 
     private boolean takesOn(Reader reader, Paper paper) {
-        var thing = Thing.of("document", paper.id().value())
+        return access.may(reader, "carrier.take-on", thing(paper)).allowed();
+    }
+
+    private static Thing thing(Paper paper) {
+        return Thing.of("document", paper.id().value())
                 .level(paper.level().code(), paper.level().rank())
                 .in(paper.direction());
-        return access.may(reader, "carrier.take-on", thing).allowed();
     }
 }

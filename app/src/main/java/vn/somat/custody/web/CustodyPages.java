@@ -97,6 +97,13 @@ class CustodyPages {
                         && carriers.paper(reader, carrier.document()).isPresent());
         model.addAttribute(
                 "unmoved", life.movements().size() == 1 && life.made().isEmpty());
+        model.addAttribute(
+                "mayAsk",
+                carrier.copiable() && access.may(reader, "copy.ask", thing).allowed());
+        model.addAttribute(
+                "mayPrint",
+                carrier.parent() != null
+                        && access.may(reader, "copy.print", thing).allowed());
         model.addAttribute("annul", access.may(reader, "carrier.annul", thing));
         model.addAttribute("lose", access.may(reader, "carrier.lose", thing));
         model.addAttribute("find", access.may(reader, "carrier.find", thing));

@@ -1,0 +1,6 @@
+package vn.somat.custody.copies;
+
+import java.util.UUID;
+
+/** Lệnh sao, chụp. */
+public record CopyOrderId(UUID value) {}

@@ -1,0 +1,5 @@
+/** Sao, chụp: asking, permitting, making, the copying register, and what is printed on a copy. */
+@NullMarked
+package vn.somat.custody.copies;
+
+import org.jspecify.annotations.NullMarked;
