@@ -81,7 +81,8 @@ create table classification.level_notice (
 create index level_notice_to_send on classification.level_notice (change, position) where position > 0 and sent_day is null;
 create index level_notice_to_answer on classification.level_notice (sent_day, change, position)
     where sent_day is not null and answered_day is null;
-create index level_notice_to_mark on classification.level_notice (change, position) where position = 0 and marked_day is null;
+create index level_notice_to_mark on classification.level_notice (change, position)
+    where marked_day is null and (position = 0 or answered_day is not null);
 create index level_notice_of_paper on classification.level_notice (document);
 
 -- Hồ sơ giải mật: what lies in the file of a declassification by council.
@@ -136,3 +137,12 @@ create constraint trigger changed_with_notices after insert on classification.le
     deferrable initially deferred for each row execute function classification.require_notices();
 
 create index determination_item_given on classification.determination (item) where state = 'USED';
+
+-- Lines from before terms were kept end as it was decided of them; the others get at start what their level gives.
+update registry.document d
+set protected_until = t.term_end
+from classification.determination t
+where t.document = d.id and d.rank > 0 and d.protected_until is null and t.term_end is not null and t.kind <> 'STANDING';
+
+-- The rank that guards what was proposed, where its paper was raised above it since.
+alter table classification.determination add column guarded smallint;

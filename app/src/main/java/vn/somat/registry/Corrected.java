@@ -29,7 +29,7 @@ record Corrected(
         return all.stream().filter(one -> !Objects.equals(one.old(), one.now())).toList();
     }
 
-    private static FieldChange change(String field, @Nullable Object old, @Nullable Object now) {
+    static FieldChange change(String field, @Nullable Object old, @Nullable Object now) {
         return new FieldChange(field, text(old), text(now));
     }
 

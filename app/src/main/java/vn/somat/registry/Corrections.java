@@ -1,7 +1,10 @@
 package vn.somat.registry;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,11 @@ class Corrections {
         line.requireWritten();
         var before = changer.open(line);
         var to = check.of(line, before.texts(), lines.book(reader, line), typed);
-        var changes = to.since(line, before.texts());
+        var until = until(line, to);
+        var changes = new ArrayList<>(to.since(line, before.texts()));
+        if (!Objects.equals(until, line.until())) {
+            changes.add(Corrected.change("protectedUntil", line.until(), until));
+        }
         if (changes.isEmpty()) {
             throw Refusal.conflict("registry.correct.nothing");
         }
@@ -72,8 +79,8 @@ class Corrections {
         }
         var sealed = sealed(before, to, titleGoes);
         var changed = line.corrected(to.facts(), to.unit(), sealed);
-        if (regroups) {
-            changed = changed.relevelled(to.ruling(), protectedTime.of(to.ruling(), to.facts()), sealed);
+        if (regroups || !Objects.equals(until, line.until())) {
+            changed = changed.relevelled(to.ruling(), until, sealed);
         }
         changer.write(changed, to.texts(), before.names());
         recount(reader, line, changed);
@@ -90,6 +97,13 @@ class Corrections {
                 changer.keep(keys, changed, plain, gone ? null : change.old(), reason);
             }
         }
+    }
+
+    /** A term that its level and its day gave follows both; one that was decided, told or read off a stamp stays. */
+    private @Nullable LocalDate until(Line line, Corrected to) {
+        boolean given = line.determination() == null
+                && Objects.equals(line.until(), protectedTime.of(line.ruling(), line.facts()));
+        return given ? protectedTime.of(to.ruling(), to.facts()) : line.until();
     }
 
     /** Of a secret paper that came, every copy is somebody's. */

@@ -80,4 +80,9 @@ record Draft(
     Draft protectedUntil(@Nullable LocalDate day) {
         return new Draft(ruling, facts, texts, unit, drafter, addressee, recipients, determination, day, unmarked);
     }
+
+    /** Resting on a decision of this office. */
+    Draft restingOn(UUID decision, LocalDate day) {
+        return new Draft(ruling, facts, texts, unit, drafter, addressee, recipients, decision, day, unmarked);
+    }
 }

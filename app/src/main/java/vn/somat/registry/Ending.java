@@ -14,6 +14,7 @@ import vn.somat.regulation.Level;
  * @param regime the pack it was registered under, whose level this is
  * @param until last day of its protection; null when nobody knows, and for what is no secret
  * @param determination the decision its level rests on
+ * @param imported whether it came from an older book
  */
 public record Ending(
         DocumentId id,
@@ -26,4 +27,5 @@ public record Ending(
         Level level,
         @Nullable LocalDate until,
         @Nullable UUID determination,
+        boolean imported,
         Instant registeredAt) {}

@@ -34,9 +34,12 @@ public interface LevelBasis {
     /**
      * A received paper that came unmarked is entered in the secret book: its decision is used.
      *
-     * @return last day of its protection, as it was decided
+     * @return the decision with the last day of its protection
      */
-    LocalDate entered(Reader reader, DocumentId unmarked, DocumentId entered);
+    Entered entered(Reader reader, DocumentId unmarked, DocumentId entered);
+
+    /** What an entered paper rests on. */
+    record Entered(UUID determination, LocalDate until) {}
 
     /** The line was cancelled: its decision waits for a number again. */
     void release(Reader reader, DocumentId document, UUID determination);

@@ -78,9 +78,13 @@ class LineChanger {
 
     /** Another level guards the words and the files of the line, and what is kept of its copies. */
     void regroup(Line line, Ruling ruling) {
-        var group = KeyGroup.of(ruling.level());
-        contents.regroup(line.texts().content(), group);
-        lines.files(line.id()).forEach(file -> contents.regroup(file, group));
+        regroup(line, ruling, ruling.level());
+    }
+
+    /** The same, where what lies behind the line is guarded by a level of its own. */
+    void regroup(Line line, Ruling ruling, String files) {
+        contents.regroup(line.texts().content(), KeyGroup.of(ruling.level()));
+        lines.files(line.id()).forEach(file -> contents.regroup(file, KeyGroup.of(files)));
         copies.regrouped(line.id(), ruling.level());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.somat.access.Reader;
-import vn.somat.regulation.Direction;
 
 /**
  * Thời hạn bảo vệ của các dòng: which protection ends when, and the one way a level or a term changes that the room above
@@ -41,17 +40,18 @@ public class Protection {
     /**
      * Lines whose last day lies between two days, both included, soonest first.
      *
+     * @param othersOnly without those that this office decided about itself
      * @param from null: however long ago
      */
     @Transactional(readOnly = true)
     public List<Ending> ending(
             Reader reader,
-            @Nullable Direction direction,
+            boolean othersOnly,
             @Nullable LocalDate from,
             LocalDate to,
             @Nullable TermMark after,
             int limit) {
-        return store.ending(reader, direction, from, to, after, limit);
+        return store.ending(reader, othersOnly, from, to, after, limit);
     }
 
     /** Secret lines of which nobody knows how long they are protected, oldest first. */
@@ -60,10 +60,10 @@ public class Protection {
         return store.withoutTerm(reader, limit);
     }
 
-    /** For the house itself: lines whose last day is past, soonest first. */
+    /** For the house itself: lines it decided about whose last day is past, soonest first. */
     @Transactional(readOnly = true)
-    public List<TermMark> ended(Direction direction, LocalDate today, @Nullable TermMark after, int limit) {
-        return store.ended(direction, today, after, limit);
+    public List<TermMark> ended(LocalDate today, @Nullable TermMark after, int limit) {
+        return store.ended(today, after, limit);
     }
 
     /** For the house itself: one line, held until the act is done. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static vn.somatdb.registry.Tables.DOCUMENT;
@@ -39,6 +40,7 @@ class ProtectionStore {
             DOCUMENT.LEVEL,
             DOCUMENT.PROTECTED_UNTIL,
             DOCUMENT.DETERMINATION,
+            DOCUMENT.IMPORTED,
             DOCUMENT.REGISTERED_AT);
 
     private final DSLContext sql;
@@ -67,7 +69,7 @@ class ProtectionStore {
     /** Soonest first, within two days, both included. */
     List<Ending> ending(
             Reader reader,
-            @Nullable Direction direction,
+            boolean othersOnly,
             @Nullable LocalDate from,
             LocalDate to,
             @Nullable TermMark after,
@@ -76,7 +78,7 @@ class ProtectionStore {
                 .from(DOCUMENT)
                 .where(VisibilityStore.lines(reader), written(), DOCUMENT.PROTECTED_UNTIL.le(to))
                 .and(from == null ? noCondition() : DOCUMENT.PROTECTED_UNTIL.ge(from))
-                .and(direction == null ? noCondition() : DOCUMENT.DIRECTION.eq(direction.name()))
+                .and(othersOnly ? not(own()) : noCondition())
                 .and(behind(after))
                 .orderBy(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID)
                 .limit(limit)
@@ -94,15 +96,22 @@ class ProtectionStore {
                 .fetch(this::ending);
     }
 
-    /** For the house itself: what ended before a day, by whomever it may be read. */
-    List<TermMark> ended(Direction direction, LocalDate before, @Nullable TermMark after, int limit) {
+    /** For the house itself: what it decided about and ended before a day, by whomever it may be read. */
+    List<TermMark> ended(LocalDate before, @Nullable TermMark after, int limit) {
         return sql.select(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID)
                 .from(DOCUMENT)
-                .where(written(), DOCUMENT.PROTECTED_UNTIL.lt(before), DOCUMENT.DIRECTION.eq(direction.name()))
+                .where(written(), DOCUMENT.PROTECTED_UNTIL.lt(before), own())
                 .and(behind(after))
                 .orderBy(DOCUMENT.PROTECTED_UNTIL, DOCUMENT.ID)
                 .limit(limit)
                 .fetch(line -> new TermMark(line.value1(), line.value2()));
+    }
+
+    /** Of what others decided, or an older book, nobody knows here whether it was extended. */
+    private static Condition own() {
+        return DOCUMENT.IMPORTED
+                .isFalse()
+                .and(DOCUMENT.DIRECTION.eq(Direction.OUTGOING.name()).or(DOCUMENT.DETERMINATION.isNotNull()));
     }
 
     /** Gives the lines of a level the term it has, where a day is known and no term yet. */
@@ -150,6 +159,7 @@ class ProtectionStore {
                         .orElseThrow(),
                 line.get(DOCUMENT.PROTECTED_UNTIL),
                 determination,
+                line.get(DOCUMENT.IMPORTED),
                 line.get(DOCUMENT.REGISTERED_AT));
     }
 }

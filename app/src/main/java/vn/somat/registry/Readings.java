@@ -17,6 +17,7 @@ public class Readings {
 
     private static final Set<String> LOOKS = Set.of(
             "registry.document.read",
+            "classification.level.read",
             "registry.attachment.read",
             "registry.attachment.downloaded",
             "registry.mark.printed",

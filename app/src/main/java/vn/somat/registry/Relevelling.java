@@ -57,6 +57,7 @@ class Relevelling {
                         .orElseThrow(),
                 line.until(),
                 line.determination(),
+                line.imported(),
                 line.registeredAt());
     }
 
@@ -72,8 +73,7 @@ class Relevelling {
         var before = changer.open(line);
         boolean titleGoes = regroups && before.texts().title() != null && !ruling.allowsAbstract();
         if (regroups) {
-            changer.regroup(line, ruling);
-            insides.relevel(line.id(), to.level());
+            changer.regroup(line, ruling, insides.relevel(line, ruling));
         }
         var texts = titleGoes ? before.texts().titled(null) : before.texts();
         var sealed = titleGoes ? renewal.withoutTitle(before, ruling, texts) : line.texts();

@@ -92,8 +92,8 @@ class UnmarkedMoving {
         }
         var before = changer.open(line);
         var id = LineWriter.fresh();
-        var until = basis.entered(reader, line.id(), id);
-        var draft = draft(line, before.texts(), book, rules).protectedUntil(until);
+        var decided = basis.entered(reader, line.id(), id);
+        var draft = draft(line, before.texts(), book, rules).restingOn(decided.determination(), decided.until());
         var sealed = writer.seal(id, draft);
         int serial = counters.next(book.serials());
         var spot = Spot.of(books.enter(book, serial), serial, null);

@@ -130,16 +130,17 @@ class DecidedLevels implements LevelBasis {
     public void release(Reader reader, DocumentId document, UUID determination) {
         store.lock(new DeterminationId(determination))
                 .filter(kept -> kept.state() == State.USED && document.equals(kept.document()))
+                .filter(kept -> kept.kind() == Kind.ONE)
                 .ifPresent(kept ->
                         writer.move(kept, State.DECIDED, "RELEASED", "released", reader.person(), null, document));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public LocalDate entered(Reader reader, DocumentId unmarked, DocumentId entered) {
+    public Entered entered(Reader reader, DocumentId unmarked, DocumentId entered) {
         var kept = store.lockAbout(unmarked, State.DECIDED).orElseThrow(Refusal::notThere);
         writer.move(kept, State.USED, "USED", "used", reader.person(), null, entered);
-        return Objects.requireNonNull(kept.termEnd());
+        return new Entered(kept.id().value(), Objects.requireNonNull(kept.termEnd()));
     }
 
     /** One that is decided and waits, by now and on the day of the paper. */

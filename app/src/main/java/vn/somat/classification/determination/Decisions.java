@@ -18,6 +18,7 @@ import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.DeterminationStore.Decided;
 import vn.somat.classification.lists.ItemId;
 import vn.somat.classification.lists.SecretLists;
+import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
@@ -166,17 +167,41 @@ public class Decisions {
         var why = Words.reason(reason);
         together.executeWithoutResult(tx -> {
             var kept = store.lock(id).orElseThrow(Refusal::notThere);
-            if (kept.state() != State.DECIDED) {
+            if (kept.state() != State.DECIDED || kept.kind() == Kind.RECEIVED) {
                 throw Refusal.conflict("classification.determination.not-decided");
             }
             writer.move(known, State.RECALLED, "RECALLED", "recalled", reader.person(), why, null);
         });
     }
 
-    /** The paper that went out on it was recalled or put right as wrong; joins that transaction. */
+    /**
+     * The level of its paper changed: what was proposed is guarded as high as the paper is, and an abstract that it may not
+     * have goes here too. In the transaction of that change; a standing decision is about many papers and stays.
+     */
+    public void follow(UUID determination, Level after, PersonId by) {
+        var kept = store.lock(new DeterminationId(determination)).orElseThrow(Refusal::notThere);
+        if (kept.kind() != Kind.STANDING) {
+            writer.follow(kept, reading.whole(kept), after, by);
+        }
+    }
+
+    /** The paper that went out on it was recalled or put right as wrong; joins that transaction. A standing one goes on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void found(UUID determination, boolean recalled, PersonId by, String reason) {
         var kept = store.lock(new DeterminationId(determination)).orElseThrow(Refusal::notThere);
+        if (kept.kind() == Kind.STANDING) {
+            writer.note(
+                    kept,
+                    recalled ? "RECALLED" : "CORRECTED",
+                    Entry.of("classification.determination." + (recalled ? "recalled" : "corrected"))
+                            .by(by.value().toString())
+                            .on("determination", determination)
+                            .level(kept.level())
+                            .commit("reason", reason),
+                    by,
+                    reason);
+            return;
+        }
         writer.move(
                 kept,
                 recalled ? State.RECALLED : kept.state(),

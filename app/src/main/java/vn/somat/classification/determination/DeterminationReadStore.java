@@ -176,6 +176,10 @@ class DeterminationReadStore {
         if (reach > 0) {
             ways.add(DETERMINATION.RANK.le((short) reach));
         }
-        return DETERMINATION.RANK.le((short) reader.clearance()).and(or(ways));
+        return DETERMINATION
+                .RANK
+                .le((short) reader.clearance())
+                .and(DETERMINATION.GUARDED.isNull().or(DETERMINATION.GUARDED.le((short) reader.clearance())))
+                .and(or(ways));
     }
 }

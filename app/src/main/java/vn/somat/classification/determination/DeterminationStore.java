@@ -133,6 +133,32 @@ class DeterminationStore {
     }
 
     /** Only where it stands, and the paper that went out on it. */
+    /** @param rank that guards it besides its own; null: its own */
+    void guard(DeterminationId id, @Nullable Integer rank) {
+        sql.update(DETERMINATION)
+                .set(DETERMINATION.GUARDED, rank == null ? null : rank.shortValue())
+                .where(DETERMINATION.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** The same words under another content. */
+    void reseal(DeterminationId id, Sealed sealed) {
+        sql.update(DETERMINATION)
+                .set(DETERMINATION.CONTENT, sealed.content().value())
+                .set(DETERMINATION.SEALED_TITLE, sealed.title())
+                .set(DETERMINATION.SEALED_NAME, sealed.name())
+                .set(DETERMINATION.SEALED_SCOPE, sealed.scope())
+                .where(DETERMINATION.ID.eq(id.value()))
+                .execute();
+        for (var one : sealed.recipients()) {
+            sql.update(DETERMINATION_RECIPIENT)
+                    .set(DETERMINATION_RECIPIENT.SEALED, one.name())
+                    .where(DETERMINATION_RECIPIENT.DETERMINATION.eq(id.value()))
+                    .and(DETERMINATION_RECIPIENT.POSITION.eq((short) one.position()))
+                    .execute();
+        }
+    }
+
     void state(DeterminationId id, State state, @Nullable DocumentId document) {
         sql.update(DETERMINATION)
                 .set(DETERMINATION.STATE, state.name())

@@ -15,7 +15,9 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Ledger;
 import vn.somat.organisation.PersonId;
+import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.regulation.AbstractRule;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.rulebook.Judgement;
 import vn.somat.vault.ContentId;
 import vn.somat.vault.Contents;
@@ -96,6 +98,18 @@ class DeterminationWriter {
         step(kept.id(), step, by, kept.level(), reason, ledger.record(entry));
     }
 
+    /** Its words guarded by another level; an abstract that the level forbids goes with its key. */
+    void follow(Kept kept, Determination one, Level after, PersonId by) {
+        store.guard(kept.id(), after.rank() > kept.rank() ? after.rank() : null);
+        if (kept.title() == null || after.abstracts() == AbstractRule.ALLOWED) {
+            contents.regroup(kept.content(), KeyGroup.of(after.code()));
+            return;
+        }
+        store.reseal(kept.id(), seal(after.code(), null, one.name(), one.scope(), one.recipients()));
+        contents.destroy(kept.content());
+        ledger.forgetAll(KIND, kept.id().value(), Set.of("title"), by.value().toString());
+    }
+
     private void rewrite(Kept before, Draft draft, State state, @Nullable Decided decided, PersonId by, EntryId entry) {
         store.change(before.id(), draft, seal(draft), state, decided, entry.value());
         contents.destroy(before.content());
@@ -118,19 +132,24 @@ class DeterminationWriter {
     }
 
     private Sealed seal(Draft draft) {
-        var content = contents.create(KeyGroup.of(draft.level().code()));
+        return seal(draft.level().code(), draft.title(), draft.name(), draft.scope(), draft.recipients());
+    }
+
+    private Sealed seal(
+            String level, @Nullable String title, @Nullable String name, @Nullable String scope, List<Recipient> to) {
+        var content = contents.create(KeyGroup.of(level));
         try (var keys = contents.open(List.of(content))) {
             var recipients = new ArrayList<SealedRecipient>();
-            for (var one : draft.recipients()) {
+            for (var one : to) {
                 int position = recipients.size() + 1;
                 recipients.add(new SealedRecipient(
                         position, keys.seal(content, SealedRecipient.field(position), one.name()), one.copies()));
             }
             return new Sealed(
                     content,
-                    draft.title() == null ? null : keys.seal(content, "title", draft.title()),
-                    draft.name() == null ? null : keys.seal(content, "name", draft.name()),
-                    draft.scope() == null ? null : keys.seal(content, "scope", draft.scope()),
+                    title == null ? null : keys.seal(content, "title", title),
+                    name == null ? null : keys.seal(content, "name", name),
+                    scope == null ? null : keys.seal(content, "scope", scope),
                     recipients);
         }
     }

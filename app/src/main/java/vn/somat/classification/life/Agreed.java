@@ -11,6 +11,7 @@ import vn.somat.regulation.Rules;
  * A change as it was typed, cleaned and found right, with the rules of its day.
  *
  * @param line as it stands
+ * @param number of its last change when this was checked; 0 for none
  * @param before the level it is changed from: that of the line, or what a term that ran out left behind
  * @param after by the pack of the line
  * @param listed whether the paper still rests on an item of a list of that day
@@ -20,6 +21,7 @@ record Agreed(
         LevelAct act,
         @Nullable Ground ground,
         Ending line,
+        int number,
         Rules rules,
         LocalDate day,
         Level before,

@@ -15,7 +15,6 @@ import vn.somat.ledger.Refusal;
 import vn.somat.registry.Ending;
 import vn.somat.registry.Protection;
 import vn.somat.registry.TermMark;
-import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
 /** Sổ theo dõi thời hạn bảo vệ: what ends soon, what has ended, what nobody knows, what stands in no list any more. */
@@ -42,7 +41,7 @@ public class DueTerms {
     public enum Shelf {
         /** Within the longest of the reminder periods. */
         ENDING,
-        /** Of other bodies: the term ran out, and somebody has to look whether an extension was told. */
+        /** Of other bodies and older books: the term ran out, and somebody has to look whether an extension was told. */
         ENDED,
         OFF_LIST,
         UNKNOWN
@@ -70,10 +69,8 @@ public class DueTerms {
         return switch (shelf) {
             case ENDING ->
                 soonest(protection.ending(
-                        reader, null, today(), today().plusDays(reminders().getFirst()), mark(after), PAGE + 1));
-            case ENDED ->
-                soonest(protection.ending(
-                        reader, Direction.INCOMING, null, today().minusDays(1), mark(after), PAGE + 1));
+                        reader, false, today(), today().plusDays(reminders().getFirst()), mark(after), PAGE + 1));
+            case ENDED -> soonest(protection.ending(reader, true, null, today().minusDays(1), mark(after), PAGE + 1));
             case OFF_LIST -> offList(reader, after);
             case UNKNOWN -> new Page(protection.withoutTerm(reader, MOST_UNKNOWN), null);
         };

@@ -9,16 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.Protection;
 import vn.somat.registry.TermMark;
-import vn.somat.regulation.Direction;
+import vn.somat.vault.VaultSealed;
 
 /**
- * Đương nhiên giải mật khi hết thời hạn bảo vệ (R-DCL-01): the papers this office issues, of which it knows every extension.
- * Those of other bodies wait for somebody who looks whether an extension was told.
+ * Đương nhiên giải mật khi hết thời hạn bảo vệ (R-DCL-01): the papers this office decided about itself, of which it knows every
+ * extension. Those of other bodies and of older books wait for somebody who looks whether an extension was told.
  */
 @Component
 class Expiry {
@@ -28,6 +27,7 @@ class Expiry {
     private static final String SYSTEM = "system";
 
     private final Protection protection;
+    private final LifeReadStore reads;
     private final ToldCheck check;
     private final LifeVerdicts verdicts;
     private final LifeWriter writer;
@@ -36,12 +36,14 @@ class Expiry {
 
     Expiry(
             Protection protection,
+            LifeReadStore reads,
             ToldCheck check,
             LifeVerdicts verdicts,
             LifeWriter writer,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.protection = protection;
+        this.reads = reads;
         this.check = check;
         this.verdicts = verdicts;
         this.writer = writer;
@@ -60,7 +62,7 @@ class Expiry {
         List<TermMark> ended;
         do {
             var today = LocalDate.now(clock);
-            ended = protection.ended(Direction.OUTGOING, today, last, AT_ONCE);
+            ended = protection.ended(today, last, AT_ONCE);
             for (var one : ended) {
                 done += ended(new DocumentId(one.id()), today);
                 last = one;
@@ -74,8 +76,14 @@ class Expiry {
         try {
             together.executeWithoutResult(tx -> end(id, today));
             return 1;
-        } catch (Refusal refused) {
-            LOG.warn("a term did not run out: {}", refused.code());
+        } catch (VaultSealed later) {
+            throw later;
+        } catch (RuntimeException trouble) {
+            // Its message may quote data; the paper stands in the list of what has ended.
+            LOG.warn(
+                    "the term of {} did not run out: {}",
+                    id.value(),
+                    trouble.getClass().getName());
             return 0;
         }
     }
@@ -86,7 +94,7 @@ class Expiry {
         if (line.until() == null || !Objects.requireNonNull(line.until()).isBefore(today)) {
             return;
         }
-        var agreed = check.ranOut(line, today);
+        var agreed = check.ranOut(line, reads.last(id).orElse(null), today);
         var judged = verdicts.change(agreed, null, false, SYSTEM);
         writer.write(agreed, new Hand(Source.HOUSE, null, PersonId.HOUSE, SYSTEM, null), judged, List.of());
     }

@@ -17,6 +17,8 @@ import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Deciding;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -46,6 +48,7 @@ public class LevelLife {
     private final Deciding deciding;
     private final Organisation organisation;
     private final Access access;
+    private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate together;
 
@@ -61,6 +64,7 @@ public class LevelLife {
             Deciding deciding,
             Organisation organisation,
             Access access,
+            Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.check = check;
@@ -74,19 +78,34 @@ public class LevelLife {
         this.deciding = deciding;
         this.organisation = organisation;
         this.access = access;
+        this.ledger = ledger;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
     }
 
-    /** The latest first; of a paper that is not this reader's there is nothing. */
-    @Transactional(readOnly = true)
+    /** The latest first, with an entry that it was read; of a paper that is not this reader's there is nothing. */
+    @Transactional
     public List<LevelChange> history(Reader reader, DocumentId id) {
-        return protection.find(reader, id).map(reading::changes).orElseThrow(Refusal::notThere);
+        var line = line(reader, id);
+        var changes = reading.changes(line);
+        var secret = changes.stream().anyMatch(change -> change.before().secret());
+        if (secret) {
+            var unused = ledger.record(Entry.of("classification.level.read")
+                    .by(reader.actor())
+                    .on("document", id.value())
+                    .level(line.level().code()));
+        }
+        return changes;
     }
 
     /** Whether this office decides about the level of a paper: one that it issues, or that it determined itself. */
     public static boolean ours(Ending line) {
         return line.direction() == Direction.OUTGOING || line.determination() != null;
+    }
+
+    /** Whether its term is what a stamp or another body says: a paper that came, or a line of an older book. */
+    public static boolean told(Ending line) {
+        return line.imported() || !ours(line);
     }
 
     /** The reader decides now. */
@@ -98,20 +117,29 @@ public class LevelLife {
         var thing = thing(paper).level(agreed.higher().code(), agreed.higher().rank());
         access.require(reader, "level.decide", thing);
         var decider = deciding.require(reader, asked.act().power(), thing, today());
-        return change(agreed, decider, reader, paper);
+        return change(agreed, decider, reader, paper, null);
     }
 
-    /** Đã ký trên giấy: somebody with authority on that day decided, and the clerk enters it. */
-    public ChangeId enter(Reader reader, DocumentId id, Asked asked, PersonId signer, @Nullable LocalDate day) {
+    /** Đã ký trên giấy: somebody with authority on that day decided; the clerk enters it, and a second person has seen it. */
+    public ChangeId enter(
+            Reader reader,
+            DocumentId id,
+            Asked asked,
+            PersonId signer,
+            @Nullable LocalDate day,
+            @Nullable SecondPerson second) {
         var line = ours(reader, id);
         var paper = paper(reader, id);
         access.require(reader, "level.enter", thing(paper));
         if (day == null || day.isAfter(today())) {
             throw Refusal.invalid("day", day == null ? "registry.text.required" : "registry.date.future");
         }
+        if (asked.decision() == null || asked.decision().isBlank()) {
+            throw Refusal.invalid("number", "registry.text.required");
+        }
         var agreed = check.of(line, unfinished(id), asked, day);
         var decider = deciding.require(signer, asked.act().power(), agreed.higher(), day);
-        return change(agreed, decider, reader, paper);
+        return change(agreed, decider, reader, paper, access.confirm(reader, "level.enter", thing(paper), second));
     }
 
     /** What the issuing body of an incoming paper told us, by its notice; a second person looked at it too. */
@@ -133,7 +161,7 @@ public class LevelLife {
         var line = theirs(reader, id);
         var paper = paper(reader, id);
         access.require(reader, "level.told", thing(paper));
-        var agreed = toldCheck.stated(line, until, reason, today());
+        var agreed = toldCheck.stated(line, reads.last(id).orElse(null), until, reason, today());
         return theirs(reader, paper, agreed, access.confirm(reader, "level.told", thing(paper), second));
     }
 
@@ -151,8 +179,11 @@ public class LevelLife {
                 .max(Comparator.comparingInt(line -> line.level().rank()))
                 .orElseThrow();
         var confirmed = access.confirm(reader, "level.told", thing(highest), second);
-        var agreed = lines.stream().map(line -> toldCheck.ranOut(line, today())).toList();
+        var agreed = lines.stream()
+                .map(line -> toldCheck.ranOut(line, reads.last(line.id()).orElse(null), today()))
+                .toList();
         together.executeWithoutResult(tx -> agreed.forEach(one -> {
+            hold(one);
             var judged = verdicts.change(one, null, false, reader.actor());
             writer.write(
                     one, new Hand(Source.HOUSE, null, reader.person(), reader.actor(), confirmed), judged, List.of());
@@ -162,16 +193,45 @@ public class LevelLife {
 
     private ChangeId theirs(Reader reader, DocumentView paper, Agreed agreed, Confirmed confirmed) {
         var hand = new Hand(Source.THEIRS, null, reader.person(), reader.actor(), confirmed);
-        return Objects.requireNonNull(together.execute(tx -> writer.write(agreed, hand, null, paper.recipients())));
+        return Objects.requireNonNull(together.execute(tx -> {
+            hold(agreed);
+            return writer.write(agreed, hand, null, paper.recipients());
+        }));
     }
 
-    private ChangeId change(Agreed agreed, Decider decider, Reader reader, DocumentView paper) {
-        var hand = new Hand(Source.OURS, decider, reader.person(), reader.actor(), null);
+    private ChangeId change(
+            Agreed agreed, Decider decider, Reader reader, DocumentView paper, @Nullable Confirmed confirmed) {
+        requireHead(agreed, decider);
+        var hand = new Hand(Source.OURS, decider, reader.person(), reader.actor(), confirmed);
         boolean chaired = agreed.council() != null && leads(agreed.council());
         return Objects.requireNonNull(together.execute(tx -> {
+            hold(agreed);
             var judged = verdicts.change(agreed, decider.as(), chaired, reader.actor());
             return writer.write(agreed, hand, judged, paper.recipients());
         }));
+    }
+
+    /** A wrong level that turns out lower, or none at all, is no way round the head who alone lowers and declassifies. */
+    private void requireHead(Agreed agreed, Decider decider) {
+        boolean lower = agreed.after().rank() < agreed.before().rank();
+        if (agreed.act() == LevelAct.CORRECTED && lower && !decider.as().equals("head")) {
+            var level = agreed.rules().value("refuse.level").citation();
+            throw Refusal.conflict("classification.life.head-only").citing(level.article());
+        }
+    }
+
+    /** The line is held from here on, and is what it was when this was checked; so is its last change. */
+    private void hold(Agreed agreed) {
+        var line = protection.held(agreed.line().id());
+        boolean same = line.level().code().equals(agreed.line().level().code())
+                && Objects.equals(line.until(), agreed.line().until());
+        if (!same || agreed.number() != number(agreed.line().id())) {
+            throw Refusal.conflict("registry.line.changed");
+        }
+    }
+
+    private int number(DocumentId id) {
+        return reads.last(id).map(KeptChange::number).orElse(0);
     }
 
     /** Chủ tịch Hội đồng là lãnh đạo cơ quan: head or deputy on the day the council met. */
@@ -199,7 +259,7 @@ public class LevelLife {
 
     private Ending theirs(Reader reader, DocumentId id) {
         var line = line(reader, id);
-        if (ours(line)) {
+        if (!told(line)) {
             throw Refusal.conflict("classification.life.not-theirs");
         }
         return line;

@@ -1,6 +1,7 @@
 package vn.somat.classification.life;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,17 @@ public class LevelTasks {
                     terms.page(reader, shelf, null).lines().size());
         }
         for (var shelf : OpenNotices.Shelf.values()) {
-            var found = reads.open(shelf, null, MOST);
+            count(counts, "/terms/notices?show=" + shelf, waiting(reader, shelf));
+        }
+        return counts;
+    }
+
+    private int waiting(Reader reader, OpenNotices.Shelf shelf) {
+        int waiting = 0;
+        OpenNotice last = null;
+        List<OpenNotice> found;
+        do {
+            found = reads.open(shelf, last, MOST);
             var seen = protection
                     .all(
                             reader,
@@ -49,11 +60,12 @@ public class LevelTasks {
                     .stream()
                     .map(Ending::id)
                     .collect(Collectors.toSet());
-            count(counts, "/terms/notices?show=" + shelf, (int) found.stream()
-                    .filter(one -> seen.contains(one.notice().document()))
-                    .count());
-        }
-        return counts;
+            for (var one : found) {
+                waiting += seen.contains(one.notice().document()) ? 1 : 0;
+                last = one;
+            }
+        } while (found.size() == MOST && waiting < MOST);
+        return waiting;
     }
 
     private static void count(Map<String, Integer> counts, String address, int waiting) {

@@ -8,6 +8,7 @@ import vn.somat.classification.determination.Decisions;
 import vn.somat.classification.determination.Items;
 import vn.somat.classification.determination.Words;
 import vn.somat.classification.lists.ListItem;
+import vn.somat.ledger.Refusal;
 import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -40,6 +41,9 @@ class LifeCheck {
      * @param day of the decision
      */
     Agreed of(Ending line, @Nullable KeptChange last, Asked asked, LocalDate day) {
+        if (asked.act() == LevelAct.STATED) {
+            throw Refusal.invalid("act", "classification.life.nobody-decides");
+        }
         var words = new Words();
         var rules = regulations.on(day);
         var from = Standing.of(line, last, asked.act(), regulations);
@@ -65,12 +69,15 @@ class LifeCheck {
         if (asked.act() == LevelAct.DECLASSIFIED && asked.ground() == null) {
             words.flaw("ground", "registry.text.required");
         }
-        var council = asked.ground() == Ground.NEED ? council(words, asked.council(), day) : null;
+        var council = asked.act() == LevelAct.DECLASSIFIED && asked.ground() == Ground.NEED
+                ? council(words, asked.council(), day)
+                : null;
         words.refuse();
         return new Agreed(
                 asked.act(),
-                asked.ground(),
+                asked.act() == LevelAct.DECLASSIFIED ? asked.ground() : null,
                 line,
+                last == null ? 0 : last.number(),
                 rules,
                 day,
                 from.level(),
@@ -106,7 +113,7 @@ class LifeCheck {
 
     private static @Nullable String part(Words words, Asked asked) {
         var part = words.optional("part", asked.part(), Words.LONG);
-        if (part != null && (asked.act().mends() || asked.act() == LevelAct.STATED)) {
+        if (part != null && asked.act().mends()) {
             words.flaw("part", "classification.life.no-part");
         }
         return part;

@@ -3,6 +3,7 @@ package vn.somat.classification.life;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.classification.Tables.DECLASSIFICATION_PART;
 import static vn.somatdb.classification.Tables.DETERMINATION;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.classification.life.OpenNotices.Shelf;
@@ -62,6 +65,7 @@ class LifeReadStore {
         return sql.select(LEVEL_CHANGE.ITEM)
                 .from(LEVEL_CHANGE)
                 .where(LEVEL_CHANGE.DOCUMENT.eq(document.value()), LEVEL_CHANGE.ITEM.isNotNull())
+                .and(LEVEL_CHANGE.WHOLE)
                 .orderBy(LEVEL_CHANGE.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(found -> new ItemId(found.value1()));
@@ -85,7 +89,11 @@ class LifeReadStore {
         var which = switch (shelf) {
             case TO_SEND -> toSend();
             case TO_ANSWER -> LEVEL_NOTICE.SENT_DAY.isNotNull().and(LEVEL_NOTICE.ANSWERED_DAY.isNull());
-            case TO_MARK -> LEVEL_NOTICE.POSITION.eq((short) 0).and(LEVEL_NOTICE.MARKED_DAY.isNull());
+            case TO_MARK ->
+                LEVEL_NOTICE
+                        .MARKED_DAY
+                        .isNull()
+                        .and(LEVEL_NOTICE.POSITION.eq((short) 0).or(LEVEL_NOTICE.ANSWERED_DAY.isNotNull()));
         };
         return sql.select()
                 .from(LEVEL_NOTICE)
@@ -122,7 +130,8 @@ class LifeReadStore {
                 .and(notExists(selectOne()
                         .from(LEVEL_CHANGE)
                         .where(LEVEL_CHANGE.DOCUMENT.eq(DETERMINATION.DOCUMENT))
-                        .and(LEVEL_CHANGE.ITEM.isNotNull().or(LEVEL_CHANGE.RANK_AFTER.eq((short) 0)))))
+                        .and(LEVEL_CHANGE.WHOLE)
+                        .and(LEVEL_CHANGE.RANK_AFTER.eq((short) 0).or(LEVEL_CHANGE.ITEM.in(standing(today))))))
                 .and(after == null ? noCondition() : DETERMINATION.DOCUMENT.gt(after))
                 .orderBy(DETERMINATION.DOCUMENT)
                 .limit(limit)
@@ -143,6 +152,21 @@ class LifeReadStore {
                                 new PersonId(found.getBy()),
                                 found.getAt()),
                         found.getSealed()));
+    }
+
+    /** Items a paper of that day may rest on. */
+    private static Select<Record1<UUID>> standing(LocalDate day) {
+        var item = LIST_ITEM.as("standing");
+        var list = SECRET_LIST.as("standing_list");
+        var version = LIST_VERSION.as("standing_version");
+        return select(item.ID)
+                .from(item)
+                .join(list)
+                .on(list.ID.eq(item.LIST))
+                .join(version)
+                .on(version.LIST.eq(list.ID).and(version.VERSION.eq(list.VERSION)))
+                .where(item.UNTIL.isNull())
+                .and(version.TO_DAY.isNull().or(version.TO_DAY.ge(day)));
     }
 
     private static Condition toSend() {

@@ -67,6 +67,9 @@ class LifeWriter {
         }
         insert(id, agreed, hand, judged, recipients, entry.value());
         var determination = agreed.line().determination();
+        if (determination != null && agreed.changesLine()) {
+            decisions.follow(determination, agreed.after(), hand.enteredBy());
+        }
         if (agreed.act().mends() && determination != null) {
             decisions.found(determination, agreed.act() == LevelAct.RECALLED, hand.enteredBy(), agreed.reason());
         }
@@ -110,7 +113,10 @@ class LifeWriter {
                     agreed.after(),
                     judged == null ? null : judged.decision());
             int position = 0;
-            store.insert(notice(id, agreed, position, 1, null));
+            // A term read off a stamp stands on every copy already.
+            if (agreed.act() != LevelAct.STATED) {
+                store.insert(notice(id, agreed, position, 1, null));
+            }
             for (var one : tells(hand) ? recipients : List.<Recipient>of()) {
                 position++;
                 var name = keys.seal(content, "recipient-" + position, one.name());

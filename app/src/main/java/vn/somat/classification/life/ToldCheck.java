@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.somat.classification.determination.Words;
+import vn.somat.ledger.Refusal;
 import vn.somat.registry.Ending;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -26,9 +27,15 @@ class ToldCheck {
     }
 
     Agreed of(Ending line, @Nullable KeptChange last, Told told, LocalDate today) {
+        if (told.act() == LevelAct.STATED) {
+            throw Refusal.invalid("act", "classification.life.nobody-decides");
+        }
         var words = new Words();
         var number = words.required("number", told.number(), NUMBER);
         var part = words.optional("part", told.part(), Words.LONG);
+        if (part != null && told.act().mends()) {
+            words.flaw("part", "classification.life.no-part");
+        }
         var day = told.day();
         if (day == null || day.isAfter(today)) {
             words.flaw("day", day == null ? "registry.text.required" : "registry.date.future");
@@ -53,6 +60,7 @@ class ToldCheck {
                 told.act(),
                 told.act() == LevelAct.DECLASSIFIED ? Ground.NEED : null,
                 line,
+                last,
                 Objects.requireNonNull(day),
                 before,
                 from.until(),
@@ -64,7 +72,12 @@ class ToldCheck {
     }
 
     /** The term as the stamp of the paper has it. */
-    Agreed stated(Ending line, @Nullable LocalDate until, @Nullable String reason, LocalDate today) {
+    Agreed stated(
+            Ending line,
+            @Nullable KeptChange last,
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            LocalDate today) {
         var words = new Words();
         if (!line.level().secret()) {
             words.flaw("level", "classification.life.no-secret");
@@ -78,6 +91,7 @@ class ToldCheck {
                 LevelAct.STATED,
                 null,
                 line,
+                last,
                 today,
                 line.level(),
                 line.until(),
@@ -88,12 +102,16 @@ class ToldCheck {
                 null);
     }
 
-    /** What the law itself does once the term is over; whether it is, the rules say. */
-    Agreed ranOut(Ending line, LocalDate today) {
+    /** What the law itself does once the term is over; whether it is, the rules say. The last day is still protected. */
+    Agreed ranOut(Ending line, @Nullable KeptChange last, LocalDate today) {
+        if (line.until() != null && line.until().equals(today)) {
+            throw Refusal.conflict("classification.life.last-day");
+        }
         return agreed(
                 LevelAct.DECLASSIFIED,
                 Ground.TERM_ENDED,
                 line,
+                last,
                 today,
                 line.level(),
                 line.until(),
@@ -108,6 +126,7 @@ class ToldCheck {
             LevelAct act,
             @Nullable Ground ground,
             Ending line,
+            @Nullable KeptChange last,
             LocalDate day,
             Level before,
             @Nullable LocalDate untilBefore,
@@ -120,6 +139,7 @@ class ToldCheck {
                 act,
                 ground,
                 line,
+                last == null ? 0 : last.number(),
                 regulations.on(day),
                 day,
                 before,

@@ -19,6 +19,7 @@ import vn.somat.classification.life.DeclassificationFile;
 import vn.somat.classification.life.LevelLife;
 import vn.somat.classification.life.Notices;
 import vn.somat.classification.life.Piece;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 
@@ -38,12 +39,17 @@ class LevelActs {
     }
 
     @PostMapping
-    String change(Reader reader, @PathVariable UUID id, @ModelAttribute LevelBoxes typed, RedirectAttributes flash) {
+    String change(
+            Reader reader,
+            @PathVariable UUID id,
+            @ModelAttribute LevelBoxes typed,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
         var document = new DocumentId(id);
         var signer = typed.signer();
         var unused = signer == null
                 ? life.decide(reader, document, typed.asked())
-                : life.enter(reader, document, typed.asked(), new PersonId(signer), typed.day());
+                : life.enter(reader, document, typed.asked(), new PersonId(signer), typed.day(), second);
         return back(id, "changed", flash);
     }
 
@@ -80,8 +86,7 @@ class LevelActs {
             @RequestParam @Nullable LocalDate sentDay,
             @RequestParam(defaultValue = "") String late,
             RedirectAttributes flash) {
-        int done = notices.send(
-                reader, new DocumentId(id), new ChangeId(change), to == null ? Set.of() : to, notice, sentDay, late);
+        int done = notices.send(reader, new DocumentId(id), new ChangeId(change), chosen(to), notice, sentDay, late);
         return counted(id, "sent", done, flash);
     }
 
@@ -94,8 +99,7 @@ class LevelActs {
             @RequestParam @Nullable LocalDate answerDay,
             @RequestParam(defaultValue = "false") boolean marked,
             RedirectAttributes flash) {
-        int done = notices.answer(
-                reader, new DocumentId(id), new ChangeId(change), to == null ? Set.of() : to, answerDay, marked);
+        int done = notices.answer(reader, new DocumentId(id), new ChangeId(change), chosen(to), answerDay, marked);
         return counted(id, "answered", done, flash);
     }
 
@@ -122,6 +126,14 @@ class LevelActs {
             RedirectAttributes flash) {
         file.add(reader, new DocumentId(id), new ChangeId(change), piece, words, day, attachment);
         return back(id, "filed", flash);
+    }
+
+    /** No box ticked is nobody, not everybody. */
+    private static Set<Integer> chosen(@Nullable Set<Integer> to) {
+        if (to == null || to.isEmpty()) {
+            throw Refusal.invalid("to", "classification.life.nobody");
+        }
+        return to;
     }
 
     private static String counted(UUID id, String what, int done, RedirectAttributes flash) {

@@ -22,6 +22,7 @@ import vn.somat.access.Authority;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.access.Verdict;
+import vn.somat.classification.determination.Deciding;
 import vn.somat.classification.life.ChangeId;
 import vn.somat.classification.life.DeclassificationFile;
 import vn.somat.classification.life.LevelAct;
@@ -65,6 +66,7 @@ class LevelPages {
     private final Organisation organisation;
     private final Access access;
     private final Authority authority;
+    private final Deciding deciding;
 
     LevelPages(
             LevelLife life,
@@ -78,7 +80,8 @@ class LevelPages {
             Regulations regulations,
             Organisation organisation,
             Access access,
-            Authority authority) {
+            Authority authority,
+            Deciding deciding) {
         this.life = life;
         this.file = file;
         this.letter = letter;
@@ -91,6 +94,7 @@ class LevelPages {
         this.organisation = organisation;
         this.access = access;
         this.authority = authority;
+        this.deciding = deciding;
     }
 
     @GetMapping
@@ -112,6 +116,7 @@ class LevelPages {
         model.addAttribute("may", may(reader, line));
         model.addAttribute("acts", LevelLife.ours(line) ? offered(line, history) : List.of());
         model.addAttribute("told", LevelLife.ours(line) ? List.of() : ACTS);
+        model.addAttribute("stated", LevelLife.told(line));
         model.addAttribute("levels", secret(line, reader));
         model.addAttribute("seconds", access.seconds(reader, "level.told"));
         model.addAttribute(
@@ -134,6 +139,8 @@ class LevelPages {
         model.addAttribute("decides", decides && may.containsKey("level.decide"));
         model.addAttribute("enters", may.containsKey("level.enter"));
         model.addAttribute("deciders", authority.who(power(act), line.level().rank(), levels.today()));
+        model.addAttribute("verdict", may.get("level.enter"));
+        model.addAttribute("seconds", access.seconds(reader, "level.enter"));
         model.addAttribute("signers", signers(act));
         model.addAttribute("leaders", leaders());
         model.addAttribute("choices", choices(act, line, reader));
@@ -194,9 +201,13 @@ class LevelPages {
 
     private Map<String, String> signers(LevelAct act) {
         var signers = new LinkedHashMap<String, String>();
-        authority
-                .people(power(act), 1, levels.today())
+        deciding.people(power(act), levels.today())
                 .forEach(one -> signers.put(one.id().value().toString(), one.name()));
+        // Whoever led the office once may have signed then.
+        organisation.allMandates().stream()
+                .filter(mandate -> mandate.duty() == Duty.HEAD || mandate.duty() == Duty.DEPUTY)
+                .flatMap(mandate -> organisation.person(mandate.person()).stream())
+                .forEach(one -> signers.putIfAbsent(one.id().value().toString(), one.name()));
         return signers;
     }
 

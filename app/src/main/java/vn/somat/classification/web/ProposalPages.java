@@ -147,6 +147,7 @@ class ProposalPages {
         model.addAttribute(
                 "recalls",
                 one.state() == State.DECIDED
+                        && one.kind() != Kind.RECEIVED
                         && authority
                                 .may(reader.person(), "determine", one.level().rank(), levels.today())
                                 .allowed());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import vn.somat.classification.determination.Decisions;
+import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.Drafting;
+import vn.somat.classification.determination.Proposals;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -77,7 +80,12 @@ class LifeTests {
         var tooLong = refused(() -> papers.decided(id, Asked.extension(11, "Còn cần bảo vệ")));
         assertThat(tooLong.args().getFirst()).isEqualTo("R-TRM-03");
         var drafter = refused(() -> life.enter(
-                papers.clerk(), id, Asked.extension(5, "x"), office.person(Duty.DRAFTER), late.minusDays(1)));
+                papers.clerk(),
+                id,
+                Asked.extension(5, "x").numbered("1-QĐ"),
+                office.person(Duty.DRAFTER),
+                late.minusDays(1),
+                office.second(Duty.HEAD)));
         assertThat(drafter.mayAllow()).isNotEmpty();
         var change = papers.decided(id, Asked.extension(5, "Còn cần bảo vệ").numbered("88-QĐ/TU"));
         assertThat(papers.read(id).protectedUntil()).isEqualTo("2041-09-14");
@@ -314,10 +322,20 @@ class LifeTests {
         office.move("2036-10-01");
         expiry.run();
         var late = refused(() -> life.enter(
-                papers.clerk(), id, Asked.extension(5, "Ký kịp"), office.person(Duty.HEAD), LocalDate.of(2036, 9, 1)));
+                papers.clerk(),
+                id,
+                Asked.extension(5, "Ký kịp").numbered("7-QĐ"),
+                office.person(Duty.HEAD),
+                LocalDate.of(2036, 9, 1),
+                office.second(Duty.HEAD)));
         assertThat(late.args().getFirst()).isEqualTo("R-TRM-02");
         var unused = life.enter(
-                papers.clerk(), id, Asked.extension(5, "Ký kịp"), office.person(Duty.HEAD), LocalDate.of(2036, 6, 1));
+                papers.clerk(),
+                id,
+                Asked.extension(5, "Ký kịp").numbered("7-QĐ"),
+                office.person(Duty.HEAD),
+                LocalDate.of(2036, 6, 1),
+                office.second(Duty.HEAD));
         assertThat(papers.read(id).level().code()).isEqualTo("mat");
         assertThat(papers.read(id).protectedUntil()).isEqualTo("2041-09-14");
     }
@@ -459,9 +477,74 @@ class LifeTests {
         var early = refused(() -> life.enter(
                 papers.clerk(),
                 id,
-                Asked.extension(5, "Trước ngày của văn bản"),
+                Asked.extension(5, "Trước ngày của văn bản").numbered("8-QĐ"),
                 office.person(Duty.HEAD),
-                LocalDate.of(2026, 2, 1)));
+                LocalDate.of(2026, 2, 1),
+                office.second(Duty.HEAD)));
         assertThat(early.code()).isIn("classification.life.before-paper", "classification.life.untold");
+    }
+
+    @Test
+    @DisplayName("What was signed on paper is entered under its number and seen by a second person.")
+    void enteredByTwo() {
+        var id = papers.issued("mat");
+        var asked = Asked.extension(5, "Ký trên giấy");
+        var head = office.person(Duty.HEAD);
+        var unnumbered =
+                refused(() -> life.enter(papers.clerk(), id, asked, head, office.today(), office.second(Duty.DEPUTY)));
+        assertThat(unnumbered.flaws().getFirst().field()).isEqualTo("number");
+        assertThat(refused(() -> life.enter(papers.clerk(), id, asked.numbered("9-QĐ"), head, office.today(), null)))
+                .isNotNull();
+        assertThat(papers.history(id)).isEmpty();
+        var unused = life.enter(
+                papers.clerk(), id, asked.numbered("9-QĐ"), head, office.today(), office.second(Duty.DEPUTY));
+        assertThat(papers.last(id).second()).isEqualTo(office.person(Duty.DEPUTY));
+    }
+
+    @Test
+    @DisplayName("What was proposed is guarded as high as its paper is; an abstract the level forbids goes there too.")
+    void theProposalFollows() {
+        var drafting = new Drafting(office);
+        var determination = drafting.decided(drafting.of("mat"));
+        var id = drafting.registered(drafting.letter(determination, "mat"));
+        var clerk = office.reader(Duty.CLERK_OUTGOING, 1);
+        assertThat(office.bean(Proposals.class).read(clerk, determination)).isPresent();
+        var unused = papers.decided(id, papers.level(LevelAct.RAISED, "tuyet-mat"));
+        assertThat(office.bean(Proposals.class).read(clerk, determination)).isEmpty();
+        assertThat(drafting.read(determination).title()).isNull();
+        assertThat(drafting.read(determination).recipients()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A wrong level found lower is put right by the head alone; a standing decision outlives one wrong paper.")
+    void mendedByTheHead() {
+        var id = papers.issued("toi-mat");
+        var asked = papers.level(LevelAct.CORRECTED, "mat").numbered("10-QĐ");
+        var deputy = refused(() -> life.enter(
+                papers.clerk(), id, asked, office.person(Duty.DEPUTY), office.today(), office.second(Duty.HEAD)));
+        assertThat(deputy.citation()).isNotEmpty();
+        assertThat(papers.read(id).level().code()).isEqualTo("toi-mat");
+        var drafting = new Drafting(office);
+        var standing = drafting.decided(
+                drafting.of("mat").kind(Kind.STANDING, "document").to().valid(LocalDate.of(2027, 1, 1)));
+        var one = drafting.registered(drafting.letter(standing, "mat"));
+        var unused = papers.decided(one, Asked.recall("Phát hành nhầm"));
+        assertThat(drafting.read(standing).state()).isEqualTo(State.DECIDED);
+        drafting.registered(drafting.letter(standing, "mat"));
+    }
+
+    @Test
+    @DisplayName("A corrected day carries a term with it that the day gave; a term that was told stays.")
+    void correctedDay() {
+        var id = papers.received("mat", LocalDate.of(2025, 9, 1));
+        var desk = office.bean(DocumentDesk.class);
+        desk.correct(papers.receiver(), id, Map.of("date", "2026-09-01"), "Gõ nhầm năm", null);
+        assertThat(papers.read(id).protectedUntil()).isEqualTo("2036-09-01");
+        assertThat(papers.read(id).corrections()).extracting(Correction::field).contains("protectedUntil");
+        var unused = life.state(papers.receiver(), id, LocalDate.of(2030, 1, 1), null, office.second(Duty.HEAD));
+        desk.correct(papers.receiver(), id, Map.of("date", "2026-09-02"), "Gõ nhầm ngày", null);
+        assertThat(papers.read(id).protectedUntil()).isEqualTo("2030-01-01");
+        assertThat(papers.last(id).notices()).isEmpty();
     }
 }

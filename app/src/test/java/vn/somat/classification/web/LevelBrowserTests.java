@@ -106,9 +106,11 @@ class LevelBrowserTests {
         clerk.page()
                 .locator("main [name=signer]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(Staff.name(Duty.HEAD)));
-        clerk.submit();
+        clerk.fill("number", "12-QĐ/TU").fill("second.username", Staff.username(Duty.DEPUTY));
+        clerk.fill("second.pin", Staff.PIN).submit();
         assertThat(clerk.refusal()).contains("không quá", "Điều 20");
-        clerk.fill("years", "5").submit();
+        clerk.fill("years", "5").fill("second.username", Staff.username(Duty.DEPUTY));
+        clerk.fill("second.pin", Staff.PIN).submit();
         assertThat(clerk.text()).contains("Gia hạn thời hạn bảo vệ", Staff.name(Duty.HEAD));
         assertThat(drafter.signedIn(Duty.DRAFTER).page().navigate(path).status())
                 .isEqualTo(404);
