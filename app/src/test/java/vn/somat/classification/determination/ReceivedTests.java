@@ -32,7 +32,7 @@ import vn.somat.registry.UnmarkedDesk;
 import vn.somat.registry.forms.FormDesk;
 import vn.somat.testing.TestOffice;
 
-/** Văn bản đến chưa đóng dấu mật (R-DET-09): rules 47 to 49 of the registry, rule 34 of this room. */
+/** Văn bản đến chưa đóng dấu mật (R-DET-09): rules 51 to 53 of the registry, rule 34 of this room. */
 class ReceivedTests {
 
     private static final String ARTICLE = "Điều 2 khoản 2";
