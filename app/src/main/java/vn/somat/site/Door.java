@@ -44,6 +44,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/places", "site.door.places", Reader::readsTitles),
                     guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),
+                    guarded("/custody/requests", "site.door.requests", Reader::readsTitles),
                     guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts)),
             guarded(
                     "/organisation",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.custody.carriers.MovementStore.Posting;
 import vn.somat.ledger.Entry;
+import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Ledger;
 import vn.somat.organisation.PersonId;
 import vn.somat.vault.ContentId;
@@ -69,13 +70,14 @@ class CarrierWriter {
     }
 
     /** Each from where it stands. @param note said of all of them */
-    void move(Entry act, PersonId by, @Nullable PersonId second, @Nullable String note, List<Moving> moved) {
+    EntryId move(Entry act, PersonId by, @Nullable PersonId second, @Nullable String note, List<Moving> moved) {
         var now = clock.instant();
         var entry = act.with("count", moved.size()).commit("reason", note);
         for (var one : moved) {
             entry = entry.on(KIND, one.carrier().id().value());
         }
-        var recorded = ledger.record(entry).value();
+        var id = ledger.record(entry);
+        var recorded = id.value();
         var postings = new ArrayList<Posting>();
         for (var one : moved) {
             var carrier = one.carrier();
@@ -94,6 +96,7 @@ class CarrierWriter {
                     recorded));
         }
         movements.post(postings);
+        return id;
     }
 
     /** For whom a carrier is meant, under a content of its own; what it said before is gone when nothing else uses it. */

@@ -127,6 +127,13 @@ public class Carriers {
         return reading.views(store.behind(ids)).stream().collect(Collectors.toMap(Carrier::id, one -> one));
     }
 
+    /** Those of them that are there for the reader, by number. */
+    @Transactional(readOnly = true)
+    public List<Carrier> among(Reader reader, Collection<CarrierId> ids) {
+        access.require(reader, READ, Thing.none());
+        return reading.views(store.all(reader, ids));
+    }
+
     /** Looking at the life of a secret thing leaves an entry. */
     @Transactional
     public Life life(Reader reader, CarrierId id) {

@@ -17,6 +17,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.places.Places;
+import vn.somat.custody.requests.RequestBook;
 import vn.somat.ledger.Refusal;
 import vn.somat.printing.QrCode;
 import vn.somat.registry.DocumentId;
@@ -31,13 +32,21 @@ class CustodyPages {
     private final Carriers carriers;
     private final Places places;
     private final Finding finding;
+    private final RequestBook requests;
     private final CustodyNames names;
     private final Access access;
 
-    CustodyPages(Carriers carriers, Places places, Finding finding, CustodyNames names, Access access) {
+    CustodyPages(
+            Carriers carriers,
+            Places places,
+            Finding finding,
+            RequestBook requests,
+            CustodyNames names,
+            Access access) {
         this.carriers = carriers;
         this.places = places;
         this.finding = finding;
+        this.requests = requests;
         this.names = names;
         this.access = access;
     }
@@ -63,6 +72,7 @@ class CustodyPages {
         model.addAttribute("carriers", page.carriers());
         model.addAttribute("next", page.next() == null || !typed.isEmpty() ? null : "/custody?after=" + page.next());
         model.addAttribute("first", after == null ? null : "/custody");
+        model.addAttribute("overdue", requests.overdue(reader).size());
         model.addAttribute(
                 "mayEnter", access.may(reader, "carrier.enter", Thing.none()).allowed());
         model.addAttribute(

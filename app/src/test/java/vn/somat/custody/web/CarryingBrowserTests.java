@@ -1,0 +1,81 @@
+package vn.somat.custody.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.somat.browser.BrowserTest;
+import vn.somat.browser.Desk;
+import vn.somat.browser.House;
+import vn.somat.browser.Visitor;
+import vn.somat.organisation.Duty;
+
+/** Carrying out, providing, and who has looked, at the screen. */
+@BrowserTest
+class CarryingBrowserTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger(900);
+
+    private static void as(Visitor visitor, Duty duty, String path) {
+        visitor.page().context().clearCookies();
+        visitor.signedIn(duty).go(path);
+    }
+
+    private static void paper(House house) {
+        var desk = new Desk(house);
+        var unused = desk.incoming(
+                desk.book("bmnn-den"), "Ban Nội chính", COUNT.incrementAndGet() + "-BC/MR", "Kín mang ra", "mat");
+    }
+
+    @Test
+    @DisplayName(
+            "A copy is asked for, refused without a decision, allowed, carried out, and brought back with a report.")
+    void carriedOutAndBack(House house, Visitor visitor) {
+        paper(house);
+        visitor.signedIn(Duty.CLERK_INCOMING).go("/custody/requests/carry");
+        visitor.page().locator("input[name=carriers]").last().check();
+        visitor.fill("due", "31/12/2099")
+                .fill("DESTINATION", "Hà Nội")
+                .fill("PURPOSE", "Họp ban chỉ đạo")
+                .fill("PROTECTION", "Cặp có khóa, hai người đi cùng");
+        visitor.isAccessible().picture("carry");
+        visitor.press("Gửi đề nghị").settle();
+        assertThat(visitor.text()).contains("Đã gửi đề nghị", "Chờ quyết định", "Họp ban chỉ đạo");
+        var address = visitor.path();
+        visitor.isAccessible().picture("carry-asked");
+        visitor.go("/custody/requests").isAccessible().picture("requests");
+
+        as(visitor, Duty.HEAD, address);
+        visitor.isAccessible().picture("carry-decide");
+        visitor.press("Cho phép").settle();
+        assertThat(visitor.text()).contains("Đã ghi quyết định", "Đã cho phép");
+
+        as(visitor, Duty.CLERK_INCOMING, address);
+        visitor.press("Mang đi").settle();
+        assertThat(visitor.text()).contains("Đang mang ra");
+        visitor.isAccessible().picture("carry-out");
+        visitor.fill("REPORT", "Dùng đúng mục đích, không ai khác xem");
+        visitor.press("Trả về").settle();
+        assertThat(visitor.text()).contains("Đã trả", "không ai khác xem");
+    }
+
+    @Test
+    @DisplayName("A letter of request is entered with all its boxes and refused with reasons.")
+    void aRequestOfOthers(Visitor visitor) {
+        visitor.signedIn(Duty.CLERK_INCOMING).go("/custody/requests/provide/person");
+        visitor.isAccessible().picture("provide");
+        visitor.choose("level", "mat");
+        for (var box :
+                new String[] {"LETTER", "PERSON_NAME", "IDENTITY", "ADDRESS", "POST", "SECRET", "PURPOSE", "UNDERTAKING"
+                }) {
+            visitor.fill(box, "Ô " + box);
+        }
+        visitor.press("Ghi đề nghị").settle();
+        var address = visitor.path();
+        as(visitor, Duty.HEAD, address);
+        visitor.fill("ANSWER", "Không thuộc nhiệm vụ");
+        visitor.press("Từ chối").settle();
+        assertThat(visitor.text()).contains("Đã ghi quyết định", "Không thuộc nhiệm vụ");
+    }
+}
