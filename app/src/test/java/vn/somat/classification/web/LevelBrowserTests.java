@@ -58,6 +58,7 @@ class LevelBrowserTests {
         clerk.settle();
         assertThat(clerk.text()).contains("Đã ghi gửi thông báo", "45-TB/TU");
         clerk.page().locator("summary:has-text('Ghi trả lời của nơi nhận')").click();
+        clerk.page().check("main [name=marked]");
         clerk.page().locator("button:has-text('Ghi trả lời của nơi đã chọn')").click();
         clerk.settle();
         clerk.page().locator("button:has-text('Đã đóng dấu lại bản lưu')").click();
