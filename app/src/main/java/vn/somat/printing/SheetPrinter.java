@@ -39,7 +39,14 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), form.documentTitle(), form.printedAt(), out), guard);
     }
 
-    /** The same as DOCX, to be finished in an office program. */
+    /** Hồ sơ, A4, each sheet on pages of its own. */
+    public Printed folder(Folder folder, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = FolderPages.of(folder, guard);
+        return printed(HtmlPdf.write(page.toString(), folder.documentTitle(), folder.printedAt(), out), guard);
+    }
+
+    /** A form as DOCX, to be finished in an office program. */
     public void word(OfficialForm form, OutputStream out) throws IOException {
         WordPackage.write(form, out);
     }

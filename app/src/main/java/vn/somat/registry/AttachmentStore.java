@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
 import vn.somat.organisation.PersonId;
@@ -64,7 +65,7 @@ class AttachmentStore {
     }
 
     /** False when somebody else has just removed it. */
-    boolean remove(UUID id, Instant at, PersonId by, byte[] reason) {
+    boolean remove(UUID id, Instant at, PersonId by, byte @Nullable [] reason) {
         return sql.update(ATTACHMENT)
                         .set(ATTACHMENT.REMOVED_AT, at)
                         .set(ATTACHMENT.REMOVED_BY, by.value())
@@ -72,6 +73,14 @@ class AttachmentStore {
                         .where(ATTACHMENT.ID.eq(id), ATTACHMENT.REMOVED_AT.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** Those that are still there, for acts that were decided on elsewhere: whoever may read them. */
+    List<AttachedFile> all(DocumentId document) {
+        return sql.selectFrom(ATTACHMENT)
+                .where(ATTACHMENT.DOCUMENT.eq(document.value()), ATTACHMENT.REMOVED_AT.isNull())
+                .orderBy(ATTACHMENT.CONTENT)
+                .fetch(AttachmentStore::file);
     }
 
     /** The contents of the files that are still there, for those who change their keys: whoever may read them. */

@@ -39,6 +39,7 @@ public class Attachments {
     private final Contents contents;
     private final Previews previews;
     private final Regulations regulations;
+    private final KeptBack kept;
     private final Access access;
     private final Ledger ledger;
     private final RegistrySettings settings;
@@ -52,6 +53,7 @@ public class Attachments {
             Contents contents,
             Previews previews,
             Regulations regulations,
+            KeptBack kept,
             Access access,
             Ledger ledger,
             RegistrySettings settings,
@@ -63,6 +65,7 @@ public class Attachments {
         this.contents = contents;
         this.previews = previews;
         this.regulations = regulations;
+        this.kept = kept;
         this.access = access;
         this.ledger = ledger;
         this.settings = settings;
@@ -187,6 +190,7 @@ public class Attachments {
         var file = require(reader, attachment);
         var paper = documents.find(reader, file.document()).orElseThrow(Refusal::notThere);
         var confirmed = access.confirm(reader, "attachment.remove", paper.line().thing(), second);
+        kept.requireFree(file.document());
         var typed = new Typed();
         var why = typed.required("reason", reason, 2000);
         typed.refuse();

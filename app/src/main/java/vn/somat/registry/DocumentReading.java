@@ -16,13 +16,19 @@ class DocumentReading {
 
     private final RecipientStore recipients;
     private final CorrectionStore corrections;
+    private final DestroyedPartStore destroyed;
     private final Contents contents;
     private final Regulations regulations;
 
     DocumentReading(
-            RecipientStore recipients, CorrectionStore corrections, Contents contents, Regulations regulations) {
+            RecipientStore recipients,
+            CorrectionStore corrections,
+            DestroyedPartStore destroyed,
+            Contents contents,
+            Regulations regulations) {
         this.recipients = recipients;
         this.corrections = corrections;
+        this.destroyed = destroyed;
         this.contents = contents;
         this.regulations = regulations;
     }
@@ -34,6 +40,7 @@ class DocumentReading {
         var ids = page.stream().map(one -> one.line().id()).toList();
         var to = recipients.of(ids);
         var corrected = corrections.of(ids);
+        var gone = destroyed.of(ids);
         var views = new ArrayList<DocumentView>();
         try (var keys =
                 contents.open(page.stream().flatMap(DocumentReading::contents).toList())) {
@@ -47,14 +54,19 @@ class DocumentReading {
                                 .toList(),
                         corrected.getOrDefault(one.line().id(), List.of()).stream()
                                 .map(correction -> correction(keys, content, correction))
-                                .toList()));
+                                .toList(),
+                        gone.getOrDefault(one.line().id(), List.of())));
             }
         }
         return views;
     }
 
     private DocumentView view(
-            Shown shown, KeyRing keys, List<DocumentView.Recipient> to, List<DocumentView.Correction> corrected) {
+            Shown shown,
+            KeyRing keys,
+            List<DocumentView.Recipient> to,
+            List<DocumentView.Correction> corrected,
+            List<DestroyedPart> gone) {
         var line = shown.line();
         var outside = line.texts().open(keys);
         var inside = shown.inside();
@@ -95,6 +107,7 @@ class DocumentReading {
                 line.registeredBy(),
                 line.entry(),
                 corrected,
+                gone,
                 shown.attachments());
     }
 

@@ -18,6 +18,7 @@ import vn.somat.regulation.Level;
  * @param title trích yếu
  * @param reason why it was cancelled, reserved or inserted
  * @param protectedUntil last day of its protection; null for what is no secret, and where nobody knows
+ * @param destroyedParts copies and files that are no more
  * @param imported whether it came from an older book by import; for ever
  */
 public record DocumentView(
@@ -53,6 +54,7 @@ public record DocumentView(
         PersonId registeredBy,
         UUID ledgerEntry,
         List<Correction> corrections,
+        List<DestroyedPart> destroyedParts,
         int attachments) {
 
     public enum State {
@@ -84,6 +86,7 @@ public record DocumentView(
     public DocumentView {
         recipients = List.copyOf(recipients);
         corrections = List.copyOf(corrections);
+        destroyedParts = List.copyOf(destroyedParts);
     }
 
     /** Ids and codes only. */

@@ -44,6 +44,9 @@ public interface LevelBasis {
     /** The line was cancelled: its decision waits for a number again. */
     void release(Reader reader, DocumentId document, UUID determination);
 
+    /** The words of the paper were destroyed, and with them those it was decided on by. */
+    void forgotten(Reader reader, DocumentId document, UUID determination);
+
     /**
      * Văn bản đi được quyết định: what was decided, as the entry form needs it.
      *

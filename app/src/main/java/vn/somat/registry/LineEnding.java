@@ -40,6 +40,7 @@ class LineEnding {
     private final OfficeDay day;
     private final LevelBasis basis;
     private final CopyKeeping copies;
+    private final KeptBack kept;
 
     LineEnding(
             Lines lines,
@@ -50,7 +51,8 @@ class LineEnding {
             Ledger ledger,
             OfficeDay day,
             LevelBasis basis,
-            CopyKeeping copies) {
+            CopyKeeping copies,
+            KeptBack kept) {
         this.lines = lines;
         this.store = store;
         this.insides = insides;
@@ -60,6 +62,7 @@ class LineEnding {
         this.day = day;
         this.basis = basis;
         this.copies = copies;
+        this.kept = kept;
     }
 
     /** The number stays given for good. Why it had been reserved or inserted is kept as what the line said before. */
@@ -98,8 +101,13 @@ class LineEnding {
     /** Also in a closed volume: what must not be read any more does not wait. */
     @Transactional
     void destroy(Reader reader, Line known, String reason, Confirmed confirmed) {
-        var line = lines.holdAlone(reader, known);
+        destroyHeld(reader, lines.holdAlone(reader, known), reason, confirmed);
+    }
+
+    /** The same for a line that is held already, by an act that was decided on elsewhere. */
+    void destroyHeld(Reader reader, Line line, String reason, Confirmed confirmed) {
         line.requireNotDestroyed();
+        kept.requireFree(line.id());
         var before = changer.open(line);
         ledger.forgetAll("document", line.id().value(), WORDS, reader.actor());
         ledger.record(entry("registry.content.destroyed", reader, line, confirmed)
@@ -108,6 +116,9 @@ class LineEnding {
         var sealed = renewal.withoutWords(before, reason);
         insides.destroy(line.id());
         copies.forgotten(line.id());
+        if (line.determination() != null) {
+            basis.forgotten(reader, line.id(), line.determination());
+        }
         store.destroyed(line.corrected(line.facts(), line.unit(), sealed), day.now());
     }
 

@@ -91,6 +91,14 @@ class LineStore {
                 .fetchOptional(LineRowStore::line);
     }
 
+    /** As it is now, by whomever it may be read. */
+    Optional<Line> find(DocumentId id) {
+        return sql.select(LineRowStore.LINE)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id.value()))
+                .fetchOptional(LineRowStore::line);
+    }
+
     /** The same for acts of the house itself, and of rooms above that have asked who may. */
     Optional<Line> lock(DocumentId id) {
         return sql.select(LineRowStore.LINE)

@@ -84,6 +84,9 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
             }
         }
         remarks.addAll(corrected(line));
+        line.destroyedParts()
+                .forEach(part -> remarks.add(words.say(
+                        "parts-destroyed", part.copies(), part.files(), part.record(), PaperWords.day(part.day()))));
         if (line.destroyed()) {
             remarks.add(words.say("destroyed"));
         }

@@ -45,7 +45,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),
                     guarded("/custody/requests", "site.door.requests", Reader::readsTitles),
-                    guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts)),
+                    guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts),
+                    guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles)),
             guarded(
                     "/organisation",
                     "site.door.organisation",

@@ -115,6 +115,7 @@ final class SampleLines {
                 CLERK,
                 UUID.randomUUID(),
                 corrections,
+                List.of(),
                 0);
     }
 
@@ -151,6 +152,7 @@ final class SampleLines {
                 AT,
                 CLERK,
                 UUID.randomUUID(),
+                List.of(),
                 List.of(),
                 0);
     }

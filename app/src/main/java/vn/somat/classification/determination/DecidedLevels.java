@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,20 @@ import vn.somat.access.Reader;
 import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.lists.SecretLists;
+import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.LevelBasis;
 import vn.somat.regulation.Regulations;
+import vn.somat.vault.Contents;
 
 /** Căn cứ để vào sổ mật đi: a secret paper goes out as it was decided, or not at all. In the registry's transaction. */
 @Component
 class DecidedLevels implements LevelBasis {
 
     private static final int OFFERED = 20;
+    private static final Set<String> WORDS = Set.of("title", "name", "scope");
 
     private final DeterminationStore store;
     private final DeterminationReadStore reads;
@@ -33,6 +37,8 @@ class DecidedLevels implements LevelBasis {
     private final Verdicts verdicts;
     private final SecretLists lists;
     private final Regulations regulations;
+    private final Contents contents;
+    private final Ledger ledger;
     private final Clock clock;
 
     DecidedLevels(
@@ -43,6 +49,8 @@ class DecidedLevels implements LevelBasis {
             Verdicts verdicts,
             SecretLists lists,
             Regulations regulations,
+            Contents contents,
+            Ledger ledger,
             Clock clock) {
         this.store = store;
         this.reads = reads;
@@ -51,6 +59,8 @@ class DecidedLevels implements LevelBasis {
         this.verdicts = verdicts;
         this.lists = lists;
         this.regulations = regulations;
+        this.contents = contents;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -123,6 +133,18 @@ class DecidedLevels implements LevelBasis {
         var judged =
                 verdicts.goOut(paper, Objects.requireNonNull(kept.decision()).as(), kept.copies(), reader.actor());
         Objects.requireNonNull(judged.decision());
+    }
+
+    /** A standing decision goes on for other papers, and names none of them. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgotten(Reader reader, DocumentId document, UUID determination) {
+        store.lock(new DeterminationId(determination))
+                .filter(kept -> document.equals(kept.document()))
+                .ifPresent(kept -> {
+                    ledger.forgetAll("determination", determination, WORDS, reader.actor());
+                    contents.destroy(kept.content());
+                });
     }
 
     @Override

@@ -44,6 +44,13 @@ class CarrierStore {
                 .fetch(CarrierRowStore::row);
     }
 
+    List<CarrierRow> listed(Collection<CarrierId> ids) {
+        return CarrierRowStore.select(sql)
+                .where(CARRIER.ID.eq(any(ids.stream().map(CarrierId::value).toArray(UUID[]::new))))
+                .orderBy(CARRIER.NUMBER)
+                .fetch(CarrierRowStore::row);
+    }
+
     /** Every carrier of a paper, held; whoever adds to them waits here for others who do. */
     List<CarrierRow> lockOf(DocumentId document) {
         sql.select(CARRIER.ID)

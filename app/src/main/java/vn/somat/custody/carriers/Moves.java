@@ -36,6 +36,7 @@ public class Moves {
     private final CarrierWriter writer;
     private final Storage storage;
     private final Places places;
+    private final HeldBack held;
     private final Access access;
     private final TransactionTemplate together;
 
@@ -45,6 +46,7 @@ public class Moves {
             CarrierWriter writer,
             Storage storage,
             Places places,
+            HeldBack held,
             Access access,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -52,6 +54,7 @@ public class Moves {
         this.writer = writer;
         this.storage = storage;
         this.places = places;
+        this.held = held;
         this.access = access;
         this.together = new TransactionTemplate(transactions);
     }
@@ -139,6 +142,7 @@ public class Moves {
             if (one.moves() > 1 || reads.hasCopies(one.id())) {
                 throw Refusal.conflict("custody.annul.has-moved", Carrier.label(one.number()));
             }
+            held.requireFree(one.id(), one.document());
             return new Moving(one, Reason.ANNULLED, Account.of(State.VOID));
         });
     }

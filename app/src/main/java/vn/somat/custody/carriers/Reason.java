@@ -20,5 +20,6 @@ public enum Reason {
     ANNULLED,
     LOST,
     FOUND,
-    STOCKTAKING
+    STOCKTAKING,
+    DESTROYED
 }

@@ -59,6 +59,8 @@ class CopiesPages {
         model.addAttribute("named", names.of(tree));
         model.addAttribute("places", CustodyNames.places(tree));
         model.addAttribute("me", reader.person());
+        model.addAttribute(
+                "mayHold", access.may(reader, "hold.set", Thing.none()).allowed());
         model.addAttribute("paper", paper);
         model.addAttribute("carriers", page.carriers());
         model.addAttribute("balance", page.carriers().isEmpty() ? null : carriers.balance(reader, paper.id()));

@@ -36,6 +36,10 @@ class CustodyNames {
         return thing -> names.getOrDefault(thing, String.valueOf(thing));
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** People charged with anything today. */
     Map<String, String> people() {
         var today = LocalDate.now(clock);

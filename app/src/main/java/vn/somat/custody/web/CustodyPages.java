@@ -16,6 +16,7 @@ import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.destruction.Method;
 import vn.somat.custody.places.Places;
 import vn.somat.custody.requests.RequestBook;
 import vn.somat.ledger.Refusal;
@@ -118,6 +119,7 @@ class CustodyPages {
         model.addAttribute("lose", access.may(reader, "carrier.lose", thing));
         model.addAttribute("find", access.may(reader, "carrier.find", thing));
         model.addAttribute("seconds", access.seconds(reader, "carrier.lose"));
+        model.addAttribute("methods", Method.values());
         return "custody/carrier";
     }
 
@@ -147,6 +149,8 @@ class CustodyPages {
         model.addAttribute("named", names.of(tree));
         model.addAttribute("places", CustodyNames.places(tree));
         model.addAttribute("me", reader.person());
+        model.addAttribute(
+                "mayHold", access.may(reader, "hold.set", Thing.none()).allowed());
     }
 
     private static Thing own(Reader reader) {

@@ -1,0 +1,6 @@
+package vn.somat.custody.destruction;
+
+import java.util.UUID;
+
+/** Một lần tiêu hủy. */
+public record DestructionId(UUID value) {}

@@ -1,0 +1,5 @@
+/** Tiêu hủy: what is proposed, decided on and destroyed, by whom and how; and what must be held back. */
+@NullMarked
+package vn.somat.custody.destruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package vn.somat.printing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hồ sơ: several sheets that belong together and are printed as one, each beginning on a page of its own. All its words
+ * come from the caller.
+ *
+ * @param documentTitle goes into the metadata, so keep it neutral
+ * @param superior superior body, or empty
+ * @param head what stands at the upper right, one or two lines
+ * @param name at the foot of every page
+ * @param witness QR with its caption on the first page, or none
+ * @param hint the line under each place to sign
+ */
+public record Folder(
+        String documentTitle,
+        String superior,
+        String body,
+        List<String> head,
+        String name,
+        List<Sheet> sheets,
+        @Nullable Witness witness,
+        String hint,
+        Instant printedAt) {
+
+    /**
+     * Một tờ.
+     *
+     * @param fields an empty value leaves a dotted line
+     * @param columns of its table; none when it has no table
+     * @param rows as many cells as there are columns
+     * @param signatures label = whose, value = printed name
+     */
+    public record Sheet(
+            String title,
+            List<Field> fields,
+            List<OfficialForm.Column> columns,
+            List<List<String>> rows,
+            List<Field> signatures) {
+
+        public Sheet {
+            fields = List.copyOf(fields);
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            signatures = List.copyOf(signatures);
+        }
+
+        @Override
+        public String toString() {
+            return "Sheet[" + title + "]";
+        }
+    }
+
+    public Folder {
+        head = List.copyOf(head);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** What is filled in may be secret. */
+    @Override
+    public String toString() {
+        return "Folder[" + name + "]";
+    }
+}

@@ -1,0 +1,95 @@
+package vn.somat.printing;
+
+import java.util.Locale;
+
+/** A folder as pages: each sheet with bodies, title, fields, table and signatures; the name and "x / y" at every foot. */
+final class FolderPages {
+
+    private static final Paper A4 = new Paper(210, 297, 25, 20);
+    private static final double QR = 22;
+    private static final String CSS = "@page{@bottom-left{content:element(foot);}"
+            + "@bottom-right{content:counter(page) \" / \" counter(pages);font-family:'serif-vi';font-size:9.5pt;}}"
+            + ".foot{position:running(foot);font-size:9.5pt;}"
+            + ".sheet{page-break-before:always;}.first{page-break-before:auto;}"
+            + "table{border-collapse:collapse;width:100%;}"
+            + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"
+            + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
+            + ".title{text-align:center;font-weight:bold;font-size:14pt;margin:7mm 6mm 5mm 6mm;}"
+            + "table.witness td{vertical-align:middle;}td.caption{text-align:right;font-size:9pt;padding-right:2mm;}"
+            + "td.qr{width:22mm;}"
+            + "table.fields td{padding:1mm 0;vertical-align:top;line-height:1.25;}td.label{width:36%;padding-right:3mm;}"
+            + "td.blank{border-bottom:0.25mm dotted #000;}"
+            + "table.rows{margin-top:3mm;table-layout:fixed;font-size:11pt;-fs-table-paginate:paginate;}"
+            + "table.rows th,table.rows td{border:0.2mm solid #000;padding:1mm;vertical-align:top;text-align:left;}"
+            + "tr{page-break-inside:avoid;}"
+            + "table.signs{table-layout:fixed;page-break-inside:avoid;margin-top:8mm;}"
+            + "table.signs td{text-align:center;vertical-align:top;}.hint{font-style:italic;font-size:11pt;}"
+            + ".signed{font-weight:bold;margin-top:20mm;}";
+
+    private FolderPages() {}
+
+    static Html of(Folder folder, GlyphGuard guard) {
+        Html html = new Html(guard, Html.page(A4, 18, 20) + CSS);
+        html.div("foot", folder.name());
+        boolean first = true;
+        for (var sheet : folder.sheets()) {
+            html.open("div", first ? "sheet first" : "sheet");
+            top(html, folder);
+            Witness witness = folder.witness();
+            if (first && witness != null) {
+                html.raw("<table class=\"witness\"><tr><td class=\"caption\">").text(witness.caption());
+                html.raw("</td><td class=\"qr\">").qr(witness.payload(), QR).raw("</td></tr></table>");
+            }
+            html.div("title", sheet.title().toUpperCase(Locale.ROOT)).fields(sheet.fields());
+            if (!sheet.columns().isEmpty()) {
+                table(html, sheet);
+            }
+            signatures(html, sheet, folder.hint());
+            html.close("div");
+            first = false;
+        }
+        return html;
+    }
+
+    private static void top(Html html, Folder folder) {
+        html.raw("<table class=\"top\"><tr><td>")
+                .div("superior", folder.superior().toUpperCase(Locale.ROOT))
+                .div("bold", folder.body().toUpperCase(Locale.ROOT))
+                .raw("<div class=\"line\"></div></td><td>");
+        folder.head().forEach(line -> html.div("bold", line));
+        html.raw("<div class=\"line\"></div></td></tr></table>");
+    }
+
+    private static void table(Html html, Folder.Sheet sheet) {
+        int sum = sheet.columns().stream().mapToInt(OfficialForm.Column::width).sum();
+        html.raw("<table class=\"rows\"><thead><tr>");
+        for (var column : sheet.columns()) {
+            html.raw("<th style=\"width:" + 100.0 * column.width() / sum + "%\">")
+                    .text(column.label())
+                    .raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        for (var row : sheet.rows()) {
+            html.raw("<tr>");
+            row.forEach(cell -> html.raw("<td>").text(cell).raw("</td>"));
+            html.raw("</tr>");
+        }
+        html.raw("</tbody></table>");
+    }
+
+    private static void signatures(Html html, Folder.Sheet sheet, String hint) {
+        if (sheet.signatures().isEmpty()) {
+            return;
+        }
+        html.raw("<table class=\"signs\"><tr>");
+        for (Field one : sheet.signatures()) {
+            html.raw("<td>").div("bold", one.label()).div("hint", hint);
+            html.open("div", "signed")
+                    .text(one.value())
+                    .raw("&#160;")
+                    .close("div")
+                    .raw("</td>");
+        }
+        html.raw("</tr></table>");
+    }
+}
