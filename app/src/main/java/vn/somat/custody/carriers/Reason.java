@@ -21,5 +21,6 @@ public enum Reason {
     LOST,
     FOUND,
     STOCKTAKING,
-    DESTROYED
+    DESTROYED,
+    RETURNED
 }

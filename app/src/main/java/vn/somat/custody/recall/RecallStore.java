@@ -1,0 +1,251 @@
+package vn.somat.custody.recall;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+import static vn.somatdb.custody.Tables.CARRIER;
+import static vn.somatdb.custody.Tables.RECALL;
+import static vn.somatdb.custody.Tables.RECALL_COPY;
+import static vn.somatdb.registry.Tables.DOCUMENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.custody.carriers.CarrierId;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.PersonId;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.VisibilityStore;
+import vn.somat.regulation.Direction;
+import vn.somat.vault.ContentId;
+
+/** Rows of recalls: there for whoever may see their paper. */
+@Repository
+class RecallStore {
+
+    static final String REASON = "reason";
+
+    private static final Field<Integer> OUTSTANDING = field(selectCount()
+                    .from(RECALL_COPY)
+                    .join(CARRIER)
+                    .on(CARRIER.ID.eq(RECALL_COPY.CARRIER))
+                    .where(RECALL_COPY.RECALL.eq(RECALL.ID), RECALL_COPY.RETURNED_AT.isNull())
+                    .and(CARRIER.STATE.notIn("DESTROYED", "LOST", "VOID")))
+            .as("outstanding");
+
+    /** A recall as it is stored. */
+    record Kept(
+            RecallId id,
+            long number,
+            DocumentId document,
+            String paper,
+            Direction direction,
+            String regime,
+            String level,
+            int rank,
+            LocalDate due,
+            ContentId content,
+            byte[] reason,
+            Instant begunAt,
+            PersonId begunBy,
+            @Nullable Instant revoked,
+            @Nullable Instant closed,
+            int outstanding) {
+
+        /** What access is asked about. */
+        Thing thing() {
+            return Thing.of("document", document.value()).level(level, rank).in(direction);
+        }
+
+        @Override
+        public String toString() {
+            return "Kept[" + number + "]";
+        }
+    }
+
+    /** One carrier of a recall. */
+    record Copy(
+            CarrierId carrier,
+            @Nullable Instant returned,
+            @Nullable PersonId by,
+            byte @Nullable [] condition) {
+
+        static String field(CarrierId carrier) {
+            return "condition:" + carrier.value();
+        }
+
+        @Override
+        public String toString() {
+            return "Copy[" + carrier.value() + "]";
+        }
+    }
+
+    private final DSLContext sql;
+
+    RecallStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** With everything of the paper that is not at hand: neither the original, nor what whoever recalls it holds. */
+    void begin(
+            RecallId id,
+            DocumentId document,
+            LocalDate due,
+            ContentId content,
+            byte[] reason,
+            Instant at,
+            PersonId by,
+            UUID entry) {
+        try {
+            sql.insertInto(RECALL)
+                    .set(RECALL.ID, id.value())
+                    .set(RECALL.DOCUMENT, document.value())
+                    .set(RECALL.DUE, due)
+                    .set(RECALL.CONTENT, content.value())
+                    .set(RECALL.SEALED_REASON, reason)
+                    .set(RECALL.BEGUN_AT, at)
+                    .set(RECALL.BEGUN_BY, by.value())
+                    .set(RECALL.ENTRY, entry)
+                    .execute();
+        } catch (DuplicateKeyException going) {
+            throw Refusal.conflict("custody.recall.going-on");
+        }
+        sql.insertInto(RECALL_COPY, RECALL_COPY.RECALL, RECALL_COPY.CARRIER)
+                .select(sql.select(val(id.value()), CARRIER.ID)
+                        .from(CARRIER)
+                        .where(CARRIER.DOCUMENT.eq(document.value()), CARRIER.KIND.ne("ORIGINAL"))
+                        .and(CARRIER.STATE.notIn("DESTROYED", "LOST", "VOID"))
+                        .and(CARRIER.HOLDER.isNull().or(CARRIER.HOLDER.ne(by.value()))))
+                .execute();
+    }
+
+    void returned(RecallId id, CarrierId carrier, byte @Nullable [] condition, Instant at, PersonId by, UUID entry) {
+        int changed = sql.update(RECALL_COPY)
+                .set(RECALL_COPY.RETURNED_AT, at)
+                .set(RECALL_COPY.RETURNED_BY, by.value())
+                .set(RECALL_COPY.SEALED_CONDITION, condition)
+                .set(RECALL_COPY.ENTRY, entry)
+                .where(RECALL_COPY.RECALL.eq(id.value()), RECALL_COPY.CARRIER.eq(carrier.value()))
+                .and(RECALL_COPY.RETURNED_AT.isNull())
+                .execute();
+        if (changed != 1) {
+            throw Refusal.conflict("custody.recall.not-outstanding");
+        }
+    }
+
+    void revoked(RecallId id, Instant at) {
+        sql.update(RECALL)
+                .set(RECALL.REVOKED_AT, at)
+                .where(RECALL.ID.eq(id.value()))
+                .execute();
+    }
+
+    void close(RecallId id, Instant at, PersonId by, UUID entry) {
+        sql.update(RECALL)
+                .set(RECALL.CLOSED_AT, at)
+                .set(RECALL.CLOSED_BY, by.value())
+                .set(RECALL.CLOSING_ENTRY, entry)
+                .where(RECALL.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Keeps it from others until the act is done. */
+    void lock(RecallId id) {
+        sql.select(RECALL.ID)
+                .from(RECALL)
+                .where(RECALL.ID.eq(id.value()))
+                .forUpdate()
+                .execute();
+    }
+
+    Optional<Kept> find(Reader reader, RecallId id) {
+        return rows(reader).and(RECALL.ID.eq(id.value())).fetchOptional(RecallStore::kept);
+    }
+
+    /** Open ones, soonest due first. @param after the due day and number after which the page begins */
+    List<Kept> open(Reader reader, @Nullable LocalDate due, long after, int limit) {
+        return rows(reader)
+                .and(RECALL.CLOSED_AT.isNull())
+                .and(
+                        due == null
+                                ? noCondition()
+                                : row(RECALL.DUE, RECALL.NUMBER).gt(due, after))
+                .orderBy(RECALL.DUE, RECALL.NUMBER)
+                .limit(limit)
+                .fetch(RecallStore::kept);
+    }
+
+    Optional<Kept> openOf(Reader reader, DocumentId document) {
+        return rows(reader)
+                .and(RECALL.DOCUMENT.eq(document.value()))
+                .and(RECALL.CLOSED_AT.isNull())
+                .fetchOptional(RecallStore::kept);
+    }
+
+    List<Copy> copies(Collection<RecallId> ids) {
+        return sql.selectFrom(RECALL_COPY)
+                .where(RECALL_COPY.RECALL.eq(
+                        any(ids.stream().map(RecallId::value).toArray(UUID[]::new))))
+                .fetch(found -> new Copy(
+                        new CarrierId(found.getCarrier()),
+                        found.getReturnedAt(),
+                        found.getReturnedBy() == null ? null : new PersonId(found.getReturnedBy()),
+                        found.getSealedCondition()));
+    }
+
+    private SelectConditionStep<Record> rows(Reader reader) {
+        return sql.select(RECALL.fields())
+                .select(
+                        DOCUMENT.NUMBER.as("paper"),
+                        DOCUMENT.DIRECTION,
+                        DOCUMENT.REGIME,
+                        DOCUMENT.LEVEL,
+                        DOCUMENT.RANK,
+                        OUTSTANDING)
+                .from(RECALL)
+                .join(DOCUMENT)
+                .on(DOCUMENT.ID.eq(RECALL.DOCUMENT))
+                .where(seen(reader));
+    }
+
+    private static Condition seen(Reader reader) {
+        return reader.readsTitles() ? VisibilityStore.lines(reader) : falseCondition();
+    }
+
+    private static Kept kept(Record found) {
+        return new Kept(
+                new RecallId(found.get(RECALL.ID)),
+                found.get(RECALL.NUMBER),
+                new DocumentId(found.get(RECALL.DOCUMENT)),
+                found.get("paper", String.class),
+                Direction.valueOf(found.get(DOCUMENT.DIRECTION)),
+                found.get(DOCUMENT.REGIME),
+                found.get(DOCUMENT.LEVEL),
+                found.get(DOCUMENT.RANK),
+                found.get(RECALL.DUE),
+                new ContentId(found.get(RECALL.CONTENT)),
+                found.get(RECALL.SEALED_REASON),
+                found.get(RECALL.BEGUN_AT),
+                new PersonId(found.get(RECALL.BEGUN_BY)),
+                found.get(RECALL.REVOKED_AT),
+                found.get(RECALL.CLOSED_AT),
+                found.get(OUTSTANDING));
+    }
+}
