@@ -20,7 +20,6 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.destruction.Destruction.Kind;
 import vn.somat.custody.destruction.Destruction.State;
-import vn.somat.custody.destruction.Kept.Done;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Level;
@@ -123,7 +122,7 @@ public class CarryingOut {
                     .max(Comparator.comparingInt(Level::rank))
                     .orElseThrow();
             var content = sealing.fresh(highest.code());
-            var items = new Listing.Listed(known, List.of(), highest)
+            var items = new Listed(known, List.of(), highest)
                     .items(id, 1).stream()
                             .map(item -> new KeptItem(
                                     id, item.number(), item.what(), item.carrier(), item.document(), false, null))

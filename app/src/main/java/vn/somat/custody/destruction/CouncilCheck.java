@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.classification.determination.Words;
 import vn.somat.custody.destruction.Destruction.Council;
-import vn.somat.custody.destruction.Kept.Met;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.vault.ContentId;

@@ -8,7 +8,6 @@ import static vn.somatdb.custody.Tables.DESTRUCTION;
 import static vn.somatdb.custody.Tables.DESTRUCTION_ITEM;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ class DestructionReadStore {
     private static final Set<Duty> WATCH = Set.of(Duty.HEAD, Duty.DEPUTY, Duty.SECURITY_OFFICER, Duty.INSPECTOR);
     private static final Set<Duty> CARRY_OUT =
             Set.of(Duty.ARCHIVIST, Duty.CLERK_INCOMING, Duty.CLERK_OUTGOING, Duty.COPY_CLERK);
-
-    /** What the book says of a paper. */
-    record PaperRow(DocumentId id, String number, @Nullable LocalDate date, String regime, String level, int rank) {}
 
     private final DSLContext sql;
 

@@ -67,7 +67,7 @@ class DestructionReading {
         return carriers.listed(ids).stream().collect(Collectors.toMap(Carrier::id, Function.identity()));
     }
 
-    private @Nullable PaperName paper(Map<DocumentId, DestructionReadStore.PaperRow> papers, @Nullable DocumentId id) {
+    private @Nullable PaperName paper(Map<DocumentId, PaperRow> papers, @Nullable DocumentId id) {
         var row = id == null ? null : papers.get(id);
         return row == null
                 ? null

@@ -8,8 +8,6 @@ import vn.somat.custody.destruction.Destruction.Decision;
 import vn.somat.custody.destruction.Destruction.Kind;
 import vn.somat.custody.destruction.Destruction.State;
 import vn.somat.custody.destruction.Destruction.Written;
-import vn.somat.custody.destruction.Kept.Done;
-import vn.somat.custody.destruction.Kept.Met;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.vault.ContentId;

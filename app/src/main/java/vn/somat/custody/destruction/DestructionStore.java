@@ -14,8 +14,6 @@ import org.springframework.stereotype.Repository;
 import vn.somat.custody.destruction.Destruction.Decision;
 import vn.somat.custody.destruction.Destruction.State;
 import vn.somat.custody.destruction.Destruction.Written;
-import vn.somat.custody.destruction.Kept.Done;
-import vn.somat.custody.destruction.Kept.Met;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 

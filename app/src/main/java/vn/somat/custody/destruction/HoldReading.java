@@ -14,7 +14,7 @@ class HoldReading {
         this.contents = contents;
     }
 
-    List<Hold> views(List<HoldStore.Row> rows) {
+    List<Hold> views(List<HoldRow> rows) {
         try (var keys =
                 contents.open(rows.stream().map(row -> row.kept().content()).toList())) {
             return rows.stream()

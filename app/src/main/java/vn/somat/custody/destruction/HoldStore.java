@@ -24,7 +24,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
-import vn.somat.access.Thing;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
@@ -43,49 +42,13 @@ class HoldStore {
     private static final Field<String> LEVEL =
             coalesce(DOCUMENT.LEVEL, CARRIER.LEVEL).as("level_now");
 
-    /** A hold as it is stored. */
-    record Kept(
-            HoldId id,
-            @Nullable CarrierId carrier,
-            @Nullable DocumentId document,
-            @Nullable LocalDate until,
-            ContentId content,
-            byte[] reason,
-            Instant at,
-            PersonId by) {
-
-        @Override
-        public String toString() {
-            return "Kept[" + id.value() + "]";
-        }
-    }
-
-    /** The same with what it holds. */
-    record Row(Kept kept, String name, String level, int rank) {
-
-        Thing thing() {
-            var carrier = kept.carrier();
-            var document = kept.document();
-            return (carrier != null
-                            ? Thing.of("carrier", carrier.value())
-                            : Thing.of("document", document == null ? "" : document.value()))
-                    .level(level, rank);
-        }
-    }
-
-    /** What a refusal says of it. */
-    record Holding(String name, @Nullable LocalDate until) {}
-
-    /** One that somebody is about to lift. */
-    record Held(ContentId content, boolean lifted) {}
-
     private final DSLContext sql;
 
     HoldStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    void insert(Kept hold, UUID entry) {
+    void insert(KeptHold hold, UUID entry) {
         sql.insertInto(HOLD)
                 .set(HOLD.ID, hold.id().value())
                 .set(
@@ -103,11 +66,11 @@ class HoldStore {
                 .execute();
     }
 
-    Optional<Held> lock(HoldId id) {
+    Optional<HeldHold> lock(HoldId id) {
         return sql.selectFrom(HOLD)
                 .where(HOLD.ID.eq(id.value()))
                 .forUpdate()
-                .fetchOptional(row -> new Held(new ContentId(row.getContent()), row.getLiftedAt() != null));
+                .fetchOptional(row -> new HeldHold(new ContentId(row.getContent()), row.getLiftedAt() != null));
     }
 
     void lift(HoldId id, byte[] why, Instant at, PersonId by, @Nullable PersonId second, UUID entry) {
@@ -125,11 +88,11 @@ class HoldStore {
         return sql.fetchExists(CARRIER, CARRIER.ID.eq(carrier.value()), CARRIER.STATE.in("DESTROYED", "VOID"));
     }
 
-    Optional<Row> find(Reader reader, HoldId id) {
+    Optional<HoldRow> find(Reader reader, HoldId id) {
         return rows().where(HOLD.ID.eq(id.value()), seen(reader)).fetchOptional(HoldStore::row);
     }
 
-    List<Row> open(Reader reader, @Nullable HoldId after, int limit) {
+    List<HoldRow> open(Reader reader, @Nullable HoldId after, int limit) {
         var last = sql.select(HOLD.SET_AT, HOLD.ID)
                 .from(HOLD)
                 .where(HOLD.ID.eq(after == null ? new UUID(0, 0) : after.value()))
@@ -177,11 +140,11 @@ class HoldStore {
                 .or(DOCUMENT.ID.isNull().and(CARRIER.RANK.le((short) reader.clearance())));
     }
 
-    private static Row row(Record row) {
+    private static HoldRow row(Record row) {
         var carrier = row.get(HOLD.CARRIER);
         var document = row.get(HOLD.DOCUMENT);
-        return new Row(
-                new Kept(
+        return new HoldRow(
+                new KeptHold(
                         new HoldId(row.get(HOLD.ID)),
                         carrier == null ? null : new CarrierId(carrier),
                         document == null ? null : new DocumentId(document),

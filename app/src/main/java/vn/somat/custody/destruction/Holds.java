@@ -112,7 +112,7 @@ public class Holds implements KeptBack, HeldBack {
                     .with("until", until)
                     .commit("reason", why));
             store.insert(
-                    new HoldStore.Kept(
+                    new KeptHold(
                             id,
                             carrier,
                             document,
@@ -185,7 +185,7 @@ public class Holds implements KeptBack, HeldBack {
         });
     }
 
-    private static Refusal refused(HoldStore.Holding held) {
+    private static Refusal refused(Holding held) {
         var until = held.until();
         return until == null
                 ? Refusal.conflict("custody.hold.held", held.name())

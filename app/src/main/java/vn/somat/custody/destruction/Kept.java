@@ -1,7 +1,6 @@
 package vn.somat.custody.destruction;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.somat.access.Thing;
 import vn.somat.custody.destruction.Destruction.Decision;
@@ -39,28 +38,6 @@ record Kept(
     static final String HOW = "how";
     static final String WHERE = "where";
     static final String WITNESSES = "witnesses";
-
-    /** A council that met. */
-    record Met(
-            String number,
-            LocalDate day,
-            PersonId chair,
-            PersonId keeper,
-            byte @Nullable [] members,
-            String minutes,
-            LocalDate met,
-            byte[] conclusion) {}
-
-    /** What was done. */
-    record Done(
-            @Nullable String record,
-            Instant at,
-            PersonId by,
-            @Nullable PersonId second,
-            Method method,
-            byte[] how,
-            byte[] where,
-            byte @Nullable [] witnesses) {}
 
     /** What access is asked about. */
     Thing thing() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Access;
@@ -40,21 +39,6 @@ class Listing {
         this.holds = holds;
         this.access = access;
         this.clock = clock;
-    }
-
-    /** A list as it was found right. @param highest level on it */
-    record Listed(List<Carrier> carriers, List<Electronic> electronic, Level highest) {
-
-        List<KeptItem> items(DestructionId id, int first) {
-            var items = new ArrayList<KeptItem>();
-            for (var one : carriers) {
-                items.add(new KeptItem(id, first + items.size(), Electronic.What.CARRIER, one.id(), null, true, null));
-            }
-            for (var one : electronic) {
-                items.add(new KeptItem(id, first + items.size(), one.what(), null, one.document(), true, null));
-            }
-            return items;
-        }
     }
 
     Listed of(Reader reader, Proposing proposing) {

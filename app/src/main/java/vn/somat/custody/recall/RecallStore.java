@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
-import vn.somat.access.Thing;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
@@ -49,53 +48,6 @@ class RecallStore {
                     .where(RECALL_COPY.RECALL.eq(RECALL.ID), RECALL_COPY.RETURNED_AT.isNull())
                     .and(CARRIER.STATE.notIn("DESTROYED", "LOST", "VOID")))
             .as("outstanding");
-
-    /** A recall as it is stored. */
-    record Kept(
-            RecallId id,
-            long number,
-            DocumentId document,
-            String paper,
-            Direction direction,
-            String regime,
-            String level,
-            int rank,
-            LocalDate due,
-            ContentId content,
-            byte[] reason,
-            Instant begunAt,
-            PersonId begunBy,
-            @Nullable Instant revoked,
-            @Nullable Instant closed,
-            int outstanding) {
-
-        /** What access is asked about. */
-        Thing thing() {
-            return Thing.of("document", document.value()).level(level, rank).in(direction);
-        }
-
-        @Override
-        public String toString() {
-            return "Kept[" + number + "]";
-        }
-    }
-
-    /** One carrier of a recall. */
-    record Copy(
-            CarrierId carrier,
-            @Nullable Instant returned,
-            @Nullable PersonId by,
-            byte @Nullable [] condition) {
-
-        static String field(CarrierId carrier) {
-            return "condition:" + carrier.value();
-        }
-
-        @Override
-        public String toString() {
-            return "Copy[" + carrier.value() + "]";
-        }
-    }
 
     private final DSLContext sql;
 
@@ -175,12 +127,12 @@ class RecallStore {
                 .execute();
     }
 
-    Optional<Kept> find(Reader reader, RecallId id) {
+    Optional<KeptRecall> find(Reader reader, RecallId id) {
         return rows(reader).and(RECALL.ID.eq(id.value())).fetchOptional(RecallStore::kept);
     }
 
     /** Open ones, soonest due first. @param after the due day and number after which the page begins */
-    List<Kept> open(Reader reader, @Nullable LocalDate due, long after, int limit) {
+    List<KeptRecall> open(Reader reader, @Nullable LocalDate due, long after, int limit) {
         return rows(reader)
                 .and(RECALL.CLOSED_AT.isNull())
                 .and(
@@ -192,18 +144,18 @@ class RecallStore {
                 .fetch(RecallStore::kept);
     }
 
-    Optional<Kept> openOf(Reader reader, DocumentId document) {
+    Optional<KeptRecall> openOf(Reader reader, DocumentId document) {
         return rows(reader)
                 .and(RECALL.DOCUMENT.eq(document.value()))
                 .and(RECALL.CLOSED_AT.isNull())
                 .fetchOptional(RecallStore::kept);
     }
 
-    List<Copy> copies(Collection<RecallId> ids) {
+    List<RecalledCopy> copies(Collection<RecallId> ids) {
         return sql.selectFrom(RECALL_COPY)
                 .where(RECALL_COPY.RECALL.eq(
                         any(ids.stream().map(RecallId::value).toArray(UUID[]::new))))
-                .fetch(found -> new Copy(
+                .fetch(found -> new RecalledCopy(
                         new CarrierId(found.getCarrier()),
                         found.getReturnedAt(),
                         found.getReturnedBy() == null ? null : new PersonId(found.getReturnedBy()),
@@ -229,8 +181,8 @@ class RecallStore {
         return reader.readsTitles() ? VisibilityStore.lines(reader) : falseCondition();
     }
 
-    private static Kept kept(Record found) {
-        return new Kept(
+    private static KeptRecall kept(Record found) {
+        return new KeptRecall(
                 new RecallId(found.get(RECALL.ID)),
                 found.get(RECALL.NUMBER),
                 new DocumentId(found.get(RECALL.DOCUMENT)),

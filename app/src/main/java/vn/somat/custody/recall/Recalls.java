@@ -26,8 +26,6 @@ import vn.somat.custody.carriers.Destroying;
 import vn.somat.custody.carriers.Returning;
 import vn.somat.custody.carriers.Seen;
 import vn.somat.custody.recall.Recall.Line;
-import vn.somat.custody.recall.RecallStore.Copy;
-import vn.somat.custody.recall.RecallStore.Kept;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -103,7 +101,7 @@ public class Recalls {
     /** The one that is going on about a paper. */
     @Transactional(readOnly = true)
     public Optional<RecallId> of(Reader reader, DocumentId document) {
-        return store.openOf(reader, document).map(Kept::id);
+        return store.openOf(reader, document).map(KeptRecall::id);
     }
 
     public RecallId begin(Reader reader, DocumentId document, @Nullable LocalDate due, String reason) {
@@ -164,7 +162,7 @@ public class Recalls {
                     store.returned(
                             id,
                             carrier,
-                            said == null ? null : keys.seal(known.content(), Copy.field(carrier), said),
+                            said == null ? null : keys.seal(known.content(), RecalledCopy.field(carrier), said),
                             clock.instant(),
                             reader.person(),
                             entry.value());
@@ -204,7 +202,7 @@ public class Recalls {
         });
     }
 
-    private Kept running(Reader reader, RecallId id) {
+    private KeptRecall running(Reader reader, RecallId id) {
         var known = store.find(reader, id).orElseThrow(Refusal::notThere);
         access.require(reader, RUN, known.thing());
         if (known.closed() != null) {
@@ -213,9 +211,10 @@ public class Recalls {
         return known;
     }
 
-    Recall whole(Kept kept) {
+    Recall whole(KeptRecall kept) {
         var copies = store.copies(List.of(kept.id()));
-        Map<CarrierId, Copy> by = copies.stream().collect(Collectors.toMap(Copy::carrier, Function.identity()));
+        Map<CarrierId, RecalledCopy> by =
+                copies.stream().collect(Collectors.toMap(RecalledCopy::carrier, Function.identity()));
         var things = listed.listed(by.keySet());
         try (var keys = contents.open(List.of(kept.content()))) {
             var lines = things.stream()
@@ -225,14 +224,14 @@ public class Recalls {
                                 one,
                                 copy.returned(),
                                 copy.by(),
-                                keys.text(kept.content(), Copy.field(one.id()), copy.condition()));
+                                keys.text(kept.content(), RecalledCopy.field(one.id()), copy.condition()));
                     })
                     .toList();
             return view(kept, lines);
         }
     }
 
-    private Recall view(Kept kept, List<Line> lines) {
+    private Recall view(KeptRecall kept, List<Line> lines) {
         try (var keys = contents.open(List.of(kept.content()))) {
             return new Recall(
                     kept.id(),
@@ -251,7 +250,7 @@ public class Recalls {
         }
     }
 
-    private static String label(Kept kept) {
+    private static String label(KeptRecall kept) {
         return String.format(Locale.ROOT, "TL-%04d", kept.number());
     }
 
@@ -263,7 +262,7 @@ public class Recalls {
         return named;
     }
 
-    private static Entry entry(String act, Reader reader, Kept kept) {
+    private static Entry entry(String act, Reader reader, KeptRecall kept) {
         return Entry.of(act)
                 .by(reader.actor())
                 .on("recall", kept.id().value())
