@@ -1,9 +1,11 @@
 package vn.somat.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,10 +56,21 @@ public class Protection {
         return store.ending(reader, othersOnly, from, to, after, limit);
     }
 
-    /** Secret lines of which nobody knows how long they are protected, oldest first. */
+    /**
+     * Secret lines of which nobody knows how long they are protected, oldest first.
+     *
+     * @param at when the line was registered that a page ended with; null for the first page
+     * @param last that line
+     */
     @Transactional(readOnly = true)
-    public List<Ending> withoutTerm(Reader reader, int limit) {
-        return store.withoutTerm(reader, limit);
+    public List<Ending> withoutTerm(Reader reader, @Nullable Instant at, @Nullable UUID last, int limit) {
+        return store.withoutTerm(reader, at, last, limit);
+    }
+
+    /** Secret lines that rest on one of these decisions, by their ids, behind one of them. */
+    @Transactional(readOnly = true)
+    public List<Ending> resting(Reader reader, Collection<UUID> determinations, @Nullable UUID after, int limit) {
+        return store.resting(reader, determinations, after, limit);
     }
 
     /** For the house itself: lines it decided about whose last day is past, soonest first. */

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -85,12 +86,28 @@ class ProtectionStore {
                 .fetch(this::ending);
     }
 
+    /** Secret lines that rest on one of these decisions, by id. */
+    List<Ending> resting(Reader reader, Collection<UUID> determinations, @Nullable UUID after, int limit) {
+        return sql.select(ENDING)
+                .from(DOCUMENT)
+                .where(VisibilityStore.lines(reader), written(), DOCUMENT.RANK.gt((short) 0))
+                .and(DOCUMENT.DETERMINATION.eq(any(determinations.toArray(UUID[]::new))))
+                .and(after == null ? noCondition() : DOCUMENT.ID.gt(after))
+                .orderBy(DOCUMENT.ID)
+                .limit(limit)
+                .fetch(this::ending);
+    }
+
     /** Oldest first. */
-    List<Ending> withoutTerm(Reader reader, int limit) {
+    List<Ending> withoutTerm(Reader reader, @Nullable Instant at, @Nullable UUID after, int limit) {
         return sql.select(ENDING)
                 .from(DOCUMENT)
                 .where(VisibilityStore.lines(reader), written(), DOCUMENT.RANK.gt((short) 0))
                 .and(DOCUMENT.PROTECTED_UNTIL.isNull())
+                .and(
+                        at == null
+                                ? noCondition()
+                                : row(DOCUMENT.REGISTERED_AT, DOCUMENT.ID).greaterThan(at, after))
                 .orderBy(DOCUMENT.REGISTERED_AT, DOCUMENT.ID)
                 .limit(limit)
                 .fetch(this::ending);

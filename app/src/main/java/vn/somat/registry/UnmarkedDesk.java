@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
 import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
@@ -54,14 +55,18 @@ public class UnmarkedDesk {
      * An ordinary paper whose contents look secret is protected from now on like one of the level supposed.
      *
      * @param supposed code of a secret level
+     * @param second confirms where an abstract that stands in the book goes for good; else not asked for
      */
-    public void protect(Reader reader, DocumentId id, String supposed, String reason) {
+    public void protect(Reader reader, DocumentId id, String supposed, String reason, @Nullable SecondPerson second) {
         var line = lines.require(reader, id);
         access.require(reader, "incoming.protect", line.thing());
         var rules = levels.rules(line);
         access.require(reader, "incoming.protect", Line.unwritten(line.direction(), rules, supposed));
         var why = DocumentDesk.reason(reason);
-        moving.protect(reader, line, ruling(rules, supposed), why);
+        var to = ruling(rules, supposed);
+        boolean silences = line.texts().title() != null && !to.allowsAbstract();
+        var confirmed = silences ? access.confirm(reader, "incoming.silence", line.thing(), second) : null;
+        moving.protect(reader, line, to, why, confirmed);
     }
 
     /** Into the secret book, under a serial of its own; the line in the ordinary book is cancelled and says where it went. */

@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
@@ -46,10 +47,20 @@ class UnmarkedLevel {
         return regulations.of(line.ruling().regime());
     }
 
-    /** @param until last day of its protection, once that is decided */
+    /**
+     * @param until last day of its protection, once that is decided
+     * @param confirmed by whom an abstract that goes was seen too; null where none goes, or who decides lets it go
+     */
     void change(
-            Reader reader, Line line, Ruling to, Unmarked now, @Nullable LocalDate until, String act, String reason) {
-        var entry = ledger.record(Entry.of("registry.unmarked." + act)
+            Reader reader,
+            Line line,
+            Ruling to,
+            Unmarked now,
+            @Nullable LocalDate until,
+            String act,
+            String reason,
+            @Nullable Confirmed confirmed) {
+        var done = Entry.of("registry.unmarked." + act)
                 .by(reader.actor())
                 .on("document", line.id().value())
                 .on("book", line.book().value())
@@ -57,11 +68,18 @@ class UnmarkedLevel {
                 .with("levelBefore", line.ruling().level())
                 .with("until", until)
                 .with("citation", article())
-                .commit("reason", reason));
+                .commit("reason", reason);
+        var entry = ledger.record(confirmed == null ? done : confirmed.witnessed(done));
         // The database holds every such state against the level of its line, so none stands while the level changes.
         store.state(line.id(), null);
         relevelling.change(new Relevel(
-                relevelling.held(line.id()), to.level(), until, reason, reader.person(), null, entry.value()));
+                relevelling.held(line.id()),
+                to.level(),
+                until,
+                reason,
+                reader.person(),
+                confirmed == null ? null : confirmed.second(),
+                entry.value()));
         store.state(line.id(), now);
     }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
@@ -69,7 +71,7 @@ class UnmarkedMoving {
     }
 
     @Transactional
-    void protect(Reader reader, Line known, Ruling to, String reason) {
+    void protect(Reader reader, Line known, Ruling to, String reason, @Nullable Confirmed confirmed) {
         var line = lines.holdAlone(reader, known);
         line.requireWritten();
         if (line.ruling().secret() || line.addressee() != null) {
@@ -77,7 +79,7 @@ class UnmarkedMoving {
                             "registry.unmarked.not-ordinary", line.serial().toString())
                     .citing(level.article());
         }
-        level.change(reader, line, to, Unmarked.WAITING, null, "protected", reason);
+        level.change(reader, line, to, Unmarked.WAITING, null, "protected", reason, confirmed);
         var came = line.facts().copies();
         copies.received(reader, new CopyKeeping.Paper(line.id(), to.level()), came == null ? 1 : came);
     }

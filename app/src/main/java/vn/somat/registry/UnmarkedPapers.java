@@ -36,7 +36,7 @@ public class UnmarkedPapers {
     public void decided(Reader reader, DocumentId id, String code, @Nullable LocalDate until, String reason) {
         var line = waiting(id);
         var to = level.rules(line).level(code).orElseThrow();
-        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.DECIDED, until, "decided", reason);
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.DECIDED, until, "decided", reason, null);
     }
 
     /** No state secret: the protection ends. */
@@ -47,7 +47,7 @@ public class UnmarkedPapers {
                 .filter(one -> !one.secret())
                 .findFirst()
                 .orElseThrow();
-        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.CLEARED, null, "cleared", reason);
+        level.change(reader, line, Ruling.of(level.rules(line), to), Unmarked.CLEARED, null, "cleared", reason, null);
     }
 
     private Line waiting(DocumentId id) {

@@ -49,7 +49,7 @@ public record PaperForm(
         /** What of the paper it is about. */
         PART,
         /** What whoever gets it is asked to do. */
-        TODO,
+        REQUEST,
         SCOPE,
         /** Who is asked. */
         ADDRESSEE,

@@ -1,6 +1,7 @@
 package vn.somat.classification.life;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ import vn.somat.regulation.Regulations;
 public class DueTerms {
 
     private static final int PAGE = 40;
-    private static final int MOST_UNKNOWN = 200;
+    /** Those beyond show once these are done. */
+    private static final int MOST_DECISIONS = 1000;
+
+    private static final String BETWEEN = "_";
 
     private final Protection protection;
     private final LifeReadStore store;
@@ -72,7 +76,7 @@ public class DueTerms {
                         reader, false, today(), today().plusDays(reminders().getFirst()), mark(after), PAGE + 1));
             case ENDED -> soonest(protection.ending(reader, true, null, today().minusDays(1), mark(after), PAGE + 1));
             case OFF_LIST -> offList(reader, after);
-            case UNKNOWN -> new Page(protection.withoutTerm(reader, MOST_UNKNOWN), null);
+            case UNKNOWN -> unknown(reader, after);
         };
     }
 
@@ -83,22 +87,35 @@ public class DueTerms {
     }
 
     private Page offList(Reader reader, @Nullable String after) {
+        var decisions = store.offList(today(), MOST_DECISIONS);
         var lines = new ArrayList<Ending>();
-        @Nullable UUID mark = after == null ? null : id(after);
-        while (true) {
-            var found = store.offList(today(), mark, PAGE);
-            var seen = protection.all(reader, found).stream()
-                    .filter(line -> line.level().secret())
-                    .toList();
-            lines.addAll(seen);
+        @Nullable UUID last = after == null ? null : id(after);
+        while (lines.size() < PAGE) {
+            var found = protection.resting(reader, decisions, last, PAGE);
+            var relisted = store.relisted(found.stream().map(Ending::id).toList(), today());
+            found.stream().filter(line -> !relisted.contains(line.id())).forEach(lines::add);
             if (found.size() < PAGE) {
                 return new Page(lines, null);
             }
-            mark = found.getLast().value();
-            if (lines.size() >= PAGE) {
-                return new Page(lines, mark.toString());
-            }
+            last = found.getLast().id().value();
         }
+        return new Page(lines, String.valueOf(last));
+    }
+
+    private Page unknown(Reader reader, @Nullable String after) {
+        int cut = after == null ? -1 : after.indexOf(BETWEEN);
+        var at = after == null ? null : instant(after.substring(0, Math.max(0, cut)));
+        var last = after == null ? null : id(after.substring(cut + 1));
+        var found = protection.withoutTerm(reader, at, last, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var lines = more ? found.subList(0, PAGE) : found;
+        return new Page(
+                lines,
+                more
+                        ? lines.getLast().registeredAt()
+                                + BETWEEN
+                                + lines.getLast().id().value()
+                        : null);
     }
 
     private static String write(Ending last) {
@@ -113,7 +130,15 @@ public class DueTerms {
         try {
             return new TermMark(LocalDate.parse(after.substring(0, Math.max(0, dot))), id(after.substring(dot + 1)));
         } catch (DateTimeParseException forged) {
-            throw unknown();
+            throw forged();
+        }
+    }
+
+    private static Instant instant(String raw) {
+        try {
+            return Instant.parse(raw);
+        } catch (DateTimeParseException forged) {
+            throw forged();
         }
     }
 
@@ -121,11 +146,11 @@ public class DueTerms {
         try {
             return UUID.fromString(raw);
         } catch (IllegalArgumentException forged) {
-            throw unknown();
+            throw forged();
         }
     }
 
-    private static Refusal unknown() {
+    private static Refusal forged() {
         return Refusal.invalid("page", "registry.find.page");
     }
 

@@ -15,7 +15,14 @@ record KeptNotice(
         @Nullable LocalDate sent,
         byte @Nullable [] late,
         @Nullable LocalDate answered,
-        @Nullable LocalDate marked) {
+        @Nullable LocalDate marked,
+        @Nullable LocalDate waived,
+        byte @Nullable [] why) {
+
+    /** Whether it has to go out still. */
+    boolean toSend() {
+        return position > 0 && sent == null && waived == null;
+    }
 
     String nameField() {
         return "recipient-" + position;
@@ -23,6 +30,10 @@ record KeptNotice(
 
     String lateField() {
         return "late-" + position;
+    }
+
+    String whyField() {
+        return "waived-" + position;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package vn.somat.classification.life;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.classification.Tables.DECLASSIFICATION_PART;
 import static vn.somatdb.classification.Tables.DETERMINATION;
 import static vn.somatdb.classification.Tables.LEVEL_CHANGE;
@@ -14,8 +13,10 @@ import static vn.somatdb.classification.Tables.LIST_VERSION;
 import static vn.somatdb.classification.Tables.SECRET_LIST;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -115,27 +116,27 @@ class LifeReadStore {
                 .fetch(found -> new OpenNotice(LifeRowStore.notice(found), LifeRowStore.change(found)));
     }
 
-    /** Papers that went out on an item which stands in no list any more and which nobody has declassified since. */
-    List<DocumentId> offList(LocalDate today, @Nullable UUID after, int limit) {
-        return sql.select(DETERMINATION.DOCUMENT)
+    /** Decisions, standing ones too, on an item that stands in no list any more. */
+    List<UUID> offList(LocalDate today, int limit) {
+        return sql.select(DETERMINATION.ID)
                 .from(DETERMINATION)
-                .join(LIST_ITEM)
-                .on(LIST_ITEM.ID.eq(DETERMINATION.ITEM))
-                .join(SECRET_LIST)
-                .on(SECRET_LIST.ID.eq(LIST_ITEM.LIST))
-                .join(LIST_VERSION)
-                .on(LIST_VERSION.LIST.eq(SECRET_LIST.ID).and(LIST_VERSION.VERSION.eq(SECRET_LIST.VERSION)))
-                .where(DETERMINATION.STATE.eq("USED"), DETERMINATION.DOCUMENT.isNotNull())
-                .and(LIST_ITEM.UNTIL.isNotNull().or(LIST_VERSION.TO_DAY.lt(today)))
-                .and(notExists(selectOne()
-                        .from(LEVEL_CHANGE)
-                        .where(LEVEL_CHANGE.DOCUMENT.eq(DETERMINATION.DOCUMENT))
-                        .and(LEVEL_CHANGE.WHOLE)
-                        .and(LEVEL_CHANGE.RANK_AFTER.eq((short) 0).or(LEVEL_CHANGE.ITEM.in(standing(today))))))
-                .and(after == null ? noCondition() : DETERMINATION.DOCUMENT.gt(after))
-                .orderBy(DETERMINATION.DOCUMENT)
+                .where(DETERMINATION.STATE.eq("USED").or(DETERMINATION.KIND.eq("STANDING")))
+                .and(DETERMINATION.ITEM.isNotNull())
+                .and(DETERMINATION.ITEM.notIn(standing(today)))
+                .orderBy(DETERMINATION.ID)
                 .limit(limit)
-                .fetch(found -> new DocumentId(found.value1()));
+                .fetch(DETERMINATION.ID);
+    }
+
+    /** Those of these papers whose level was put on an item since that stands. */
+    Set<DocumentId> relisted(Collection<DocumentId> documents, LocalDate today) {
+        var ids = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
+        return sql.selectDistinct(LEVEL_CHANGE.DOCUMENT)
+                .from(LEVEL_CHANGE)
+                .where(LEVEL_CHANGE.DOCUMENT.eq(any(ids)))
+                .and(LEVEL_CHANGE.WHOLE)
+                .and(LEVEL_CHANGE.ITEM.in(standing(today)))
+                .fetchSet(found -> new DocumentId(found.value1()));
     }
 
     List<SealedPart> file(ChangeId change) {
@@ -170,6 +171,10 @@ class LifeReadStore {
     }
 
     private static Condition toSend() {
-        return LEVEL_NOTICE.POSITION.gt((short) 0).and(LEVEL_NOTICE.SENT_DAY.isNull());
+        return LEVEL_NOTICE
+                .POSITION
+                .gt((short) 0)
+                .and(LEVEL_NOTICE.SENT_DAY.isNull())
+                .and(LEVEL_NOTICE.WAIVED_DAY.isNull());
     }
 }

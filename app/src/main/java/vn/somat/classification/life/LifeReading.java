@@ -99,7 +99,8 @@ class LifeReading {
                 one.sent(),
                 keys.text(change.content(), one.lateField(), one.late()),
                 one.answered(),
-                one.marked());
+                one.marked(),
+                keys.text(change.content(), one.whyField(), one.why()));
     }
 
     private static FilePart part(KeyRing keys, KeptChange change, SealedPart sealed) {

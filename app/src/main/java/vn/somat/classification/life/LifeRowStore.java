@@ -61,7 +61,9 @@ final class LifeRowStore {
                 row.get(LEVEL_NOTICE.SENT_DAY),
                 row.get(LEVEL_NOTICE.SEALED_LATE),
                 row.get(LEVEL_NOTICE.ANSWERED_DAY),
-                row.get(LEVEL_NOTICE.MARKED_DAY));
+                row.get(LEVEL_NOTICE.MARKED_DAY),
+                row.get(LEVEL_NOTICE.WAIVED_DAY),
+                row.get(LEVEL_NOTICE.SEALED_WAIVED));
     }
 
     private static @Nullable Decider decider(Record row) {

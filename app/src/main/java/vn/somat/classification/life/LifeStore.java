@@ -127,6 +127,16 @@ class LifeStore {
                 .execute();
     }
 
+    void waived(KeptNotice notice, byte[] why, LocalDate day, PersonId by) {
+        sql.update(LEVEL_NOTICE)
+                .set(LEVEL_NOTICE.WAIVED_DAY, day)
+                .set(LEVEL_NOTICE.WAIVED_BY, by.value())
+                .set(LEVEL_NOTICE.SEALED_WAIVED, why)
+                .where(LEVEL_NOTICE.CHANGE.eq(notice.change().value()))
+                .and(LEVEL_NOTICE.POSITION.eq((short) notice.position()))
+                .execute();
+    }
+
     void insert(ChangeId change, FilePart part, byte[] sealed, UUID entry) {
         sql.insertInto(DECLASSIFICATION_PART)
                 .set(DECLASSIFICATION_PART.CHANGE, change.value())

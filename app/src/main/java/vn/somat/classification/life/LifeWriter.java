@@ -126,7 +126,7 @@ class LifeWriter {
     }
 
     private static KeptNotice notice(ChangeId id, Agreed agreed, int position, int copies, byte @Nullable [] name) {
-        return new KeptNotice(id, position, agreed.line().id(), copies, name, null, null, null, null, null);
+        return new KeptNotice(id, position, agreed.line().id(), copies, name, null, null, null, null, null, null, null);
     }
 
     /** A term that ran out stands on every copy already; what another body decided it tells itself. */

@@ -11,6 +11,7 @@ import vn.somat.registry.DocumentId;
  * @param name empty for the copy kept here
  * @param notice number of the notice that was sent
  * @param answered the day the holder acknowledged it
+ * @param waived why it need not be told; null: it does
  * @param marked the day the copies were stamped anew, or were returned
  */
 public record Notice(
@@ -23,7 +24,8 @@ public record Notice(
         @Nullable LocalDate sent,
         @Nullable String late,
         @Nullable LocalDate answered,
-        @Nullable LocalDate marked) {
+        @Nullable LocalDate marked,
+        @Nullable String waived) {
 
     public boolean own() {
         return position == 0;
@@ -31,7 +33,7 @@ public record Notice(
 
     /** Whether nothing is left to do about it. */
     public boolean done() {
-        return marked != null && (own() || answered != null);
+        return waived != null || marked != null && (own() || answered != null);
     }
 
     @Override

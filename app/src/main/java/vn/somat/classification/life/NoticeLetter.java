@@ -53,7 +53,7 @@ public class NoticeLetter {
                 Fill.DECISION,
                 (change.decision() == null ? "" : change.decision() + ", ") + say("of-day", day(change.day())));
         known.put(Fill.PART, change.part() == null ? say("whole") : change.part());
-        known.put(Fill.TODO, say("todo." + change.act()));
+        known.put(Fill.REQUEST, say("request." + change.act()));
         known.put(
                 Fill.RECIPIENTS,
                 change.notices().stream()

@@ -83,9 +83,7 @@ public class Notices {
         var why = words.optional("late", late, Words.LONG);
         words.refuse();
         return work(id, positions, held -> {
-            var open = held.stream()
-                    .filter(one -> one.position() > 0 && one.sent() == null)
-                    .toList();
+            var open = held.stream().filter(KeptNotice::toSend).toList();
             if (open.isEmpty()) {
                 return 0;
             }
@@ -103,6 +101,26 @@ public class Notices {
                 for (var one : open) {
                     var sealed = why == null ? null : keys.seal(change.content(), one.lateField(), why);
                     store.sent(one, notice, sent, sealed, reader.person());
+                }
+            }
+            return open.size();
+        });
+    }
+
+    /** Không phải gửi: who was written down by mistake and never got the paper need not be told of it. */
+    public int waive(Reader reader, DocumentId document, ChangeId id, Set<Integer> positions, @Nullable String reason) {
+        var change = change(reader, document, id, "notice.send");
+        var why = Words.reason(reason);
+        return work(id, positions, held -> {
+            var open = held.stream().filter(KeptNotice::toSend).toList();
+            if (open.isEmpty()) {
+                return 0;
+            }
+            var unused = ledger.record(entry("waived", reader, change, open).commit("reason", why));
+            try (var keys = contents.open(List.of(change.content()))) {
+                for (var one : open) {
+                    var sealed = Objects.requireNonNull(keys.seal(change.content(), one.whyField(), why));
+                    store.waived(one, sealed, LocalDate.now(clock), reader.person());
                 }
             }
             return open.size();

@@ -90,6 +90,18 @@ class LevelActs {
         return counted(id, "sent", done, flash);
     }
 
+    @PostMapping("/{change}/waive")
+    String waive(
+            Reader reader,
+            @PathVariable UUID id,
+            @PathVariable UUID change,
+            @RequestParam @Nullable Set<Integer> to,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        int done = notices.waive(reader, new DocumentId(id), new ChangeId(change), chosen(to), reason);
+        return counted(id, "waived", done, flash);
+    }
+
     @PostMapping("/{change}/answer")
     String answer(
             Reader reader,

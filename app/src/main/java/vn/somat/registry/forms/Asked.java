@@ -27,7 +27,6 @@ public record Asked(
 
     String of(Fill fill) {
         return switch (fill) {
-            case NONE, HEADING, CHANGE, BEFORE, AFTER, UNTIL, DECISION, PART, TODO -> "";
             case TITLE -> joined(": ", typed("type"), typed("title"));
             case NUMBER -> typed("number");
             case DATE -> typed("date");
@@ -46,6 +45,8 @@ public record Asked(
                         .map(one -> labels.getOrDefault(one.getKey(), one.getKey()) + ": "
                                 + String.join("; ", one.getValue().lines().toList()))
                         .collect(Collectors.joining(". "));
+            // The rest only the room that decides knows.
+            default -> "";
         };
     }
 

@@ -15,9 +15,6 @@ final class KnownWords {
 
     static String of(Fill fill, DocumentView paper) {
         return switch (fill) {
-            case NONE, HEADING, UNIT, SCOPE -> "";
-            // What another room knows, and what a refused form held.
-            case CHANGE, BEFORE, AFTER, UNTIL, DECISION, PART, TODO, ADDRESSEE, ASKER, REFUSED, GROUND, TYPED -> "";
             case TITLE ->
                 Stream.of(orEmpty(paper.typeName()), orEmpty(paper.title()))
                         .filter(text -> !text.isEmpty())
@@ -31,6 +28,8 @@ final class KnownWords {
                         .map(one -> one.copies() == 1 ? one.name() : one.name() + " (" + one.copies() + " bản)")
                         .collect(Collectors.joining("; "));
             case COPIES -> paper.copies() == null ? "" : paper.copies().toString();
+            // The rest another room knows, or what was typed.
+            default -> "";
         };
     }
 

@@ -47,6 +47,7 @@ class DocumentPages {
             "attachment.remove",
             "incoming.complete",
             "incoming.protect",
+            "incoming.silence",
             "incoming.register",
             "outgoing.distribute",
             "book.print",

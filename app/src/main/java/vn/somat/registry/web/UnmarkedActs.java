@@ -1,6 +1,7 @@
 package vn.somat.registry.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
 import vn.somat.registry.BookId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.UnmarkedDesk;
@@ -29,8 +31,9 @@ class UnmarkedActs {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String supposed,
             @RequestParam(defaultValue = "") String reason,
+            @Nullable SecondPerson second,
             RedirectAttributes flash) {
-        desk.protect(reader, new DocumentId(id), supposed, reason);
+        desk.protect(reader, new DocumentId(id), supposed, reason, second);
         Notices.leave(flash, "registry.page.unmarked.protected");
         return "redirect:/documents/" + id;
     }

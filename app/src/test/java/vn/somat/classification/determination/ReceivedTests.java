@@ -113,7 +113,7 @@ class ReceivedTests {
         var file = office.bean(Attachments.class)
                 .add(clerk, id, "ban-quet.txt", new ByteArrayInputStream("Nội dung".getBytes(StandardCharsets.UTF_8)));
         assertThat(listed(archivist)).contains(id);
-        desk.protect(clerk, id, "mat", "Nội dung thuộc danh mục");
+        desk.protect(clerk, id, "mat", "Nội dung thuộc danh mục", null);
         assertThat(documents.read(archivist, id)).isEmpty();
         assertThat(listed(archivist)).doesNotContain(id);
         assertThat(office.bean(Attachments.class).of(archivist, id)).isEmpty();
@@ -135,12 +135,25 @@ class ReceivedTests {
                 .anyMatch(one -> one.line().id().equals(id) && one.state() == Unmarked.WAITING);
         assertThat(desk.waiting(archivist, null).lines())
                 .noneMatch(one -> one.line().id().equals(id));
-        assertThat(refused(() -> desk.protect(clerk, id, "mat", "Nữa")).citation())
+        assertThat(refused(() -> desk.protect(clerk, id, "mat", "Nữa", null)).citation())
                 .contains(ARTICLE);
-        assertThat(refused(() -> desk.protect(clerk, ordinary(null), "thuong", "Nhầm"))
+        assertThat(refused(() -> desk.protect(clerk, ordinary(null), "thuong", "Nhầm", null))
                         .flaws())
                 .extracting(Refusal.Flaw::code)
                 .containsExactly("registry.unmarked.level");
+    }
+
+    @Test
+    @DisplayName("An abstract that stands in the book goes on a supposition only before a second person.")
+    void silencedByTwo() {
+        var id = ordinary(null);
+        assertThat(refused(() -> desk.protect(clerk, id, "tuyet-mat", "Có thể tuyệt mật", null)))
+                .isNotNull();
+        assertThat(read(id).title()).isNotNull();
+        assertThat(read(id).level().secret()).isFalse();
+        desk.protect(clerk, id, "tuyet-mat", "Có thể tuyệt mật", office.second(Duty.HEAD));
+        assertThat(read(id).title()).isNull();
+        assertThat(read(id).level().code()).isEqualTo("tuyet-mat");
     }
 
     @Test

@@ -19,11 +19,14 @@ import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
 import vn.somat.classification.determination.Drafting;
 import vn.somat.classification.determination.Proposals;
+import vn.somat.classification.lists.SecretLists;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentDesk;
+import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView.Correction;
+import vn.somat.registry.Ending;
 import vn.somat.testing.TestOffice;
 
 /** Quá trình độ mật: the rules of the room on the life of a level. */
@@ -271,7 +274,7 @@ class LifeTests {
                 .isEqualTo("classification.life.marked");
     }
 
-    private long open(OpenNotices.Shelf shelf, vn.somat.registry.DocumentId id) {
+    private long open(OpenNotices.Shelf shelf, DocumentId id) {
         return opened.page(papers.head(), shelf, null).lines().stream()
                 .filter(line -> line.paper().id().equals(id))
                 .count();
@@ -456,8 +459,7 @@ class LifeTests {
         assertThat(terms.page(papers.head(), DueTerms.Shelf.ENDING, null).lines())
                 .extracting(line -> line.id())
                 .doesNotContain(id);
-        assertThat(terms.page(papers.head(), DueTerms.Shelf.OFF_LIST, null).lines())
-                .isEmpty();
+        assertThat(offList()).doesNotContain(id);
         assertThat(refused(() -> terms.page(papers.head(), DueTerms.Shelf.ENDING, "x.y"))
                         .code())
                 .isEqualTo("registry.find.page");
@@ -546,5 +548,63 @@ class LifeTests {
         desk.correct(papers.receiver(), id, Map.of("date", "2026-09-02"), "Gõ nhầm ngày", null);
         assertThat(papers.read(id).protectedUntil()).isEqualTo("2030-01-01");
         assertThat(papers.last(id).notices()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A paper whose list was repealed is listed until it is declassified or put on an item that stands.")
+    void offTheList() {
+        office.move("2024-06-10");
+        var drafting = new Drafting(office);
+        var lists = office.bean(SecretLists.class);
+        var item = lists.lists().stream()
+                .filter(list -> list.code().equals("dien-tap-to-chuc-can-bo-cu"))
+                .flatMap(list -> lists.items(list.id()).stream())
+                .filter(one -> one.level().equals("mat"))
+                .findFirst()
+                .orElseThrow();
+        var typed = drafting.of("mat").items(List.of(item.id()));
+        var single = drafting.registered(drafting.letter(drafting.decided(typed), "mat"));
+        var standing = drafting.decided(drafting.of("mat")
+                .items(List.of(item.id()))
+                .kind(Kind.STANDING, "document")
+                .to()
+                .valid(LocalDate.of(2024, 12, 31)));
+        var repeated = drafting.registered(drafting.letter(standing, "mat"));
+        assertThat(offList()).doesNotContain(single, repeated);
+        office.move(DAY);
+        assertThat(offList()).contains(single, repeated);
+        var up = papers.decided(single, papers.level(LevelAct.RAISED, "toi-mat"));
+        assertThat(papers.last(single).id()).isEqualTo(up);
+        var off = papers.decided(repeated, Asked.declassification(Ground.OFF_LIST, "Danh mục đã bãi bỏ", null));
+        assertThat(papers.last(repeated).id()).isEqualTo(off);
+        assertThat(offList()).doesNotContain(single, repeated);
+    }
+
+    @Test
+    @DisplayName(
+            "Who was written down by mistake need not be told, with the reason; the next change waits for nobody else.")
+    void needNotBeTold() {
+        var id = papers.issued("mat");
+        var change = papers.decided(id, papers.level(LevelAct.RAISED, "toi-mat"));
+        assertThat(refused(() -> notices.waive(papers.clerk(), id, change, Set.of(2), " "))
+                        .flaws())
+                .isNotEmpty();
+        assertThat(notices.waive(papers.clerk(), id, change, Set.of(2), "Ghi nhầm nơi nhận"))
+                .isEqualTo(1);
+        assertThat(papers.last(id).notices())
+                .extracting(Notice::waived)
+                .containsExactly(null, null, "Ghi nhầm nơi nhận");
+        assertThat(notices.send(papers.clerk(), id, change, Set.of(), "45-TB", office.today(), null))
+                .isEqualTo(1);
+        assertThat(notices.waive(papers.clerk(), id, change, Set.of(1), "Muộn")).isZero();
+        assertThat(papers.last(id).notices().getLast().sent()).isNull();
+        var unused = papers.decided(id, papers.level(LevelAct.LOWERED, "mat"));
+        assertThat(papers.read(id).level().code()).isEqualTo("mat");
+    }
+
+    private static List<DocumentId> offList() {
+        return office.bean(DueTerms.class).page(papers.head(), DueTerms.Shelf.OFF_LIST, null).lines().stream()
+                .map(Ending::id)
+                .toList();
     }
 }

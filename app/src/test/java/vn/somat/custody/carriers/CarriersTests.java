@@ -143,7 +143,7 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var document = keeping.came("thuong", 2);
         var unmarked = office.bean(UnmarkedDesk.class);
-        unmarked.protect(clerk, document, "mat", "Nội dung thuộc danh mục");
+        unmarked.protect(clerk, document, "mat", "Nội dung thuộc danh mục", null);
         assertThat(keeping.copies(document))
                 .hasSize(2)
                 .allMatch(one -> one.level().code().equals("mat"));
