@@ -69,6 +69,6 @@ public final class Migrations {
     }
 
     private static FluentConfiguration flyway() {
-        return Flyway.configure().defaultSchema("public");
+        return Flyway.configure().defaultSchema("public").outOfOrder(true);
     }
 }

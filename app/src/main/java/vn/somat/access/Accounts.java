@@ -126,7 +126,7 @@ public class Accounts {
         words.requireGoodPassword("password", password, known.username());
         var confirmed = access.confirm(reader, "account.password", thing(known), second);
         store.changePassword(account, words.hash(password), true, clock.instant());
-        attempts.forgive(Tried.Kind.ACCOUNT, known.username());
+        attempts.forgive(TriedKind.ACCOUNT, known.username());
         ledger.record(confirmed.witnessed(about("access.password.reset", reader, known)));
     }
 
@@ -159,7 +159,7 @@ public class Accounts {
         access.require(reader, "account.change", thing(known));
         if (!known.isOpen()) {
             store.disable(account, null);
-            attempts.forgive(Tried.Kind.ACCOUNT, known.username());
+            attempts.forgive(TriedKind.ACCOUNT, known.username());
             ledger.record(about("access.account.enabled", reader, known));
         }
     }

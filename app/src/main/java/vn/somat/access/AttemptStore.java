@@ -18,7 +18,7 @@ class AttemptStore {
     }
 
     /** The row stays locked until the transaction ends: attempts at one subject are counted one after the other. */
-    Tried lock(Tried.Kind kind, String subject, Instant now) {
+    Tried lock(TriedKind kind, String subject, Instant now) {
         return sql.insertInto(ATTEMPT)
                 .set(ATTEMPT.KIND, kind.code())
                 .set(ATTEMPT.SUBJECT, subject)
@@ -34,7 +34,7 @@ class AttemptStore {
                 .orElse(Tried.none(now));
     }
 
-    void keep(Tried.Kind kind, String subject, Tried tried) {
+    void keep(TriedKind kind, String subject, Tried tried) {
         sql.update(ATTEMPT)
                 .set(ATTEMPT.FAILURES, tried.failures())
                 .set(ATTEMPT.LAST_AT, tried.lastAt())
@@ -44,7 +44,7 @@ class AttemptStore {
                 .execute();
     }
 
-    void forgive(Tried.Kind kind, String subject) {
+    void forgive(TriedKind kind, String subject) {
         sql.deleteFrom(ATTEMPT)
                 .where(ATTEMPT.KIND.eq(kind.code()))
                 .and(ATTEMPT.SUBJECT.eq(subject))

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.somat.access.Tried.Kind;
 import vn.somat.ledger.Refusal;
 import vn.somat.vault.BlindIndex;
 
@@ -41,8 +40,8 @@ class Attempts {
             store.forgetBefore(now.minus(Tried.FORGOTTEN_AFTER), now);
         });
         return Objects.requireNonNull(alone.execute(tx -> {
-            var name = count(Kind.ACCOUNT, username);
-            var place = count(Kind.ADDRESS, address);
+            var name = count(TriedKind.ACCOUNT, username);
+            var place = count(TriedKind.ADDRESS, address);
             return name.isAfter(place) ? name : place;
         }));
     }
@@ -50,34 +49,34 @@ class Attempts {
     /** The sign-in was right. Earlier slips from the address stay: one good account must not cover for guesses at others. */
     void doorOpened(String username, String address) {
         alone.executeWithoutResult(tx -> {
-            store.forgive(Kind.ACCOUNT, subject(username));
+            store.forgive(TriedKind.ACCOUNT, subject(username));
             var now = clock.instant();
             store.keep(
-                    Kind.ADDRESS,
+                    TriedKind.ADDRESS,
                     subject(address),
-                    store.lock(Kind.ADDRESS, subject(address), now).oneLess(now));
+                    store.lock(TriedKind.ADDRESS, subject(address), now).oneLess(now));
         });
     }
 
     /** Counts a guess at the password of somebody who is signed in. */
     Instant atPassword(String username) {
-        return Objects.requireNonNull(alone.execute(tx -> count(Kind.ACCOUNT, username)));
+        return Objects.requireNonNull(alone.execute(tx -> count(TriedKind.ACCOUNT, username)));
     }
 
     Instant atPin(String username) {
-        return Objects.requireNonNull(alone.execute(tx -> count(Kind.PIN, username)));
+        return Objects.requireNonNull(alone.execute(tx -> count(TriedKind.PIN, username)));
     }
 
     void pinWasRight(String username) {
-        forgive(Kind.PIN, username);
+        forgive(TriedKind.PIN, username);
     }
 
     /** Somebody in charge gave a new password or PIN: its owner need not wait for the sins of others. */
-    void forgive(Kind kind, String typed) {
+    void forgive(TriedKind kind, String typed) {
         alone.executeWithoutResult(tx -> store.forgive(kind, subject(typed)));
     }
 
-    private Instant count(Kind kind, String typed) {
+    private Instant count(TriedKind kind, String typed) {
         var now = clock.instant();
         var before = store.lock(kind, subject(typed), now);
         if (before.isTooEarly(kind, now)) {

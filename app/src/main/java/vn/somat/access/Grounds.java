@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.somat.access.Authority.Answer;
 import vn.somat.organisation.Delegation;
+import vn.somat.organisation.DelegationState;
 import vn.somat.organisation.Mandate;
 import vn.somat.regulation.AuthorityMatrix;
 import vn.somat.regulation.Level;
@@ -63,14 +64,14 @@ final class Grounds {
     }
 
     /** By a deputy's paper: what the giver could do on that day, and never more. */
-    Optional<Answer> charged(Delegation given, Delegation.State state, List<No> refused) {
+    Optional<Answer> charged(Delegation given, DelegationState state, List<No> refused) {
         if (!given.acts().contains(act.code())) {
-            if (state == Delegation.State.COUNTS) {
+            if (state == DelegationState.COUNTS) {
                 refused.add(new No(4, article(), "paper-scope", List.of(given.basisNumber(), act.label())));
             }
             return Optional.empty();
         }
-        if (state != Delegation.State.COUNTS) {
+        if (state != DelegationState.COUNTS) {
             refused.add(
                     switch (state) {
                         case NOT_YET -> paper(given, "paper-not-yet", given.from());

@@ -54,7 +54,7 @@ public class OwnAccount {
         var own = proven(reader, password, "password");
         words.requireGoodPin(pin);
         store.changePin(own.id(), words.hash(pin));
-        attempts.forgive(Tried.Kind.PIN, own.username());
+        attempts.forgive(TriedKind.PIN, own.username());
         ledger.record(about("access.pin.set", reader));
     }
 
@@ -105,7 +105,7 @@ public class OwnAccount {
                     ledger.recordAlone(about("access.password.proven", reader).refused("access.password.wrong"));
             throw Refusal.invalid(field, "access.password.wrong", retryAt);
         }
-        attempts.forgive(Tried.Kind.ACCOUNT, own.username());
+        attempts.forgive(TriedKind.ACCOUNT, own.username());
         return own;
     }
 

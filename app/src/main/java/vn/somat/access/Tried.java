@@ -12,29 +12,6 @@ import java.time.Instant;
  */
 record Tried(int failures, Instant lastAt, Instant retryAt) {
 
-    /** Where attempts are counted, how many are free, and the longest wait. */
-    enum Kind {
-        ACCOUNT("account", 0, Duration.ofMinutes(15)),
-        /** On a single PC everybody comes from one address: a few slips of colleagues must not lock anybody out. */
-        ADDRESS("address", 20, Duration.ofMinutes(15)),
-        /** A PIN is short. */
-        PIN("pin", 0, Duration.ofHours(1));
-
-        private final String code;
-        private final int free;
-        private final Duration longest;
-
-        Kind(String code, int free, Duration longest) {
-            this.code = code;
-            this.free = free;
-            this.longest = longest;
-        }
-
-        String code() {
-            return code;
-        }
-    }
-
     /** After a day without another one, attempts are forgotten. */
     static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
@@ -43,16 +20,17 @@ record Tried(int failures, Instant lastAt, Instant retryAt) {
     }
 
     /** One more, counted before it is tried: killing the process in the middle does not win a free guess. */
-    Tried oneMore(Kind kind, Instant now) {
+    Tried oneMore(TriedKind kind, Instant now) {
         int count = Math.min(failures + 1, 1_000_000);
-        int slow = count - kind.free;
+        int slow = count - kind.free();
         var wait = slow <= 0 ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(slow - 1, 20));
-        return new Tried(count, now, now.plus(wait.compareTo(kind.longest) < 0 ? wait : kind.longest));
+        return new Tried(count, now, now.plus(wait.compareTo(kind.longest()) < 0 ? wait : kind.longest()));
     }
 
     /** Whether it is too early. A clock that was put back must not lock anybody out longer than the longest wait. */
-    boolean isTooEarly(Kind kind, Instant now) {
-        return now.isBefore(retryAt) && retryAt.isBefore(now.plus(kind.longest).plusSeconds(1));
+    boolean isTooEarly(TriedKind kind, Instant now) {
+        return now.isBefore(retryAt)
+                && retryAt.isBefore(now.plus(kind.longest()).plusSeconds(1));
     }
 
     /** The last one was right: it does not count, those before it still do. */

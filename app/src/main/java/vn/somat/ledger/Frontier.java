@@ -9,35 +9,32 @@ import java.util.List;
  */
 final class Frontier {
 
-    /** The root of 2^level leaves, the index-th such subtree from the left. */
-    record Node(int level, long index, byte[] hash) {}
-
-    private final ArrayList<Node> peaks;
+    private final ArrayList<FrontierNode> peaks;
     private long size;
 
-    Frontier(long size, List<Node> peaks) {
+    Frontier(long size, List<FrontierNode> peaks) {
         this.size = size;
         this.peaks = new ArrayList<>(peaks);
     }
 
     /** Which nodes make the right edge of a tree of {@code size} leaves. */
-    static List<Node> peaksOf(long size) {
-        var peaks = new ArrayList<Node>();
+    static List<FrontierNode> peaksOf(long size) {
+        var peaks = new ArrayList<FrontierNode>();
         for (int level = 62; level >= 0; level--) {
             if ((size >> level & 1) == 1) {
-                peaks.add(new Node(level, (size >> level) - 1, new byte[0]));
+                peaks.add(new FrontierNode(level, (size >> level) - 1, new byte[0]));
             }
         }
         return peaks;
     }
 
     /** Appends a leaf; answers the subtrees it completes, level 1 upwards. */
-    List<Node> append(byte[] leafHash) {
-        var completed = new ArrayList<Node>();
-        var node = new Node(0, size, leafHash);
+    List<FrontierNode> append(byte[] leafHash) {
+        var completed = new ArrayList<FrontierNode>();
+        var node = new FrontierNode(0, size, leafHash);
         while (!peaks.isEmpty() && peaks.getLast().level() == node.level()) {
             var left = peaks.removeLast();
-            node = new Node(node.level() + 1, node.index() >> 1, Hashes.node(left.hash(), node.hash()));
+            node = new FrontierNode(node.level() + 1, node.index() >> 1, Hashes.node(left.hash(), node.hash()));
             completed.add(node);
         }
         peaks.add(node);

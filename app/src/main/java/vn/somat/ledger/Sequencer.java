@@ -53,7 +53,7 @@ class Sequencer {
     private boolean chainSome() {
         var frontier = tree.frontier(tree.size());
         var places = new ArrayList<TreeStore.Place>();
-        var completed = new ArrayList<Frontier.Node>();
+        var completed = new ArrayList<FrontierNode>();
         for (var entry : tree.waiting(BATCH)) {
             var hash = Hashes.leaf(entry.leaf());
             places.add(new TreeStore.Place(frontier.size(), entry.recorded(), hash));

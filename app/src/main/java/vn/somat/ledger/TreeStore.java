@@ -23,7 +23,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.somat.ledger.Frontier.Node;
 
 /** The chained entries and the nodes of the tree above them. */
 @Repository
@@ -101,12 +100,12 @@ class TreeStore {
         return new Frontier(
                 size,
                 Frontier.peaksOf(size).stream()
-                        .map(peak -> new Node(peak.level(), peak.index(), hash(peak.level(), peak.index())))
+                        .map(peak -> new FrontierNode(peak.level(), peak.index(), hash(peak.level(), peak.index())))
                         .toList());
     }
 
     /** Puts entries, of which there may be none, into the tree with the subtrees they complete. */
-    void chain(List<Place> places, List<Node> completed) {
+    void chain(List<Place> places, List<FrontierNode> completed) {
         if (places.isEmpty()) {
             return;
         }

@@ -32,28 +32,19 @@ public record Delegation(
         @Nullable LocalDate revokedFrom,
         @Nullable String revokedReason) {
 
-    /** Whether it counts on a day, and why not: lapsed when the giver's position or the receiver's duty ended before. */
-    public enum State {
-        COUNTS,
-        NOT_YET,
-        EXPIRED,
-        REVOKED,
-        LAPSED
-    }
-
     public Delegation {
         acts = List.copyOf(acts);
     }
 
     /** As far as the paper itself says; who holds what is not looked at. */
-    State saysOn(LocalDate day) {
+    DelegationState saysOn(LocalDate day) {
         if (day.isBefore(from)) {
-            return State.NOT_YET;
+            return DelegationState.NOT_YET;
         }
         if (revokedFrom != null && !day.isBefore(revokedFrom)) {
-            return State.REVOKED;
+            return DelegationState.REVOKED;
         }
-        return day.isAfter(to) ? State.EXPIRED : State.COUNTS;
+        return day.isAfter(to) ? DelegationState.EXPIRED : DelegationState.COUNTS;
     }
 
     /** Ids and codes only. */

@@ -50,9 +50,9 @@ class DelegationRules {
     }
 
     /** Whether it counts on a day: the paper says so, and both have held what it rests on without a gap. */
-    Delegation.State state(Delegation given, LocalDate day) {
+    DelegationState state(Delegation given, LocalDate day) {
         var says = given.saysOn(day);
-        if (says != Delegation.State.COUNTS) {
+        if (says != DelegationState.COUNTS) {
             return says;
         }
         boolean lasts = Unbroken.held(
@@ -61,7 +61,7 @@ class DelegationRules {
                         given.from(),
                         day)
                 && Unbroken.held(mandates.of(given.receiver()), DelegationRules::asDeputy, given.from(), day);
-        return lasts ? Delegation.State.COUNTS : Delegation.State.LAPSED;
+        return lasts ? DelegationState.COUNTS : DelegationState.LAPSED;
     }
 
     private Position giving(Delegation wanted, AuthorityMatrix authority) {
@@ -73,7 +73,7 @@ class DelegationRules {
             return position.get();
         }
         boolean passesOn =
-                delegations.to(wanted.giver()).stream().anyMatch(given -> state(given, day) == Delegation.State.COUNTS);
+                delegations.to(wanted.giver()).stream().anyMatch(given -> state(given, day) == DelegationState.COUNTS);
         throw Refusal.invalid(
                         "giver", passesOn ? "organisation.delegation.passed-on" : "organisation.delegation.not-his")
                 .citing(authority.delegation().article());

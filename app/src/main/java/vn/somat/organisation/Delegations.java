@@ -115,13 +115,13 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Delegation> on(LocalDate day) {
         return store.within(day, day).stream()
-                .filter(given -> rules.state(given, day) == Delegation.State.COUNTS)
+                .filter(given -> rules.state(given, day) == DelegationState.COUNTS)
                 .toList();
     }
 
     /** Whether one counts on a day, and why not. */
     @Transactional(readOnly = true)
-    public Delegation.State state(Delegation given, LocalDate day) {
+    public DelegationState state(Delegation given, LocalDate day) {
         return rules.state(given, day);
     }
 

@@ -21,38 +21,10 @@ public record Folder(
         String body,
         List<String> head,
         String name,
-        List<Sheet> sheets,
+        List<FolderSheet> sheets,
         @Nullable Witness witness,
         String hint,
         Instant printedAt) {
-
-    /**
-     * Một tờ.
-     *
-     * @param fields an empty value leaves a dotted line
-     * @param columns of its table; none when it has no table
-     * @param rows as many cells as there are columns
-     * @param signatures label = whose, value = printed name
-     */
-    public record Sheet(
-            String title,
-            List<Field> fields,
-            List<OfficialForm.Column> columns,
-            List<List<String>> rows,
-            List<Field> signatures) {
-
-        public Sheet {
-            fields = List.copyOf(fields);
-            columns = List.copyOf(columns);
-            rows = rows.stream().map(List::copyOf).toList();
-            signatures = List.copyOf(signatures);
-        }
-
-        @Override
-        public String toString() {
-            return "Sheet[" + title + "]";
-        }
-    }
 
     public Folder {
         head = List.copyOf(head);

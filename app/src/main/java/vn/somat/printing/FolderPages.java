@@ -60,8 +60,8 @@ final class FolderPages {
         html.raw("<div class=\"line\"></div></td></tr></table>");
     }
 
-    private static void table(Html html, Folder.Sheet sheet) {
-        int sum = sheet.columns().stream().mapToInt(OfficialForm.Column::width).sum();
+    private static void table(Html html, FolderSheet sheet) {
+        int sum = sheet.columns().stream().mapToInt(SheetColumn::width).sum();
         html.raw("<table class=\"rows\"><thead><tr>");
         for (var column : sheet.columns()) {
             html.raw("<th style=\"width:" + 100.0 * column.width() / sum + "%\">")
@@ -77,7 +77,7 @@ final class FolderPages {
         html.raw("</tbody></table>");
     }
 
-    private static void signatures(Html html, Folder.Sheet sheet, String hint) {
+    private static void signatures(Html html, FolderSheet sheet, String hint) {
         if (sheet.signatures().isEmpty()) {
             return;
         }

@@ -44,7 +44,7 @@ final class FormPage {
         return html.raw("</tr></table>");
     }
 
-    private static void entry(Html html, OfficialForm.Entry entry) {
+    private static void entry(Html html, FormEntry entry) {
         if (entry.rows() == 0) {
             html.div("heading", entry.label());
             return;
@@ -64,7 +64,7 @@ final class FormPage {
     }
 
     private static void table(Html html, OfficialForm form) {
-        int sum = form.columns().stream().mapToInt(OfficialForm.Column::width).sum();
+        int sum = form.columns().stream().mapToInt(SheetColumn::width).sum();
         html.raw("<table class=\"rows\"><thead><tr>");
         for (var column : form.columns()) {
             html.raw("<th style=\"width:" + 100.0 * column.width() / sum + "%\">")

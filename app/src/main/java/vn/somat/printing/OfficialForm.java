@@ -22,29 +22,12 @@ public record OfficialForm(
         List<String> head,
         String place,
         String title,
-        List<Entry> entries,
-        List<Column> columns,
+        List<FormEntry> entries,
+        List<SheetColumn> columns,
         int blank,
         List<String> signatures,
         String hint,
         Instant printedAt) {
-
-    /**
-     * Mục.
-     *
-     * @param value empty leaves {@code rows} dotted lines
-     * @param rows 0 makes it a heading
-     */
-    public record Entry(String label, String value, int rows) {
-
-        @Override
-        public String toString() {
-            return "Entry[" + label + "]";
-        }
-    }
-
-    /** Cột: its width is a share of the sum of all. */
-    public record Column(String label, int width) {}
 
     public OfficialForm {
         head = List.copyOf(head);

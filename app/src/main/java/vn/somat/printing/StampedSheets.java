@@ -23,20 +23,7 @@ public final class StampedSheets {
     private static final float FOOT = Mm.pt(8);
     private static final float SIZE = 9;
 
-    /**
-     * Một tờ.
-     *
-     * @param code what the QR holds
-     * @param caption what stands beside it
-     */
-    public record Sheet(List<PlacedStamp> stamps, String code, String caption) {
-
-        public Sheet {
-            stamps = List.copyOf(stamps);
-        }
-    }
-
-    public Printed print(List<Sheet> sheets, String title, Instant now, OutputStream out) throws IOException {
+    public Printed print(List<StampedSheet> sheets, String title, Instant now, OutputStream out) throws IOException {
         var guard = new GlyphGuard();
         try (var pdf = PdfA.empty()) {
             var face = new TextFace(pdf, Cut.SERIF_BOLD);

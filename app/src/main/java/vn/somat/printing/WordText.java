@@ -46,7 +46,7 @@ final class WordText {
         });
     }
 
-    private void entry(OfficialForm.Entry entry) {
+    private void entry(FormEntry entry) {
         if (entry.rows() == 0) {
             paragraph(entry.label(), "left", 26, true, false, 160, 40);
             return;
@@ -63,7 +63,7 @@ final class WordText {
     }
 
     private void rows(OfficialForm form) {
-        var widths = form.columns().stream().map(OfficialForm.Column::width).toList();
+        var widths = form.columns().stream().map(SheetColumn::width).toList();
         int sum = widths.stream().mapToInt(width -> width).sum();
         table(BORDERS, widths, () -> {
             row(

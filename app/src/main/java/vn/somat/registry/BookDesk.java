@@ -80,7 +80,7 @@ public class BookDesk {
     }
 
     /** Volumes of the book that were closed and opened again, oldest first. */
-    public List<BookView.Reopening> reopenings(Reader reader, BookId book) {
+    public List<BookReopening> reopenings(Reader reader, BookId book) {
         return reading.reopenings(reader, books.require(reader, book));
     }
 

@@ -31,7 +31,7 @@ record BookPaper(
         PaperNames names,
         PaperWords words,
         Office office,
-        List<BookView.Reopening> reopenings,
+        List<BookReopening> reopenings,
         String printedBy) {
 
     vn.somat.printing.Book with(List<BookColumn> columns, Checkpoint checkpoint, Instant now) {
@@ -118,7 +118,7 @@ record BookPaper(
                 law("closing.sign"));
     }
 
-    private Field closed(BookView.Volume volume) {
+    private Field closed(BookVolume volume) {
         var label = words.say("closing.volume", "%02d".formatted(volume.number()), PaperWords.day(volume.openedOn()));
         var at = volume.closedAt();
         return new Field(
@@ -129,7 +129,7 @@ record BookPaper(
     }
 
     /** Opened again after a closing that did not last: the paper of that closing may lie in somebody's drawer. */
-    private Field reopened(BookView.Reopening one) {
+    private Field reopened(BookReopening one) {
         return new Field(
                 words.say("closing.reopened", PaperWords.moment(one.at()), names.person(one.by())),
                 words.say("closing.reopened.text", PaperWords.moment(one.closedAt()), one.lastSerial(), one.reason()));

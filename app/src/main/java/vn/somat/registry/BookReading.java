@@ -55,7 +55,7 @@ class BookReading {
     }
 
     @Transactional(readOnly = true)
-    List<BookView.Reopening> reopenings(Reader reader, Book book) {
+    List<BookReopening> reopenings(Reader reader, Book book) {
         return store.find(reader, book.id())
                 .map(known -> reopenings.of(known.id()))
                 .orElse(List.of());
@@ -76,7 +76,7 @@ class BookReading {
         return page;
     }
 
-    private BookView view(Book book, Map<BookId, List<BookView.Volume>> parts, @Nullable Long lines) {
+    private BookView view(Book book, Map<BookId, List<BookVolume>> parts, @Nullable Long lines) {
         return new BookView(
                 book.id(),
                 books.form(book),

@@ -72,8 +72,8 @@ class OldBookStore {
         return found;
     }
 
-    /** Which of these numbers are given, by {@link OldNumbers.Read#key}. */
-    Set<String> given(Collection<OldNumbers.Read> numbers) {
+    /** Which of these numbers are given, by {@link OldNumber#key}. */
+    Set<String> given(Collection<OldNumber> numbers) {
         var given = new HashSet<String>();
         var all = numbers.stream().map(OldBookStore::place).toList();
         for (int from = 0; from < all.size(); from += BATCH) {
@@ -81,13 +81,13 @@ class OldBookStore {
                     .from(DOCUMENT)
                     .where(row(DOCUMENT.SERIES, DOCUMENT.SERIES_NUMBER, DOCUMENT.INSERTION)
                             .in(all.subList(from, Math.min(all.size(), from + BATCH))))
-                    .forEach(one -> given.add(
-                            new OldNumbers.Read(new SeriesPlace(one.value1(), one.value2()), one.value3()).key()));
+                    .forEach(one ->
+                            given.add(new OldNumber(new SeriesPlace(one.value1(), one.value2()), one.value3()).key()));
         }
         return given;
     }
 
-    private static Row3<String, Integer, String> place(OldNumbers.Read number) {
+    private static Row3<String, Integer, String> place(OldNumber number) {
         return row(number.place().series(), number.place().number(), number.insertion());
     }
 }

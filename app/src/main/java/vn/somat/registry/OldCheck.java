@@ -173,7 +173,7 @@ class OldCheck {
     /** Two queries for all lines: which of them stand in a book already, and which numbers are given. */
     private List<Outcome> known(List<Outcome> outcomes) {
         var asked = new HashSet<String>();
-        var wanted = new ArrayList<OldNumbers.Read>();
+        var wanted = new ArrayList<OldNumber>();
         for (var outcome : outcomes) {
             if (outcome.found() != null && outcome.found().twin() != null) {
                 asked.add(outcome.found().twin());

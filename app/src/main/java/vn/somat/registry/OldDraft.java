@@ -14,4 +14,4 @@ record OldDraft(
         int year,
         @Nullable Integer serial,
         @Nullable String twin,
-        OldNumbers.@Nullable Read number) {}
+        @Nullable OldNumber number) {}

@@ -15,15 +15,6 @@ import vn.somat.regulation.Rules;
 @Component
 class OldNumbers {
 
-    /** A number in its series, with the letter of an inserted one. */
-    record Read(SeriesPlace place, String insertion) {
-
-        /** What is given once. */
-        String key() {
-            return place.series() + "#" + place.number() + insertion;
-        }
-    }
-
     /** Number, letter, and behind the last slash what the symbol ends with: {@code 18a-CV/TU}, {@code 117/QĐ-UBND}. */
     private static final Pattern PARTS = Pattern.compile("0*([1-9]\\d{0,5})([a-z]?)[^\\p{L}\\p{N}](?:.*/)?([^/]+)");
 
@@ -37,7 +28,7 @@ class OldNumbers {
         this.organisation = organisation;
     }
 
-    Optional<Read> read(Rules rules, Draft draft) {
+    Optional<OldNumber> read(Rules rules, Draft draft) {
         var office = offices.office();
         var type = draft.facts().typeSymbol();
         var parts = PARTS.matcher(draft.facts().number());
@@ -50,7 +41,9 @@ class OldNumbers {
         int number = Integer.parseInt(parts.group(1));
         boolean own = bare(series.write(number, parts.group(2)))
                 .equals(bare(draft.facts().number()));
-        return own ? Optional.of(new Read(new SeriesPlace(series.scope(), number), parts.group(2))) : Optional.empty();
+        return own
+                ? Optional.of(new OldNumber(new SeriesPlace(series.scope(), number), parts.group(2)))
+                : Optional.empty();
     }
 
     /** A paper older than the terms this house knows of belongs to no series that still counts. */

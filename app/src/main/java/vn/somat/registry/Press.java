@@ -196,7 +196,7 @@ class Press {
         };
     }
 
-    private static List<BookView.Volume> chosen(List<BookView.Volume> all, @Nullable Integer number) {
+    private static List<BookVolume> chosen(List<BookVolume> all, @Nullable Integer number) {
         var chosen = all.stream()
                 .filter(volume -> number == null || volume.number() == number)
                 .toList();

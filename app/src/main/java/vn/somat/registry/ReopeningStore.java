@@ -28,7 +28,7 @@ class ReopeningStore {
         this.contents = contents;
     }
 
-    void add(Book book, BookView.Volume closed, String reason, Instant at, PersonId by, @Nullable PersonId second) {
+    void add(Book book, BookVolume closed, String reason, Instant at, PersonId by, @Nullable PersonId second) {
         var content = contents.create(GROUP);
         try (var keys = contents.open(List.of(content))) {
             sql.insertInto(REOPENING)
@@ -48,7 +48,7 @@ class ReopeningStore {
         }
     }
 
-    List<BookView.Reopening> of(BookId book) {
+    List<BookReopening> of(BookId book) {
         var rows = sql.selectFrom(REOPENING)
                 .where(REOPENING.BOOK.eq(book.value()))
                 .orderBy(REOPENING.AT)
@@ -56,7 +56,7 @@ class ReopeningStore {
         try (var keys = contents.open(rows.map(row -> new ContentId(row.getContent())))) {
             return rows.map(row -> {
                 var reason = keys.text(new ContentId(row.getContent()), FIELD, row.getSealedReason());
-                return new BookView.Reopening(
+                return new BookReopening(
                         row.getVolume(),
                         row.getAt(),
                         new PersonId(row.getBy()),

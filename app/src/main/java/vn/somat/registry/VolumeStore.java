@@ -71,7 +71,7 @@ class VolumeStore {
     }
 
     /** The newest volume, locked until the act is done. */
-    BookView.Volume lockLast(BookId book) {
+    BookVolume lockLast(BookId book) {
         return sql.selectFrom(VOLUME)
                 .where(VOLUME.BOOK.eq(book.value()))
                 .orderBy(VOLUME.NUMBER.desc())
@@ -107,7 +107,7 @@ class VolumeStore {
     }
 
     /** The volumes of these books, oldest first. */
-    Map<BookId, List<BookView.Volume>> of(Collection<BookId> books) {
+    Map<BookId, List<BookVolume>> of(Collection<BookId> books) {
         var ids = books.stream().map(BookId::value).toArray(UUID[]::new);
         return sql.selectFrom(VOLUME)
                 .where(VOLUME.BOOK.eq(any(ids)))
@@ -115,9 +115,9 @@ class VolumeStore {
                 .fetchGroups(row -> new BookId(row.getBook()), VolumeStore::volume);
     }
 
-    private static BookView.Volume volume(VolumeRecord row) {
+    private static BookVolume volume(VolumeRecord row) {
         var closer = row.getClosedBy();
-        return new BookView.Volume(
+        return new BookVolume(
                 row.getNumber(),
                 OfficeDay.of(row.getOpenedAt()),
                 row.getFirstSerial(),

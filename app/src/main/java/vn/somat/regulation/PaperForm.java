@@ -15,7 +15,7 @@ public record PaperForm(
         String code,
         String number,
         String title,
-        List<Field> fields,
+        List<FormField> fields,
         List<Column> columns,
         int blank,
         List<String> signatures,
@@ -27,60 +27,10 @@ public record PaperForm(
         signatures = List.copyOf(signatures);
     }
 
-    /** Nội dung điền sẵn: what the register knows of a paper already, or a refusal of what was asked. */
-    public enum Fill {
-        NONE,
-        HEADING,
-        TITLE,
-        NUMBER,
-        DATE,
-        LEVEL,
-        ISSUER,
-        RECIPIENTS,
-        COPIES,
-        UNIT,
-        /** What happened to the level. */
-        CHANGE,
-        BEFORE,
-        AFTER,
-        /** Last day of protection. */
-        UNTIL,
-        DECISION,
-        /** What of the paper it is about. */
-        PART,
-        /** What whoever gets it is asked to do. */
-        REQUEST,
-        SCOPE,
-        /** Who is asked. */
-        ADDRESSEE,
-        /** Who asks. */
-        ASKER,
-        /** What was refused. */
-        REFUSED,
-        /** The article it was refused by. */
-        GROUND,
-        /** All that was typed when it was refused. */
-        TYPED
-    }
-
-    /**
-     * Mục.
-     *
-     * @param rows lines left to write on; 0 for a heading
-     */
-    public record Field(String label, int rows, Fill fill) {}
-
     /**
      * Cột của bảng.
      *
      * @param width as a share of the sum of all
      */
     public record Column(String label, int width) {}
-
-    /**
-     * Quốc hiệu, tiêu đề: what stands at the top right on papers of a side.
-     *
-     * @param second empty when there is none
-     */
-    public record Head(Side side, String first, String second) {}
 }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.somat.regulation.PaperForm.Column;
-import vn.somat.regulation.PaperForm.Field;
-import vn.somat.regulation.PaperForm.Fill;
-import vn.somat.regulation.PaperForm.Head;
 
 /** Reads forms.yaml: the forms that are documents, and what stands at the head of a side's papers. */
 final class PaperFormReader {
@@ -22,7 +19,7 @@ final class PaperFormReader {
         return new PaperForms(heads(file), forms(file));
     }
 
-    private static List<Head> heads(PackPart file) {
+    private static List<FormHead> heads(PackPart file) {
         var seen = new HashSet<Object>();
         var heads = file.list("heads").stream().map(part -> head(part, seen)).toList();
         if (heads.size() < Side.values().length) {
@@ -36,11 +33,11 @@ final class PaperFormReader {
         return file.list("forms").stream().map(part -> form(part, seen)).toList();
     }
 
-    private static Head head(PackPart part, Set<Object> seen) {
+    private static FormHead head(PackPart part, Set<Object> seen) {
         part.only("side", "first", "second");
         var side = PackReader.once(part, "side", part.fixed("side", Kind.oneOf(Side.class)), seen);
         var key = "form.head." + side.name().toLowerCase(Locale.ROOT) + ".";
-        return new Head(
+        return new FormHead(
                 side,
                 part.value(key + "first", "first", LABEL),
                 part.value(key + "second", "second", Kind.wordsOrNothing(100)));
@@ -72,14 +69,14 @@ final class PaperFormReader {
                 part.citation());
     }
 
-    private static List<Field> fields(PackPart part, String key) {
-        var fields = new ArrayList<Field>();
+    private static List<FormField> fields(PackPart part, String key) {
+        var fields = new ArrayList<FormField>();
         for (var field : part.list("list")) {
             field.only("label", "rows", "fill");
-            fields.add(new Field(
+            fields.add(new FormField(
                     field.value(key + (fields.size() + 1), "label", LABEL),
                     field.fixed("rows", Kind.number(0, 40)),
-                    field.fixed("fill", Kind.oneOf(Fill.class))));
+                    field.fixed("fill", Kind.oneOf(FormFill.class))));
         }
         return fields;
     }

@@ -2,10 +2,9 @@ package vn.somat.regulation;
 
 import java.util.List;
 import java.util.Optional;
-import vn.somat.regulation.PaperForm.Head;
 
 /** Các biểu mẫu là văn bản, and what stands at the head of a side's papers. */
-public record PaperForms(List<Head> heads, List<PaperForm> all) {
+public record PaperForms(List<FormHead> heads, List<PaperForm> all) {
 
     public PaperForms {
         heads = List.copyOf(heads);
@@ -16,7 +15,7 @@ public record PaperForms(List<Head> heads, List<PaperForm> all) {
         return all.stream().filter(form -> form.code().equals(code)).findFirst();
     }
 
-    public Head head(Side side) {
+    public FormHead head(Side side) {
         return heads.stream().filter(head -> head.side() == side).findFirst().orElseThrow();
     }
 }

@@ -13,7 +13,6 @@ import vn.somat.classification.lists.SecretLists;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.RegisterOutgoing;
-import vn.somat.rehearsal.OfficeMaker.Staff;
 
 /** Levels of the rehearsal's secret papers: proposed by drafters, decided by the head, some on a slip of paper. */
 @Component

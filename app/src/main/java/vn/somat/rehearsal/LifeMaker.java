@@ -14,7 +14,6 @@ import vn.somat.classification.life.Told;
 import vn.somat.classification.lists.SecretLists;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentId;
-import vn.somat.rehearsal.OfficeMaker.Staff;
 
 /** What became of the levels of some papers of the rehearsal: changed, told, answered for, and what is still to be done. */
 @Component

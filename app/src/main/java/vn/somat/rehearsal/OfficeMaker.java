@@ -4,20 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Accounts;
 import vn.somat.access.OwnAccount;
-import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.access.Tokens;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentView.Recipient;
@@ -93,32 +90,22 @@ class OfficeMaker {
         accounts.first(line.username(), person, PASSWORD.toCharArray(), rank);
         var reader = readers.named(line.username()).orElseThrow();
         own.setPin(reader, PASSWORD.toCharArray(), PIN.toCharArray());
-        staff.readers.put(line.username(), reader);
-        line.duties().forEach(duty -> staff.byDuty.putIfAbsent(duty, line.username()));
+        staff.readers().put(line.username(), reader);
+        line.duties().forEach(duty -> staff.byDuty().putIfAbsent(duty, line.username()));
     }
 
     /** One token for each account, made by its owner, shown once at the start. */
     Map<String, String> issueTokens(Staff staff) {
         var issued = new LinkedHashMap<String, String>();
-        staff.readers.forEach((username, reader) -> issued.put(
-                username,
-                tokens.issue(reader, reader.account(), "dien-tap", Set.of("read", "register", "print"), TOKEN_DAYS)));
+        staff.readers()
+                .forEach((username, reader) -> issued.put(
+                        username,
+                        tokens.issue(
+                                reader,
+                                reader.account(),
+                                "dien-tap",
+                                Set.of("read", "register", "print"),
+                                TOKEN_DAYS)));
         return issued;
-    }
-
-    /** Who works there: readers by account name, the first holder of each duty, the units. */
-    record Staff(Map<String, Reader> readers, Map<Duty, String> byDuty, List<UnitId> units) {
-
-        Reader reader(Duty duty) {
-            return java.util.Objects.requireNonNull(readers.get(username(duty)));
-        }
-
-        String username(Duty duty) {
-            return java.util.Objects.requireNonNull(byDuty.get(duty));
-        }
-
-        PersonId person(Duty duty) {
-            return reader(duty).person();
-        }
     }
 }

@@ -12,7 +12,6 @@ import vn.somat.registry.BookId;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Regulations;
-import vn.somat.rehearsal.OfficeMaker.Staff;
 
 /** The books of the rehearsal office: opened with the year or the pack, closed with them. */
 @Component

@@ -19,7 +19,6 @@ import vn.somat.registry.IncomingDesk;
 import vn.somat.registry.OutgoingDesk;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
-import vn.somat.rehearsal.OfficeMaker.Staff;
 
 /** Writes the books of the rehearsal office day by day through the desks, exactly as clerks would have. */
 @Component
@@ -36,6 +35,7 @@ class TwoYears {
     private final DistributionLists lists;
     private final LevelMaker levels;
     private final LifeMaker lives;
+    private final CustodyYear copies;
     private final Attachments attachments;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -50,6 +50,7 @@ class TwoYears {
             DistributionLists lists,
             LevelMaker levels,
             LifeMaker lives,
+            CustodyYear copies,
             Attachments attachments,
             Organisation organisation,
             Regulations regulations) {
@@ -61,6 +62,7 @@ class TwoYears {
         this.lists = lists;
         this.levels = levels;
         this.lives = lives;
+        this.copies = copies;
         this.attachments = attachments;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -68,6 +70,8 @@ class TwoYears {
 
     void write(OfficeFile office, PapersFile papers, Staff staff, LocalDate first, LocalDate last) {
         var maker = new PaperMaker(papers, chance, staff.units(), staff.person(Duty.DRAFTER));
+        clock.moveTo(first.atTime(7, 15));
+        copies.furnish(staff);
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             clock.moveTo(day.atTime(7, 30));
             if (day.equals(office.termFrom())) {
@@ -79,6 +83,8 @@ class TwoYears {
             }
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 workingDay(maker, staff, day, day.isAfter(last.minusDays(60)) ? 3 : 1);
+                clock.moveTo(day.atTime(16, 0));
+                copies.endOf(day, last, staff);
             }
         }
         troubles(maker, staff, last);

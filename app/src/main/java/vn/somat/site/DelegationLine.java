@@ -3,6 +3,7 @@ package vn.somat.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.somat.organisation.Delegation;
+import vn.somat.organisation.DelegationState;
 import vn.somat.organisation.Person;
 import vn.somat.regulation.Level;
 
@@ -21,4 +22,4 @@ public record DelegationLine(
         Person receiver,
         List<String> acts,
         @Nullable Level level,
-        Delegation.State state) {}
+        DelegationState state) {}

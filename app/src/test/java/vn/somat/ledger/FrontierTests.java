@@ -43,7 +43,7 @@ class FrontierTests {
             var reread = new Frontier(
                     size,
                     Frontier.peaksOf(size).stream()
-                            .map(peak -> new Frontier.Node(
+                            .map(peak -> new FrontierNode(
                                     peak.level(),
                                     peak.index(),
                                     java.util.Objects.requireNonNull(stored.get(peak.level() + "/" + peak.index()))))

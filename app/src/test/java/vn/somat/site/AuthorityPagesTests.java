@@ -9,7 +9,7 @@ import vn.somat.browser.BrowserTest;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
-import vn.somat.organisation.Delegation;
+import vn.somat.organisation.DelegationState;
 import vn.somat.organisation.Delegations;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -82,7 +82,7 @@ class AuthorityPagesTests {
         var today = LocalDate.now(house.bean(java.time.Clock.class));
         assertThat(house.bean(Delegations.class)
                         .state(house.bean(Delegations.class).find(paper.id()).orElseThrow(), today))
-                .isEqualTo(Delegation.State.REVOKED);
+                .isEqualTo(DelegationState.REVOKED);
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.forms.FormDesk;
 import vn.somat.registry.forms.FormDesk.Format;
-import vn.somat.regulation.PaperForm.Fill;
+import vn.somat.regulation.FormFill;
 
 /** Văn bản thông báo về độ mật, thời hạn: the letter to those who have the paper, filled in from the change. */
 @Service
@@ -43,19 +43,19 @@ public class NoticeLetter {
         return forms.of(reader, document, FORM, known(change), format);
     }
 
-    private Map<Fill, String> known(LevelChange change) {
-        var known = new EnumMap<Fill, String>(Fill.class);
-        known.put(Fill.CHANGE, say("act." + change.act()));
-        known.put(Fill.BEFORE, change.before().label());
-        known.put(Fill.AFTER, change.after().label());
-        known.put(Fill.UNTIL, day(change.untilAfter()));
+    private Map<FormFill, String> known(LevelChange change) {
+        var known = new EnumMap<FormFill, String>(FormFill.class);
+        known.put(FormFill.CHANGE, say("act." + change.act()));
+        known.put(FormFill.BEFORE, change.before().label());
+        known.put(FormFill.AFTER, change.after().label());
+        known.put(FormFill.UNTIL, day(change.untilAfter()));
         known.put(
-                Fill.DECISION,
+                FormFill.DECISION,
                 (change.decision() == null ? "" : change.decision() + ", ") + say("of-day", day(change.day())));
-        known.put(Fill.PART, change.part() == null ? say("whole") : change.part());
-        known.put(Fill.REQUEST, say("request." + change.act()));
+        known.put(FormFill.PART, change.part() == null ? say("whole") : change.part());
+        known.put(FormFill.REQUEST, say("request." + change.act()));
         known.put(
-                Fill.RECIPIENTS,
+                FormFill.RECIPIENTS,
                 change.notices().stream()
                         .filter(one -> !one.own())
                         .map(Notice::name)

@@ -24,6 +24,7 @@ import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
+import vn.somat.printing.StampedSheet;
 import vn.somat.printing.StampedSheets;
 import vn.somat.registry.stamps.Stamps;
 import vn.somat.regulation.Regulations;
@@ -79,7 +80,7 @@ public class CopySheets {
     public byte[] of(Reader reader, List<CarrierId> copies) {
         var known = carriers.require(reader, copies);
         known.forEach(one -> access.require(reader, "copy.print", CopyOrders.thing(one)));
-        var sheets = new ArrayList<StampedSheets.Sheet>();
+        var sheets = new ArrayList<StampedSheet>();
         together.executeWithoutResult(tx -> known.forEach(one -> sheets.addAll(pages(one))));
         var out = new ByteArrayOutputStream();
         try {
@@ -95,13 +96,13 @@ public class CopySheets {
     }
 
     /** The number on the first page, the stamp of copies on the last, the label with its QR on every one. */
-    private List<StampedSheets.Sheet> pages(Carrier copy) {
+    private List<StampedSheet> pages(Carrier copy) {
         var row = store.making(copy.id()).orElseThrow(() -> Refusal.conflict("custody.copy.no-copy", copy.label()));
         var rules = regulations.of(row.regime());
         boolean electronic = row.kind().equals("paper-to-electronic");
         var texts = texts(copy, row);
         int pages = copy.pages() == null ? 1 : Math.min(copy.pages(), MOST_PAGES);
-        var sheets = new ArrayList<StampedSheets.Sheet>();
+        var sheets = new ArrayList<StampedSheet>();
         for (int page = 1; page <= pages; page++) {
             var codes = new ArrayList<String>();
             if (page == 1) {
@@ -114,7 +115,7 @@ public class CopySheets {
                     .filter(form -> codes.contains(form.code()))
                     .map(form -> form.filled(texts))
                     .toList();
-            sheets.add(new StampedSheets.Sheet(placed, copy.label(), copy.label() + " · " + page + "/" + pages));
+            sheets.add(new StampedSheet(placed, copy.label(), copy.label() + " · " + page + "/" + pages));
         }
         return sheets;
     }

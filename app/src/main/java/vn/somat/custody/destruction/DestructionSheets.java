@@ -16,8 +16,8 @@ import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder.Sheet;
-import vn.somat.printing.OfficialForm.Column;
+import vn.somat.printing.FolderSheet;
+import vn.somat.printing.SheetColumn;
 
 /** The sheets of a file of destruction. Vietnamese, whatever language the page is read in: they are papers of the office. */
 @Component
@@ -40,8 +40,8 @@ class DestructionSheets {
         return say("title", one.label());
     }
 
-    List<Sheet> of(Destruction one) {
-        var sheets = new ArrayList<Sheet>();
+    List<FolderSheet> of(Destruction one) {
+        var sheets = new ArrayList<FolderSheet>();
         sheets.add(proposal(one));
         sheets.add(list(one));
         council(one, sheets);
@@ -50,7 +50,7 @@ class DestructionSheets {
         return sheets;
     }
 
-    private Sheet proposal(Destruction one) {
+    private FolderSheet proposal(Destruction one) {
         var written = one.written();
         var fields = new ArrayList<Field>();
         fields.add(new Field(say("file"), one.label()));
@@ -69,15 +69,15 @@ class DestructionSheets {
                 new Field(say("proposer"), person(one.proposedBy())));
     }
 
-    private Sheet list(Destruction one) {
+    private FolderSheet list(Destruction one) {
         var columns = List.of(
-                new Column(say("order"), 6),
-                new Column(say("thing"), 30),
-                new Column(say("paper"), 24),
-                new Column(say("date"), 14),
-                new Column(say("level"), 12),
-                new Column(say("remark"), 24));
-        return new Sheet(
+                new SheetColumn(say("order"), 6),
+                new SheetColumn(say("thing"), 30),
+                new SheetColumn(say("paper"), 24),
+                new SheetColumn(say("date"), 14),
+                new SheetColumn(say("level"), 12),
+                new SheetColumn(say("remark"), 24));
+        return new FolderSheet(
                 say("list"),
                 List.of(new Field(
                         say("count"), say("things", String.valueOf(one.left().size())))),
@@ -106,7 +106,7 @@ class DestructionSheets {
         return copy == null ? label : label + ", " + say("copy", copy.toString());
     }
 
-    private void council(Destruction one, List<Sheet> sheets) {
+    private void council(Destruction one, List<FolderSheet> sheets) {
         var council = one.council();
         if (council == null) {
             return;
@@ -130,7 +130,7 @@ class DestructionSheets {
                 new Field(say("keeper"), person(council.keeper()))));
     }
 
-    private void decision(Destruction one, List<Sheet> sheets) {
+    private void decision(Destruction one, List<FolderSheet> sheets) {
         var decision = one.decision();
         if (decision != null) {
             sheets.add(sheet(
@@ -148,7 +148,7 @@ class DestructionSheets {
         }
     }
 
-    private void record(Destruction one, List<Sheet> sheets) {
+    private void record(Destruction one, List<FolderSheet> sheets) {
         var done = one.execution();
         if (done == null) {
             return;
@@ -168,11 +168,11 @@ class DestructionSheets {
         if (done.second() != null) {
             signs.add(new Field(say("second"), person(done.second())));
         }
-        sheets.add(new Sheet(say("record"), fields, List.of(), List.of(), signs));
+        sheets.add(new FolderSheet(say("record"), fields, List.of(), List.of(), signs));
     }
 
-    private Sheet sheet(String title, List<Field> fields, Field... signatures) {
-        return new Sheet(say(title), fields, List.of(), List.of(), List.of(signatures));
+    private FolderSheet sheet(String title, List<Field> fields, Field... signatures) {
+        return new FolderSheet(say(title), fields, List.of(), List.of(), List.of(signatures));
     }
 
     private Field page(String label, String value) {

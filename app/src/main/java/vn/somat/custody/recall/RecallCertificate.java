@@ -21,7 +21,8 @@ import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.printing.Field;
 import vn.somat.printing.Folder;
-import vn.somat.printing.OfficialForm.Column;
+import vn.somat.printing.FolderSheet;
+import vn.somat.printing.SheetColumn;
 import vn.somat.printing.SheetPrinter;
 import vn.somat.printing.Witness;
 import vn.somat.regulation.Regulations;
@@ -73,7 +74,7 @@ public class RecallCertificate {
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
         var checkpoint = seals.seal();
-        var sheet = new Folder.Sheet(
+        var sheet = new FolderSheet(
                 say("title"),
                 List.of(
                         new Field(say("file"), one.label()),
@@ -82,10 +83,10 @@ public class RecallCertificate {
                         new Field(say("due"), DAY.format(one.due())),
                         new Field(say("outstanding"), String.valueOf(one.outstanding()))),
                 List.of(
-                        new Column(say("copy"), 20),
-                        new Column(say("holder"), 40),
-                        new Column(say("back"), 20),
-                        new Column(say("condition"), 30)),
+                        new SheetColumn(say("copy"), 20),
+                        new SheetColumn(say("holder"), 40),
+                        new SheetColumn(say("back"), 20),
+                        new SheetColumn(say("condition"), 30)),
                 one.lines().stream().map(this::row).toList(),
                 List.of(new Field(say("signer"), name(reader))));
         var folder = new Folder(

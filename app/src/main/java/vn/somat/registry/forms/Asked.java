@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.somat.regulation.PaperForm.Fill;
+import vn.somat.regulation.FormFill;
 
 /**
  * Việc đề nghị: what was refused, whom to ask for it, and what was typed; lives for as long as the form is made.
@@ -25,7 +25,7 @@ public record Asked(
         Map<String, String> typed,
         Map<String, String> labels) {
 
-    String of(Fill fill) {
+    String of(FormFill fill) {
         return switch (fill) {
             case TITLE -> joined(": ", typed("type"), typed("title"));
             case NUMBER -> typed("number");

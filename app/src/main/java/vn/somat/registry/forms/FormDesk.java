@@ -19,13 +19,15 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.FormEntry;
 import vn.somat.printing.OfficialForm;
+import vn.somat.printing.SheetColumn;
 import vn.somat.printing.SheetPrinter;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
+import vn.somat.regulation.FormFill;
 import vn.somat.regulation.PaperForm;
-import vn.somat.regulation.PaperForm.Fill;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
 
@@ -112,7 +114,7 @@ public class FormDesk {
     }
 
     /** The same with what another room knows besides; that counts before what the register knows. */
-    public byte[] of(Reader reader, DocumentId id, String code, Map<Fill, String> known, Format format) {
+    public byte[] of(Reader reader, DocumentId id, String code, Map<FormFill, String> known, Format format) {
         var paper = documents.read(reader, id).orElseThrow(Refusal::notThere);
         var form = written(regulations.of(paper.regime()), code, fill -> value(fill, paper, known), format);
         ledger.recordAlone(Entry.of("registry.form.printed")
@@ -124,7 +126,7 @@ public class FormDesk {
         return form;
     }
 
-    private byte[] written(Rules rules, String code, Function<Fill, String> words, Format format) {
+    private byte[] written(Rules rules, String code, Function<FormFill, String> words, Format format) {
         var form = rules.papers().find(code).orElseThrow(Refusal::notThere);
         var filled = filled(rules, form, words);
         var out = new ByteArrayOutputStream();
@@ -140,7 +142,7 @@ public class FormDesk {
         return out.toByteArray();
     }
 
-    private OfficialForm filled(Rules rules, PaperForm form, Function<Fill, String> words) {
+    private OfficialForm filled(Rules rules, PaperForm form, Function<FormFill, String> words) {
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = rules.papers().head(office.side());
         return new OfficialForm(
@@ -151,10 +153,10 @@ public class FormDesk {
                 say("registry.forms.place"),
                 form.title(),
                 form.fields().stream()
-                        .map(field -> new OfficialForm.Entry(field.label(), words.apply(field.fill()), field.rows()))
+                        .map(field -> new FormEntry(field.label(), words.apply(field.fill()), field.rows()))
                         .toList(),
                 form.columns().stream()
-                        .map(column -> new OfficialForm.Column(column.label(), column.width()))
+                        .map(column -> new SheetColumn(column.label(), column.width()))
                         .toList(),
                 form.blank(),
                 form.signatures(),
@@ -162,7 +164,7 @@ public class FormDesk {
                 clock.instant());
     }
 
-    private static String value(Fill fill, DocumentView paper, Map<Fill, String> known) {
+    private static String value(FormFill fill, DocumentView paper, Map<FormFill, String> known) {
         var told = known.get(fill);
         return told != null ? told : KnownWords.of(fill, paper);
     }

@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.somat.registry.DocumentView;
-import vn.somat.regulation.PaperForm.Fill;
+import vn.somat.regulation.FormFill;
 
 /** What the register knows of a paper, for the field of a form that asks for it; empty leaves the field to the pen. */
 final class KnownWords {
@@ -13,7 +13,7 @@ final class KnownWords {
 
     private KnownWords() {}
 
-    static String of(Fill fill, DocumentView paper) {
+    static String of(FormFill fill, DocumentView paper) {
         return switch (fill) {
             case TITLE ->
                 Stream.of(orEmpty(paper.typeName()), orEmpty(paper.title()))

@@ -15,6 +15,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 import vn.somat.registry.BookView;
+import vn.somat.registry.BookVolume;
 import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
@@ -157,10 +158,8 @@ class EntryForms {
 
     /** The next serial as it will probably be: another clerk may take it first. */
     private static String next(BookView book) {
-        int last = book.volumes().stream()
-                .mapToInt(BookView.Volume::lastSerial)
-                .max()
-                .orElse(0);
+        int last =
+                book.volumes().stream().mapToInt(BookVolume::lastSerial).max().orElse(0);
         return String.valueOf(last + 1);
     }
 }
