@@ -85,8 +85,9 @@ class PlaceMaker {
         }
     }
 
+    /** What never left goes; what came back stays. */
     private static boolean sent(Carrier one) {
-        return one.kind() == CarrierKind.ISSUED && one.name() != null && !one.cancelled();
+        return one.kind() == CarrierKind.ISSUED && one.name() != null && !one.cancelled() && one.moves() == 1;
     }
 
     private List<Carrier> atHand(Reader clerk) {

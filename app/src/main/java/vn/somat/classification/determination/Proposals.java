@@ -164,6 +164,13 @@ public class Proposals {
                                 + last.proposedAt().getNano() + "." + last.id().value());
     }
 
+    /** How many this reader may decide about today; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int waiting(Reader reader, int most) {
+        return reads.page(reader, reach(reader), Shelf.TO_DECIDE, today(), null, most)
+                .size();
+    }
+
     /** The one a paper of the books went out on. */
     @Transactional(readOnly = true)
     public Optional<Determination> behind(Reader reader, DocumentId document) {

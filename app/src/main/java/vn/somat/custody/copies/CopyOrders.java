@@ -165,6 +165,12 @@ public class CopyOrders {
         return new Page(reading.views(shown), next);
     }
 
+    /** How many stand on a shelf; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int waiting(Reader reader, Shelf shelf, int most) {
+        return reads.page(reader, reach(reader), shelf, null, most).size();
+    }
+
     /** Highest rank this reader may permit copies of today; 0: none. */
     public int reach(Reader reader) {
         return deciding.reach(reader.person(), "copy", verdicts.today());

@@ -55,6 +55,14 @@ class DestructionReadStore {
                 .fetch(DestructionRowStore::kept);
     }
 
+    int waiting(Reader reader, Destruction.State state, int most) {
+        return sql.fetchCount(sql.selectOne()
+                .from(DESTRUCTION)
+                .where(seen(reader))
+                .and(DESTRUCTION.STATE.eq(state.name()))
+                .limit(most));
+    }
+
     List<KeptItem> items(DestructionId id) {
         return sql.selectFrom(DESTRUCTION_ITEM)
                 .where(DESTRUCTION_ITEM.DESTRUCTION.eq(id.value()))

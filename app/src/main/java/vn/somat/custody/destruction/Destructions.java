@@ -65,6 +65,12 @@ public class Destructions {
         return reading.views(reads.newest(reader, before, PAGE));
     }
 
+    /** How many lists stand there; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int waiting(Reader reader, Destruction.State state, int most) {
+        return reads.waiting(reader, state, most);
+    }
+
     @Transactional
     public Destruction read(Reader reader, DestructionId id) {
         var kept = reads.find(reader, id).orElseThrow(Refusal::notThere);

@@ -92,6 +92,15 @@ public class Recalls {
                 .toList();
     }
 
+    /** How many open ones have passed their day; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int late(Reader reader, int most) {
+        var today = LocalDate.now(clock);
+        return (int) store.open(reader, null, 0, most).stream()
+                .filter(one -> one.due().isBefore(today))
+                .count();
+    }
+
     @Transactional(readOnly = true)
     public Recall read(Reader reader, RecallId id) {
         access.require(reader, "recall.read", Thing.none());

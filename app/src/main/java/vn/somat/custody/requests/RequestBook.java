@@ -78,6 +78,19 @@ public class RequestBook {
         return views(reader, store.overdue(reader, Today.of(clock), PAGE));
     }
 
+    /** How many are overdue; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int late(Reader reader, int most) {
+        return store.overdue(reader, Today.of(clock), most).size();
+    }
+
+    /** How many nobody has decided about; {@code most} is as many and more. */
+    @Transactional(readOnly = true)
+    public int asked(Reader reader, int most) {
+        return store.page(reader, List.of(RequestState.ASKED.name()), null, most)
+                .size();
+    }
+
     /** Reading one leaves an entry: its words are secret. */
     @Transactional
     public Request read(Reader reader, RequestId id) {

@@ -1,0 +1,83 @@
+package vn.somat.custody.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.somat.access.Access;
+import vn.somat.access.Due;
+import vn.somat.access.DueWork;
+import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.custody.copies.CopyOrders;
+import vn.somat.custody.copies.Shelf;
+import vn.somat.custody.destruction.Destruction.State;
+import vn.somat.custody.destruction.Destructions;
+import vn.somat.custody.recall.Recalls;
+import vn.somat.custody.requests.RequestBook;
+
+/** Việc phải làm về bản: what is overdue first, then what waits for somebody's word or hand. */
+@Component
+@Order(20)
+class CustodyDue implements DueWork {
+
+    private final CopyOrders orders;
+    private final RequestBook requests;
+    private final Recalls recalls;
+    private final Destructions destructions;
+    private final Access access;
+
+    CustodyDue(CopyOrders orders, RequestBook requests, Recalls recalls, Destructions destructions, Access access) {
+        this.orders = orders;
+        this.requests = requests;
+        this.recalls = recalls;
+        this.destructions = destructions;
+        this.access = access;
+    }
+
+    @Override
+    public String heading() {
+        return "custody.due";
+    }
+
+    @Override
+    public List<Due> of(Reader reader) {
+        var dues = new ArrayList<Due>();
+        if (may(reader, "recall.read")) {
+            add(dues, "/custody/recalls", "recalls", recalls.late(reader, MOST), true);
+        }
+        if (may(reader, "custody.read")) {
+            add(dues, "/custody/requests?show=overdue", "outings", requests.late(reader, MOST), true);
+            if (may(reader, "outing.decide")) {
+                add(dues, "/custody/requests", "requests", requests.asked(reader, MOST), false);
+            }
+            if (orders.reach(reader) > 0) {
+                add(dues, order(Shelf.TO_DECIDE), "orders", orders.waiting(reader, Shelf.TO_DECIDE, MOST), false);
+            }
+            if (may(reader, "copy.make")) {
+                add(dues, order(Shelf.TO_MAKE), "copies", orders.waiting(reader, Shelf.TO_MAKE, MOST), false);
+            }
+        }
+        if (may(reader, "destruction.decide")) {
+            add(dues, "/custody/destructions", "lists", destructions.waiting(reader, State.PROPOSED, MOST), false);
+        }
+        if (may(reader, "destruction.execute")) {
+            add(dues, "/custody/destructions", "ashes", destructions.waiting(reader, State.DECIDED, MOST), false);
+        }
+        return dues;
+    }
+
+    private boolean may(Reader reader, String act) {
+        return access.may(reader, act, Thing.none()).allowed();
+    }
+
+    private static String order(Shelf shelf) {
+        return "/custody/orders?show=" + shelf;
+    }
+
+    private static void add(List<Due> dues, String address, String what, int count, boolean late) {
+        if (count > 0) {
+            dues.add(new Due(address, "custody.due." + what, count, late));
+        }
+    }
+}
