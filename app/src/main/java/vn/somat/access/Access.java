@@ -67,7 +67,14 @@ public class Access {
             return new Confirmed(act, verdict.citation(), null, false);
         }
         var who = seconds.confirm(reader, acts.rule(act), thing, second);
-        return new Confirmed(act, verdict.citation(), who, who == null);
+        return new Confirmed(act, verdict.citation(), who == null ? null : who.person(), who == null);
+    }
+
+    /** Who confirmed, for {@link Signing}; null where nobody else could. */
+    @Nullable
+    Account second(Reader reader, String act, Thing thing, SecondPerson second) {
+        var unused = require(reader, act, thing);
+        return seconds.confirm(reader, acts.rule(act), thing, second);
     }
 
     /** The names of those who can confirm an act of this reader as second person today; none: the reader goes on alone. */

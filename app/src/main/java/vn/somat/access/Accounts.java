@@ -35,6 +35,7 @@ public class Accounts {
     private final Words words;
     private final Attempts attempts;
     private final Codes codes;
+    private final PersonKeys keys;
     private final Organisation organisation;
     private final Holders holders;
     private final Ledger ledger;
@@ -47,6 +48,7 @@ public class Accounts {
             Words words,
             Attempts attempts,
             Codes codes,
+            PersonKeys keys,
             Organisation organisation,
             Holders holders,
             Ledger ledger,
@@ -57,6 +59,7 @@ public class Accounts {
         this.words = words;
         this.attempts = attempts;
         this.codes = codes;
+        this.keys = keys;
         this.organisation = organisation;
         this.holders = holders;
         this.ledger = ledger;
@@ -139,7 +142,7 @@ public class Accounts {
         ledger.record(confirmed.witnessed(about("access.codes.ended", reader, known)));
     }
 
-    /** Closes the account: its visits end with the next click, its tokens with the next request. */
+    /** Closes the account: its visits end with the next click, its tokens with the next request, its signing key for ever. */
     @Transactional
     public void disable(Reader reader, UUID account) {
         var known = locked(account);
@@ -150,6 +153,7 @@ public class Accounts {
         if (known.isOpen()) {
             store.disable(account, clock.instant());
             ledger.record(about("access.account.disabled", reader, known));
+            keys.revoke(known, reader.actor());
         }
     }
 

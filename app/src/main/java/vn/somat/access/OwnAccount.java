@@ -20,14 +20,26 @@ public class OwnAccount {
     private final Words words;
     private final Codes codes;
     private final Attempts attempts;
+    private final PersonKeys keys;
+    private final Pins pins;
     private final Ledger ledger;
     private final Clock clock;
 
-    OwnAccount(AccountStore store, Words words, Codes codes, Attempts attempts, Ledger ledger, Clock clock) {
+    OwnAccount(
+            AccountStore store,
+            Words words,
+            Codes codes,
+            Attempts attempts,
+            PersonKeys keys,
+            Pins pins,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.words = words;
         this.codes = codes;
         this.attempts = attempts;
+        this.keys = keys;
+        this.pins = pins;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -48,7 +60,7 @@ public class OwnAccount {
         ledger.record(about("access.password.changed", reader));
     }
 
-    /** Six to twelve digits; asked for when this person confirms as second. */
+    /** Six to twelve digits; asked for when this person confirms as second or signs. With it comes a new signing key. */
     @Transactional
     public void setPin(Reader reader, char[] password, char[] pin) {
         var own = proven(reader, password, "password");
@@ -56,6 +68,32 @@ public class OwnAccount {
         store.changePin(own.id(), words.hash(pin));
         attempts.forgive(TriedKind.PIN, own.username());
         ledger.record(about("access.pin.set", reader));
+        keys.replace(own, pin);
+    }
+
+    /** The signing keys of this person, newest first. */
+    @Transactional(readOnly = true)
+    public List<KeyView> keys(Reader reader) {
+        return keys.all(reader.account());
+    }
+
+    /** Ends the key in force and makes another under the same PIN. */
+    @Transactional
+    public void renewKey(Reader reader, char[] password, String pin) {
+        var own = proven(reader, password, "password");
+        if (own.pinHash() == null) {
+            throw Refusal.invalid("pin", "access.sign.no-pin");
+        }
+        var unused = pins.proven(
+                new SecondPerson(own.username(), pin), "access.pin.wrong", about("access.key.renewed", reader));
+        keys.replace(own, pin.toCharArray());
+    }
+
+    /** Ends the key in force at once, by the password alone: somebody saw the PIN. Nothing is signed until there is another. */
+    @Transactional
+    public void revokeKey(Reader reader, char[] password) {
+        var own = proven(reader, password, "password");
+        keys.revoke(own, reader.actor());
     }
 
     /** The otpauth URI to show as QR; codes are asked for only after {@link #confirmCodes}. */

@@ -1,8 +1,6 @@
 package vn.somat.access;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Entry;
@@ -20,16 +18,12 @@ class SecondPersons {
 
     private static final String WRONG = "access.second.wrong";
 
-    private final AccountStore accounts;
-    private final Attempts attempts;
-    private final Words words;
+    private final Pins pins;
     private final Holders holders;
     private final Ledger ledger;
 
-    SecondPersons(AccountStore accounts, Attempts attempts, Words words, Holders holders, Ledger ledger) {
-        this.accounts = accounts;
-        this.attempts = attempts;
-        this.words = words;
+    SecondPersons(Pins pins, Holders holders, Ledger ledger) {
+        this.pins = pins;
         this.holders = holders;
         this.ledger = ledger;
     }
@@ -41,9 +35,9 @@ class SecondPersons {
                 .toList();
     }
 
-    /** The person who confirmed; null when the reader goes on alone. */
+    /** The account of who confirmed; null when the reader goes on alone. */
     @Nullable
-    PersonId confirm(Reader reader, ActRule rule, Thing thing, @Nullable SecondPerson second) {
+    Account confirm(Reader reader, ActRule rule, Thing thing, @Nullable SecondPerson second) {
         var others = others(rule, reader.person());
         if (others.isEmpty()) {
             return null;
@@ -52,25 +46,12 @@ class SecondPersons {
         if (second == null) {
             throw Refusal.invalid("second.username", "access.second.needed").allowedBy(names);
         }
-        var account = proven(reader, rule, thing, second);
+        var account = pins.proven(second, WRONG, entry(reader, rule, thing));
         var fault = fault(reader, others, account, thing);
         if (!fault.isEmpty()) {
             throw refused(reader, rule, thing, fault).allowedBy(names);
         }
-        return account.person();
-    }
-
-    private Account proven(Reader reader, ActRule rule, Thing thing, SecondPerson second) {
-        var username = second.username().strip().toLowerCase(Locale.ROOT);
-        var retryAt = attempts.atPin(username);
-        Optional<Account> account = accounts.named(username).filter(Account::isOpen);
-        var stored = account.map(Account::pinHash).orElse(null);
-        if (!words.matches(second.pin().toCharArray(), stored == null ? words.decoy() : stored)) {
-            var unused = ledger.recordAlone(entry(reader, rule, thing).refused(WRONG));
-            throw Refusal.notAllowed(WRONG, retryAt);
-        }
-        attempts.pinWasRight(username);
-        return account.orElseThrow();
+        return account;
     }
 
     private static String fault(Reader reader, List<Person> others, Account second, Thing thing) {

@@ -1,5 +1,6 @@
 package vn.somat.ledger;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class Entry {
         return new Entry(act, actor, subjects, facts, sensitive, level, code);
     }
 
-    String act() {
+    public String act() {
         return act;
     }
 
@@ -87,12 +88,12 @@ public final class Entry {
         return actor;
     }
 
-    SortedSet<String> subjects() {
-        return subjects;
+    public SortedSet<String> subjects() {
+        return Collections.unmodifiableSortedSet(subjects);
     }
 
-    SortedMap<String, String> facts() {
-        return facts;
+    public SortedMap<String, String> facts() {
+        return Collections.unmodifiableSortedMap(facts);
     }
 
     SortedMap<String, String> sensitive() {

@@ -34,6 +34,11 @@ class ActWords {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+    /** Signatures and what was signed are looked at whole elsewhere. */
+    private static final int LONGEST = 80;
+
+    private static final int WHOLE = 2_000;
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
 
     /** Facts whose values are codes that have words of their own. */
@@ -101,7 +106,8 @@ class ActWords {
     private Part fact(String name, String value, Map<String, String> names, Locale locale) {
         var coded = CODED.get(name);
         var shown = coded == null ? names.getOrDefault(value, shortened(value)) : coded(coded, value, locale);
-        return new Part(or("ledger.fact." + name, name, locale), shown, value, "");
+        var whole = value.length() > WHOLE ? value.substring(0, WHOLE) + "…" : value;
+        return new Part(or("ledger.fact." + name, name, locale), shown, whole, "");
     }
 
     /** Several codes stand with commas between them. */
@@ -128,7 +134,10 @@ class ActWords {
         if (day.matches()) {
             return day.group(3) + "/" + day.group(2) + "/" + day.group(1);
         }
-        return ID.matcher(value).matches() || HASH.matcher(value).matches() ? value.substring(0, 8) + "…" : value;
+        if (ID.matcher(value).matches() || HASH.matcher(value).matches()) {
+            return value.substring(0, 8) + "…";
+        }
+        return value.length() > LONGEST ? value.substring(0, LONGEST / 2) + "…" : value;
     }
 
     /** The ledger keeps the reason of a refusal, not what was filled into its sentence. */

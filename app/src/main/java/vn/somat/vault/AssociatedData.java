@@ -51,7 +51,8 @@ record AssociatedData(byte[] bytes) {
         PASSPHRASE('P'),
         SHARES('S'),
         BACKUP_KEY('B'),
-        BACKUP_DATA('D');
+        BACKUP_DATA('D'),
+        PERSONAL_KEY('N');
 
         private final byte mark;
 

@@ -54,8 +54,13 @@ public class SecretWords {
     }
 
     private byte[] keyed(char[] word, PassphraseCost cost, byte[] salt) {
+        return keyed(PURPOSE, word, cost, salt);
+    }
+
+    /** What only the word and the vault make together, for a purpose. */
+    byte[] keyed(String purpose, char[] word, PassphraseCost cost, byte[] salt) {
         crowd.acquireUninterruptibly();
-        try (Key pepper = cabinet.purpose(KeyGroup.SIGN_IN, PURPOSE);
+        try (Key pepper = cabinet.purpose(KeyGroup.SIGN_IN, purpose);
                 Key slow = algorithms.fromPassphrase(word, cost, salt)) {
             return slow.use(bytes -> algorithms.mac(pepper, bytes));
         } finally {

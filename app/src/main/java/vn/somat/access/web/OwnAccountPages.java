@@ -42,6 +42,7 @@ class OwnAccountPages {
         model.addAttribute("warnings", access.warnings(reader));
         model.addAttribute("signIns", own.signIns(reader));
         model.addAttribute("recoveryLeft", own.recoveryCodesLeft(reader));
+        model.addAttribute("keys", own.keys(reader));
         return "access/account";
     }
 
