@@ -43,6 +43,22 @@ enum Code {
     ENTRY_AFTER_SEAL(Group.TIME),
     ENTRY_BEFORE_SEAL(Group.TIME),
 
+    PERSON_KEY_WRONG(Group.SIGNATURES),
+    SIGNATURE_MALFORMED(Group.SIGNATURES),
+    SIGNATURE_KEY_UNKNOWN(Group.SIGNATURES),
+    SIGNATURE_KEY_REVOKED(Group.SIGNATURES),
+    SIGNATURE_INVALID(Group.SIGNATURES),
+    SIGNATURE_STATEMENT(Group.SIGNATURES),
+    SIGNATURE_REUSED(Group.SIGNATURES),
+
+    POSTINGS_MISSING(Group.POSTINGS),
+    POSTINGS_MALFORMED(Group.POSTINGS),
+    POSTING_NEVER_MADE(Group.POSTINGS),
+    POSTING_MADE_TWICE(Group.POSTINGS),
+    POSTING_OUT_OF_TURN(Group.POSTINGS),
+    POSTING_FROM_ELSEWHERE(Group.POSTINGS),
+    POSTING_AFTER_END(Group.POSTINGS),
+
     WITNESS_FORGED(Group.WITNESS),
     WITNESS_FOREIGN(Group.WITNESS),
     HISTORY_FORKED(Group.WITNESS),
@@ -64,6 +80,8 @@ enum Code {
         HISTORY,
         REST,
         TIME,
+        SIGNATURES,
+        POSTINGS,
         WITNESS,
         PROOF
     }
@@ -81,7 +99,7 @@ enum Code {
     /** Whether it happened at an entry or a checkpoint, so that its place says something. */
     boolean isLocated() {
         return switch (group) {
-            case ENTRIES, HISTORY, TIME -> true;
+            case ENTRIES, HISTORY, TIME, SIGNATURES, POSTINGS -> true;
             case CHECKPOINTS -> this != CHECKPOINTS_ABSENT;
             case REST -> this == LEAF_LIST_ALTERED;
             default -> false;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  *     flaw that is not even readable has the other components empty.
  */
 record EntryLine(
-        @Nullable Code flaw, @Nullable UUID id, @Nullable Instant at, String act) {
+        @Nullable Code flaw,
+        @Nullable UUID id,
+        @Nullable Instant at,
+        String act,
+        String actor,
+        List<String> subjects,
+        Map<String, String> facts,
+        boolean refused) {
 
     /** Entries that explain why time did not run forward. */
     private static final Set<String> TIME_NOTES = Set.of("ledger.clock.went-back", "ledger.entries.late");
@@ -24,7 +32,8 @@ record EntryLine(
     private static final Set<String> MUST =
             Set.of("act", "actor", "at", "commitments", "facts", "format", "id", "subjects");
     private static final Set<String> MAY = Set.of("level", "refused");
-    private static final EntryLine UNREADABLE = new EntryLine(Code.ENTRY_MALFORMED, null, null, "");
+    private static final EntryLine UNREADABLE =
+            new EntryLine(Code.ENTRY_MALFORMED, null, null, "", "", List.of(), Map.of(), false);
 
     static EntryLine read(byte[] line) {
         var text = Utf8.text(line);
@@ -34,7 +43,14 @@ record EntryLine(
             }
             var flaw = CanonicalText.of(entry).equals(text) ? null : Code.ENTRY_NOT_CANONICAL;
             return new EntryLine(
-                    flaw, UUID.fromString(text(entry, "id")), Instant.parse(text(entry, "at")), text(entry, "act"));
+                    flaw,
+                    UUID.fromString(text(entry, "id")),
+                    Instant.parse(text(entry, "at")),
+                    text(entry, "act"),
+                    text(entry, "actor"),
+                    list(entry.get("subjects")),
+                    map(entry.get("facts")),
+                    entry.containsKey("refused"));
         } catch (Json.Malformed malformed) {
             return UNREADABLE;
         }
@@ -94,6 +110,20 @@ record EntryLine(
         } catch (DateTimeException notATime) {
             return false;
         }
+    }
+
+    private static List<String> list(@Nullable Object checked) {
+        return checked instanceof List<?> texts
+                ? texts.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static Map<String, String> map(@Nullable Object checked) {
+        var texts = new TreeMap<String, String>();
+        if (checked instanceof Map<?, ?> facts) {
+            facts.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return texts;
     }
 
     private static String text(Map<?, ?> entry, String name) {

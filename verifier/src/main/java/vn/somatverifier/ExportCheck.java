@@ -1,6 +1,7 @@
 package vn.somatverifier;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,26 @@ final class ExportCheck {
                 history.checkpoints(),
                 history.times().lastSealed(),
                 usable.size(),
+                history.signatures(),
+                history.balance().sums(),
                 history.times().notes(),
                 findings.inOrder(),
                 findings.notShown());
     }
 
     private Report stopped() {
-        return new Report(folder.path(), null, false, 0, 0, null, 0, 0, findings.inOrder(), findings.notShown());
+        return new Report(
+                folder.path(),
+                null,
+                false,
+                0,
+                0,
+                null,
+                0,
+                0,
+                Collections.emptySortedMap(),
+                0,
+                findings.inOrder(),
+                findings.notShown());
     }
 }

@@ -13,9 +13,18 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(byte[] publicKey) {
+        return of(publicKey, 4, " ");
+    }
+
+    /** Of a person's key: eight groups. */
+    static String ofPerson(byte[] publicKey) {
+        return of(publicKey, 8, "-");
+    }
+
+    private static String of(byte[] publicKey, int size, String between) {
         var hash = Hashing.sha256(publicKey);
-        var groups = new StringJoiner(" ");
-        for (int group = 0; group < 4; group++) {
+        var groups = new StringJoiner(between);
+        for (int group = 0; group < size; group++) {
             groups.add(letters(hash[2 * group]) + letters(hash[2 * group + 1]));
         }
         return groups.toString();

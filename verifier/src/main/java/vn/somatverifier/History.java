@@ -17,6 +17,8 @@ final class History {
     private final Findings findings;
     private final SealOrder seals;
     private final TimeOrder times;
+    private final PersonSignatures signatures;
+    private final CopyBalance balance;
     private final IdSet ids = new IdSet();
     private final Branch entries = new Branch();
     private final Branch leaves = new Branch();
@@ -33,6 +35,8 @@ final class History {
         this.findings = findings;
         this.seals = new SealOrder(findings);
         this.times = new TimeOrder(findings);
+        this.signatures = new PersonSignatures(findings);
+        this.balance = new CopyBalance(findings);
         this.witnesses = witnesses.stream()
                 .sorted(Comparator.comparingLong(Witness::size))
                 .iterator();
@@ -79,6 +83,8 @@ final class History {
 
     private void readEntry(long index, EntryLine entry) {
         times.entry(index, entry);
+        signatures.entry(index, entry);
+        balance.entry(index, entry);
         if (entry.flaw() != null) {
             findings.add(Finding.at(entry.flaw(), index));
         }
@@ -175,6 +181,15 @@ final class History {
 
     int checkpoints() {
         return accepted;
+    }
+
+    /** How many signatures of people hold. */
+    long signatures() {
+        return signatures.held();
+    }
+
+    CopyBalance balance() {
+        return balance;
     }
 
     TimeOrder times() {

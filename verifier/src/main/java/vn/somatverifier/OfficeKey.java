@@ -1,10 +1,6 @@
 package vn.somatverifier;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -18,9 +14,6 @@ final class OfficeKey {
 
     private static final byte ED25519 = 1;
     private static final Pattern FORM = Pattern.compile("([!-*,-~]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]+)");
-
-    /** What stands before the 32 bytes of an Ed25519 key in the encoding that Java reads. */
-    private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final String name;
     private final byte[] raw;
@@ -64,15 +57,6 @@ final class OfficeKey {
     }
 
     boolean signed(byte[] message, byte[] signature) {
-        try {
-            var encoded = Arrays.copyOf(PREFIX, PREFIX.length + raw.length);
-            System.arraycopy(raw, 0, encoded, PREFIX.length, raw.length);
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException notAKeyOrNotASignature) {
-            return false;
-        }
+        return Ed25519.signed(raw, message, signature);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,18 @@ final class ProofCheck {
             case Proof.Consistency proof -> check(proof);
         }
         return new Report(
-                file, key, key != null, size, 0, null, witnesses.size(), 0, findings.inOrder(), findings.notShown());
+                file,
+                key,
+                key != null,
+                size,
+                0,
+                null,
+                witnesses.size(),
+                0,
+                Collections.emptySortedMap(),
+                0,
+                findings.inOrder(),
+                findings.notShown());
     }
 
     private void check(Proof.Inclusion proof) throws IOException, Unusable {

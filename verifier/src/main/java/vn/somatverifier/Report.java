@@ -3,6 +3,7 @@ package vn.somatverifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the one signatures were checked with; null when there was none to be had
  * @param trusted whether the inspector knew that key from elsewhere
+ * @param signatures of people, which hold
+ * @param balance of carriers, by the level on which they were made
  * @param timeNotes how many entries say that time did not run forward
  * @param findings empty for a whole export
  */
@@ -21,6 +24,8 @@ record Report(
         int checkpoints,
         @Nullable Instant lastSealed,
         int witnesses,
+        long signatures,
+        SortedMap<String, Sums> balance,
         long timeNotes,
         List<Finding> findings,
         long notShown) {

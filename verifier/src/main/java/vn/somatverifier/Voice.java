@@ -29,12 +29,25 @@ final class Voice {
             say(report.trusted() ? "report.key-known" : "report.key-claimed", key.fingerprint());
             say("report.counts", report.entries(), report.checkpoints(), report.witnesses());
         }
+        if (report.signatures() > 0) {
+            say("report.signatures", report.signatures());
+        }
         if (report.lastSealed() != null) {
             say("report.last-sealed", time(report.lastSealed()));
         }
         if (report.timeNotes() > 0) {
             say("report.time-notes", report.timeNotes());
         }
+        report.balance()
+                .forEach((level, sums) -> say(
+                        "report.balance",
+                        level,
+                        sums.total(),
+                        sums.in("HELD"),
+                        sums.onTheWay(),
+                        sums.in("OUTSIDE"),
+                        sums.in("DESTROYED"),
+                        sums.in("LOST")));
         tellFindings(report);
         say(report.isWhole() ? "report.whole" : "report.tampered");
         if (report.isWhole() && !report.trusted()) {

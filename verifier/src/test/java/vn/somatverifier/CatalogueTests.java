@@ -89,6 +89,28 @@ class CatalogueTests {
     }
 
     @Test
+    @DisplayName("The untouched day of signatures is whole, and says how many hold.")
+    void theUntouchedSignaturesHold() throws IOException {
+        var scene = new Scene();
+        scene.export = SignedDay.told(day -> {});
+        var verdict = scene.play(folder);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.said()).contains("4 chữ ký");
+    }
+
+    @Test
+    @DisplayName("The untouched day of carriers is whole, and says by level what became of them.")
+    void theUntouchedCarriersBalance() throws IOException {
+        var scene = new Scene();
+        scene.export = PostedDay.told(day -> {});
+        var verdict = scene.play(folder);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.said())
+                .contains("(mat): làm ra 3 = đang giữ 2 + đang chuyển 0 + ở nơi khác 0 + đã tiêu hủy 1 + mất 0")
+                .contains("(toi-mat): làm ra 1 = đang giữ 0 + đang chuyển 0 + ở nơi khác 1 + đã tiêu hủy 0 + mất 0");
+    }
+
+    @Test
     @DisplayName("The untouched proofs hold.")
     void theUntouchedProofsHold() throws IOException {
         var inclusion = new Scene();

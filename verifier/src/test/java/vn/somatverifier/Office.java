@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps a ledger in the tests: acts, checkpoints, exports, by docs/ledger-format.md and nothing of the product. */
@@ -92,6 +93,30 @@ final class Office {
                         level,
                         refused ? "\"refused\":\"registry.book-closed\"," : "",
                         id("document", act));
+    }
+
+    static Instant at(int act) {
+        return MORNING.plus(Duration.ofMinutes(10L * act));
+    }
+
+    /** A day of these lines, sealed after every fourth and at the end. */
+    static Evidence told(List<String> lines) {
+        var office = new Office(ORIGIN, new TestKey(1));
+        for (int i = 0; i < lines.size(); i++) {
+            office.record(lines.get(i));
+            if (i % 4 == 3 || i == lines.size() - 1) {
+                office.seal(at(i).plusSeconds(60));
+            }
+        }
+        return office.close().evidence;
+    }
+
+    /** @param facts and subjects in their order, with apostrophes for quotes */
+    static String entry(int act, String name, int actor, String facts, String... subjects) {
+        return ("{'act':'" + name + "','actor':'" + id("person", actor) + "','at':'" + at(act)
+                        + "','commitments':{},'facts':{" + facts + "},'format':1,'id':'" + id("entry", act)
+                        + "','subjects':['" + String.join("','", subjects) + "']}")
+                .replace('\'', '"');
     }
 
     static UUID id(String kind, int number) {

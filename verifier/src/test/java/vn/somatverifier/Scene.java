@@ -26,6 +26,8 @@ final class Scene {
         TAMPERINGS.putAll(TamperedFiles.ALL);
         TAMPERINGS.putAll(TamperedCheckpoints.ALL);
         TAMPERINGS.putAll(TamperedByTheOffice.ALL);
+        TAMPERINGS.putAll(TamperedSignatures.ALL);
+        TAMPERINGS.putAll(TamperedPostings.ALL);
         TAMPERINGS.putAll(TamperedProofs.ALL);
     }
 

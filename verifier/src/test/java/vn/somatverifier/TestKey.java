@@ -65,12 +65,16 @@ final class TestKey {
 
     /** A whole signed note over {@code text}, its signature line under {@code name} and {@code keyHash}. */
     String note(String text, String name, byte[] keyHash) {
+        var line = ByteBuffer.allocate(68).put(keyHash).put(sign(text.getBytes(UTF_8)));
+        return text + "\n— " + name + " " + base64(line.array()) + "\n";
+    }
+
+    byte[] sign(byte[] message) {
         try {
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(pair.getPrivate());
-            signer.update(text.getBytes(UTF_8));
-            var line = ByteBuffer.allocate(68).put(keyHash).put(signer.sign());
-            return text + "\n— " + name + " " + base64(line.array()) + "\n";
+            signer.update(message);
+            return signer.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -47,7 +47,7 @@ class CarrierWriter {
                 ? contents.create(KeyGroup.of(level))
                 : null;
         var names = names(content, made);
-        var entry = act.level(level).with("count", made.size());
+        var entry = act.level(level).with("count", made.size()).with(Postings.FACT, Postings.made(made, level));
         for (var one : made) {
             entry = entry.on(KIND, one.carrier().id().value());
         }
@@ -72,7 +72,9 @@ class CarrierWriter {
     /** Each from where it stands. @param note said of all of them */
     EntryId move(Entry act, PersonId by, @Nullable PersonId second, @Nullable String note, List<Moving> moved) {
         var now = clock.instant();
-        var entry = act.with("count", moved.size()).commit("reason", note);
+        var entry = act.with("count", moved.size())
+                .with(Postings.FACT, Postings.moved(moved))
+                .commit("reason", note);
         for (var one : moved) {
             entry = entry.on(KIND, one.carrier().id().value());
         }
