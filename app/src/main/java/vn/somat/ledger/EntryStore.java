@@ -98,6 +98,15 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
+    List<RecordedAct> doneIn(String room, long after, int limit) {
+        return select().where(ENTRY.RECORDED.gt(after))
+                .and(ENTRY.ACT.startsWith(room + "."))
+                .and(ENTRY.REFUSED.isNull())
+                .orderBy(ENTRY.RECORDED)
+                .limit(limit)
+                .fetch(EntryStore::act);
+    }
+
     Optional<RecordedAct> lastOn(String kind) {
         return select().join(SUBJECT)
                 .on(SUBJECT.RECORDED.eq(ENTRY.RECORDED))

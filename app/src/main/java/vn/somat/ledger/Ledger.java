@@ -97,6 +97,12 @@ public class Ledger {
         return entries.latest(refusalsOnly, before, Math.min(limit, MOST));
     }
 
+    /** The acts of one room that were done, oldest first, recorded after {@code after}: for whoever counts them again. */
+    @Transactional(readOnly = true)
+    public List<RecordedAct> doneIn(String room, long after, int limit) {
+        return entries.doneIn(room, after, limit);
+    }
+
     /** The last act on anything of this kind, as long as there are few such things: backups, not papers. */
     @Transactional(readOnly = true)
     public Optional<RecordedAct> lastOn(String kind) {

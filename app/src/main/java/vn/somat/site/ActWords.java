@@ -45,6 +45,7 @@ class ActWords {
     private static final Map<String, String> CODED = Map.of(
             "act", "ledger.asked.",
             "basis", "registry.reading.basis.",
+            "by", "custody.balance.by.",
             "cause", "vault.reseal.",
             "duty", "organisation.duty.",
             "findings", "safeguards.machine.finding.",

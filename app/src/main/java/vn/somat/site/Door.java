@@ -46,6 +46,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),
                     guarded("/custody/requests", "site.door.requests", Reader::readsTitles),
                     guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts),
+                    guarded("/custody/balance", "site.door.balance", Reader::readsTitles),
                     guarded("/custody/recalls", "site.door.recalls", Reader::readsTitles),
                     guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles)),
             guarded(

@@ -233,7 +233,13 @@ public final class TestOffice implements AutoCloseable {
 
     private static MessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages/registry", "messages/classification", "messages/destruction", "messages/recall");
+        texts.setBasenames(
+                "messages/registry",
+                "messages/classification",
+                "messages/balance",
+                "messages/custody",
+                "messages/destruction",
+                "messages/recall");
         texts.setDefaultEncoding("UTF-8");
         texts.setAlwaysUseMessageFormat(true);
         return texts;
