@@ -3,6 +3,7 @@
         allowedDependencies = {
             "registry",
             "registry::stamps",
+            "registry::json",
             "classification",
             "classification::determination",
             "access",

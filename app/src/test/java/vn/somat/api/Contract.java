@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +59,28 @@ final class Contract {
                 .forEach(header -> assertThat(answer.headers().firstValue(header))
                         .as("header %s", header)
                         .isPresent());
+    }
+
+    /** One thing that can be asked of a path. */
+    record Operation(String method, String path, String id, boolean mayClash) {}
+
+    /** All that the document promises under a tag. */
+    static List<Operation> operations(String tag) {
+        var all = new ArrayList<Operation>();
+        PROMISED.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(one -> one.getValue()
+                                .path("tags")
+                                .path(0)
+                                .stringValue()
+                                .equals(tag))
+                        .forEach(one -> all.add(new Operation(
+                                one.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                one.getValue().path("operationId").stringValue(),
+                                one.getValue().path("responses").has("409")))));
+        return all;
     }
 
     /**

@@ -71,6 +71,19 @@ class ProposalsApiTests {
     }
 
     @Test
+    @DisplayName("Proposed twice under one key it is one proposal, and another one under that key is refused.")
+    void onceUnderItsKey() {
+        var key = "de-xuat-" + UUID.randomUUID();
+        var body = proposal("Một lần " + Desk.word());
+        var first = DRAFTER.post("/api/v1/proposals", body, "Idempotency-Key", key);
+        var again = DRAFTER.post("/api/v1/proposals", body, "Idempotency-Key", key);
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(DRAFTER.post("/api/v1/proposals", proposal("Khác"), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     @DisplayName("Sent back it is said again; changed, refused and taken back it stays so, each with its reason.")
     void saidAgain() {
         var id = made();

@@ -27,6 +27,7 @@ import vn.somat.classification.lists.SecretLists;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.json.ApiNames;
 import vn.somat.registry.json.JsonBody;
+import vn.somat.registry.json.OnlyOnce;
 
 /** Proposals and decisions for other programs: the same desks and the same powers as the pages. */
 @RestController
@@ -38,13 +39,16 @@ class ProposalsApi {
     private final SecretLists lists;
     private final Levels levels;
     private final Access access;
+    private final OnlyOnce once;
 
-    ProposalsApi(Proposals proposals, Decisions decisions, SecretLists lists, Levels levels, Access access) {
+    ProposalsApi(
+            Proposals proposals, Decisions decisions, SecretLists lists, Levels levels, Access access, OnlyOnce once) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.lists = lists;
         this.levels = levels;
         this.access = access;
+        this.once = once;
     }
 
     record ProposalPage(
@@ -84,10 +88,12 @@ class ProposalsApi {
     @PostMapping(path = "/proposals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ProposalJson> propose(Reader reader, HttpServletRequest request) throws IOException {
         access.requireScope(reader, "register");
-        var typed = ProposalRequests.proposal(JsonBody.of(request));
-        var id = ApiNames.translated(() -> proposals.propose(reader, typed));
-        return ResponseEntity.created(URI.create("/api/v1/proposals/" + id.value()))
-                .body(read(reader, id));
+        var body = JsonBody.of(request);
+        var typed = ProposalRequests.proposal(body);
+        var id = ApiNames.translated(() -> once.done(
+                reader, request, body, () -> proposals.propose(reader, typed).value()));
+        return ResponseEntity.created(URI.create("/api/v1/proposals/" + id))
+                .body(read(reader, new DeterminationId(id)));
     }
 
     @PostMapping(path = "/proposals/{id}/revision", consumes = MediaType.APPLICATION_JSON_VALUE)

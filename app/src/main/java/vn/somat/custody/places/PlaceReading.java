@@ -27,11 +27,18 @@ class PlaceReading {
         this.regulations = regulations;
     }
 
-    /** Every place, each behind the one it stands in. */
-    List<Place> tree() {
-        var rows = store.all();
+    /** The places of an office, each behind the one it stands in. */
+    List<Place> tree(int limit) {
+        var rows = store.all(limit);
+        var places = new ArrayList<>(views(rows));
+        places.sort(Comparator.comparing(Place::path));
+        return places;
+    }
+
+    /** These, in their order. */
+    List<Place> views(List<PlaceRow> rows) {
         var known = new HashMap<PlaceId, PlaceRow>();
-        rows.forEach(row -> known.put(row.id(), row));
+        store.withAround(rows.stream().map(PlaceRow::id).toList()).forEach(row -> known.put(row.id(), row));
         var places = new ArrayList<Place>();
         try (var keys = contents.open(rows.stream().map(PlaceRow::content).toList())) {
             for (var row : rows) {
@@ -39,7 +46,6 @@ class PlaceReading {
                 places.add(place(row, name == null ? "" : name, known));
             }
         }
-        places.sort(Comparator.comparing(Place::path));
         return places;
     }
 

@@ -1,12 +1,14 @@
 package vn.somat.custody.places;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.PLACE;
 import static vn.somatdb.custody.Tables.PLACE_CHANGE;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,9 +45,29 @@ class PlaceStore {
         return sql.selectFrom(PLACE).where(PLACE.ID.eq(id.value())).forUpdate().fetchOptional(PlaceStore::row);
     }
 
-    /** All of them; an office has some hundred. */
-    List<PlaceRow> all() {
-        return sql.selectFrom(PLACE).orderBy(PLACE.CODE).fetch(PlaceStore::row);
+    /** The first of them by their codes, and no more than this. */
+    List<PlaceRow> all(int limit) {
+        return page(null, limit);
+    }
+
+    /** By their codes. */
+    List<PlaceRow> page(@Nullable String after, int limit) {
+        return sql.selectFrom(PLACE)
+                .where(after == null ? noCondition() : PLACE.CODE.gt(after))
+                .orderBy(PLACE.CODE)
+                .limit(limit)
+                .fetch(PlaceStore::row);
+    }
+
+    /** These, and every place around them. */
+    List<PlaceRow> withAround(Collection<PlaceId> ids) {
+        var values = ids.stream().map(PlaceId::value).toArray(UUID[]::new);
+        return sql.fetch("""
+                        with recursive up as (
+                            select p.* from custody.place p where p.id = any (?::uuid[])
+                            union
+                            select p.* from custody.place p join up on p.id = up.parent)
+                        select * from up""", (Object) values).into(PLACE).map(PlaceStore::row);
     }
 
     void insert(PlaceRow place, UUID entry) {

@@ -27,7 +27,10 @@ import vn.somat.vault.KeyGroup;
 @Service
 public class Places {
 
+    private static final String READ = "custody.read";
     private static final String KIND = "place";
+    private static final int PAGE = 50;
+    private static final int MOST = 2_000;
     private static final String CHANGE = "place.change";
 
     private final PlaceStore store;
@@ -58,17 +61,35 @@ public class Places {
         this.together = new TransactionTemplate(transactions);
     }
 
-    /** Every place, closed ones too, each behind the one it stands in. */
+    /** @param next code after which the next page begins; null on the last one */
+    public record Page(List<Place> places, @Nullable String next) {
+
+        public Page {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The places of an office to choose from, closed ones too, each behind the one it stands in; at most 2,000. */
     @Transactional(readOnly = true)
     public List<Place> tree(Reader reader) {
-        access.require(reader, "custody.read", Thing.none());
-        return reading.tree();
+        access.require(reader, READ, Thing.none());
+        return reading.tree(MOST);
+    }
+
+    /** All of them by their codes, page by page. */
+    @Transactional(readOnly = true)
+    public Page page(Reader reader, @Nullable String after) {
+        access.require(reader, READ, Thing.none());
+        var rows = store.page(after, PAGE + 1);
+        var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        return new Page(
+                reading.views(shown), rows.size() > PAGE ? shown.getLast().code() : null);
     }
 
     @Transactional(readOnly = true)
     public Place require(Reader reader, PlaceId id) {
-        return tree(reader).stream()
-                .filter(place -> place.id().equals(id))
+        access.require(reader, READ, Thing.none());
+        return reading.views(store.find(id).stream().toList()).stream()
                 .findFirst()
                 .orElseThrow(Refusal::notThere);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.somat.ledger.Refusal;
@@ -80,6 +82,21 @@ public final class JsonFields {
     public Integer whole(String name) {
         var value = value(name, number -> number.isIntegralNumber() && number.canConvertToInt(), "registry.api.whole");
         return value == null ? null : value.intValue();
+    }
+
+    /** One of the names of an enumeration, as they are written. */
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
+        var text = text(name);
+        for (var one : of.getEnumConstants()) {
+            if (one.name().equals(text)) {
+                return one;
+            }
+        }
+        if (text != null) {
+            var names = Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            flaws.add(Flaw.of(path + name, "registry.api.one-of", names));
+        }
+        return null;
     }
 
     public boolean flag(String name) {

@@ -24,6 +24,7 @@ import vn.somat.registry.DocumentView;
 import vn.somat.registry.Finding;
 import vn.somat.registry.IncomingDesk;
 import vn.somat.registry.OutgoingDesk;
+import vn.somat.registry.json.ActKeys;
 import vn.somat.registry.json.ApiNames;
 import vn.somat.registry.json.JsonBody;
 

@@ -1,4 +1,4 @@
-package vn.somat.registry.web;
+package vn.somat.registry.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -7,14 +7,14 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 
 /** Idempotency-Key: the same text from the same account is the same act, for good. */
-final class ActKeys {
+public final class ActKeys {
 
     private static final int LEAST = 8;
     private static final int MOST = 100;
 
     private ActKeys() {}
 
-    static @Nullable UUID of(Reader reader, @Nullable String sent) {
+    public static @Nullable UUID of(Reader reader, @Nullable String sent) {
         if (sent == null) {
             return null;
         }

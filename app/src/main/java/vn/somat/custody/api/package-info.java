@@ -1,0 +1,5 @@
+/** Quản lý bản for other programs: the same desks and the same rules as the pages. Nothing here is public. */
+@NullMarked
+package vn.somat.custody.api;
+
+import org.jspecify.annotations.NullMarked;
