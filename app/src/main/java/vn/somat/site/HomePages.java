@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.somat.access.Access;
-import vn.somat.access.DueWork;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.safeguards.machine.MachineGuard;
@@ -17,14 +16,14 @@ class HomePages {
     private final HomeDesk desk;
     private final HouseWatch watch;
     private final MachineGuard guard;
-    private final List<DueWork> rooms;
+    private final Calendars calendars;
     private final Access access;
 
-    HomePages(HomeDesk desk, HouseWatch watch, MachineGuard guard, List<DueWork> rooms, Access access) {
+    HomePages(HomeDesk desk, HouseWatch watch, MachineGuard guard, Calendars calendars, Access access) {
         this.desk = desk;
         this.watch = watch;
         this.guard = guard;
-        this.rooms = rooms;
+        this.calendars = calendars;
         this.access = access;
     }
 
@@ -33,18 +32,11 @@ class HomePages {
         model.addAttribute("warnings", access.warnings(reader));
         model.addAttribute("noDecider", desk.lacksDecider(reader));
         model.addAttribute("work", reader.readsTitles() ? desk.of(reader) : null);
-        model.addAttribute("due", reader.readsTitles() ? due(reader) : List.of());
+        model.addAttribute("due", reader.readsTitles() ? calendars.waiting(reader) : List.of());
         boolean watches = access.may(reader, "house.watch", Thing.none()).allowed();
         model.addAttribute("house", watches ? watch.look() : null);
         boolean guards = access.may(reader, "machine.read", Thing.none()).allowed();
         model.addAttribute("light", guards ? guard.light() : null);
         return "site/home";
-    }
-
-    private List<DueGroup> due(Reader reader) {
-        return rooms.stream()
-                .map(room -> new DueGroup(room.heading(), room.of(reader)))
-                .filter(group -> !group.dues().isEmpty())
-                .toList();
     }
 }

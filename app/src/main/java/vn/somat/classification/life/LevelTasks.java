@@ -1,5 +1,6 @@
 package vn.somat.classification.life;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public class LevelTasks {
             count(counts, "/terms/notices?show=" + shelf, waiting(reader, shelf));
         }
         return counts;
+    }
+
+    /** Protections that end between two days, soonest first; nothing for whom it does not concern. */
+    public List<Ending> ending(Reader reader, LocalDate from, LocalDate to, int most) {
+        return concerns(reader) ? protection.ending(reader, false, from, to, null, most) : List.of();
     }
 
     private int waiting(Reader reader, OpenNotices.Shelf shelf) {

@@ -1,10 +1,13 @@
 package vn.somat.classification.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Due;
+import vn.somat.access.DueDay;
 import vn.somat.access.DueWork;
 import vn.somat.access.Reader;
 import vn.somat.classification.determination.Proposals;
@@ -41,5 +44,16 @@ class LevelDue implements DueWork {
             dues.add(new Due(address, "classification.due." + shelf, count, shelf.equals("ENDED")));
         });
         return dues;
+    }
+
+    @Override
+    public List<DueDay> between(Reader reader, LocalDate from, LocalDate to, int most) {
+        return tasks.ending(reader, from, to, most).stream()
+                .map(one -> new DueDay(
+                        Objects.requireNonNull(one.until()),
+                        "/documents/" + one.id().value() + "/level",
+                        "classification.due.day",
+                        one.number()))
+                .toList();
     }
 }

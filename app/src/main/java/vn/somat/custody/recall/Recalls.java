@@ -92,6 +92,15 @@ public class Recalls {
                 .toList();
     }
 
+    /** Open ones whose day lies between two, soonest first. */
+    @Transactional(readOnly = true)
+    public List<Recall> due(Reader reader, LocalDate from, LocalDate to, int most) {
+        return store.open(reader, from.minusDays(1), Long.MAX_VALUE, most).stream()
+                .filter(one -> !one.due().isAfter(to))
+                .map(kept -> view(kept, List.of()))
+                .toList();
+    }
+
     /** How many open ones have passed their day; {@code most} is as many and more. */
     @Transactional(readOnly = true)
     public int late(Reader reader, int most) {

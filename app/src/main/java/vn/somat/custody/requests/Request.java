@@ -40,6 +40,10 @@ public record Request(
 
     /** What stands on the printed request. */
     public String label() {
+        return label(kind, number);
+    }
+
+    static String label(RequestKind kind, long number) {
         return String.format(Locale.ROOT, "%s-%05d", kind.carries() ? "MR" : "CC", number);
     }
 

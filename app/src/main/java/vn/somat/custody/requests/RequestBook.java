@@ -1,6 +1,7 @@
 package vn.somat.custody.requests;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,12 @@ public class RequestBook {
     @Transactional(readOnly = true)
     public int late(Reader reader, int most) {
         return store.overdue(reader, Today.of(clock), most).size();
+    }
+
+    /** What has to be back between two days, soonest first. */
+    @Transactional(readOnly = true)
+    public List<DueBack> due(Reader reader, LocalDate from, LocalDate to, int most) {
+        return store.due(reader, from, to, most);
     }
 
     /** How many nobody has decided about; {@code most} is as many and more. */

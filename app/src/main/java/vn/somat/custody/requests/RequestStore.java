@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,6 +127,18 @@ class RequestStore {
                 .orderBy(REQUEST.DUE_ON, REQUEST.NUMBER)
                 .limit(limit)
                 .fetch(RequestStore::row);
+    }
+
+    /** Out, and due back between two days, soonest first. */
+    List<DueBack> due(Reader reader, LocalDate from, LocalDate to, int limit) {
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.STATE.eq("OUT"), REQUEST.DUE_ON.between(from, to), seen(reader))
+                .orderBy(REQUEST.DUE_ON, REQUEST.NUMBER)
+                .limit(limit)
+                .fetch(row -> new DueBack(
+                        new RequestId(row.getId()),
+                        Request.label(RequestKind.valueOf(row.getKind()), row.getNumber()),
+                        Objects.requireNonNull(row.getDueOn())));
     }
 
     private static Condition seen(Reader reader) {

@@ -1,11 +1,13 @@
 package vn.somat.custody.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Access;
 import vn.somat.access.Due;
+import vn.somat.access.DueDay;
 import vn.somat.access.DueWork;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -65,6 +67,25 @@ class CustodyDue implements DueWork {
             add(dues, "/custody/destructions", "ashes", destructions.waiting(reader, State.DECIDED, MOST), false);
         }
         return dues;
+    }
+
+    @Override
+    public List<DueDay> between(Reader reader, LocalDate from, LocalDate to, int most) {
+        var days = new ArrayList<DueDay>();
+        if (may(reader, "recall.read")) {
+            recalls.due(reader, from, to, most)
+                    .forEach(one -> days.add(new DueDay(
+                            one.due(), "/custody/recalls/" + one.id().value(), "custody.due.day.recall", one.label())));
+        }
+        if (may(reader, "custody.read")) {
+            requests.due(reader, from, to, most)
+                    .forEach(one -> days.add(new DueDay(
+                            one.day(),
+                            "/custody/requests/" + one.id().value(),
+                            "custody.due.day.outing",
+                            one.label())));
+        }
+        return days;
     }
 
     private boolean may(Reader reader, String act) {
