@@ -44,6 +44,7 @@ final class CopyBalance {
     private final SortedMap<String, Sums> sums = new TreeMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private boolean begun;
+    private boolean made;
 
     CopyBalance(Findings findings) {
         this.findings = findings;
@@ -75,11 +76,12 @@ final class CopyBalance {
     private void post(long index, Posting posting) {
         var id = UUID.fromString(posting.carrier());
         var before = standing.get(id);
-        var flaw = flaw(before, posting);
+        var flaw = posting.from().equals(Posting.STOOD) ? carried(before) : flaw(before, posting);
         if (flaw != null) {
             findings.add(Finding.at(flaw, index, posting.carrier()));
             return;
         }
+        made |= posting.from().equals(Posting.MADE);
         var level = before == null ? posting.level() : before.level();
         var sum = sums.computeIfAbsent(level, one -> new Sums());
         if (before == null) {
@@ -89,6 +91,11 @@ final class CopyBalance {
         }
         sum.arrived(Posting.state(posting.to()));
         standing.put(id, new Standing(posting.number(), once(posting.to()), once(level)));
+    }
+
+    /** Carried forward from before there were postings: once, and before anything was made with one. */
+    private @Nullable Code carried(@Nullable Standing before) {
+        return before != null ? Code.POSTING_MADE_TWICE : made ? Code.POSTING_NEVER_MADE : null;
     }
 
     private static @Nullable Code flaw(@Nullable Standing before, Posting posting) {

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 record Posting(String carrier, int number, String from, String to, String level) {
 
     static final String MADE = "MADE";
+
+    /** Of carriers that were made before a ledger had postings. */
+    static final String STOOD = "STOOD";
+
     private static final String HEAD = "postings 1\n";
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String ACCOUNT =
             "OUTSIDE|DESTROYED|LOST|VOID|HELD/%1$s(?:/%1$s)?|IN_TRANSIT/%1$s|CARRIED_OUT/%1$s".formatted(ID);
-    private static final Pattern GROUP =
-            Pattern.compile("(MADE) > (%1$s) ([a-z][a-z0-9-]*) (?:-|%2$s)|(%1$s) > (%1$s)".formatted(ACCOUNT, ID));
+    private static final Pattern GROUP = Pattern.compile(
+            "(MADE|STOOD) > (%1$s) ([a-z][a-z0-9-]*) (?:-|%2$s)|(%1$s) > (%1$s)".formatted(ACCOUNT, ID));
     private static final Pattern LINE = Pattern.compile("(" + ID + ") ([1-9][0-9]{0,8})");
 
     /** All of an entry; null when they have another form, or not their one spelling. */

@@ -111,6 +111,20 @@ class CatalogueTests {
     }
 
     @Test
+    @DisplayName("What stood there before a ledger had postings is carried forward once, and moves on from there.")
+    void whatStoodThereIsCarriedForward() throws IOException {
+        var scene = new Scene();
+        var carrier = Office.id("carrier", 9).toString();
+        scene.export = Office.told(List.of(
+                Office.line(0, Office.at(0), "mat"),
+                PostedDay.act(1, "custody.balance.opened", PostedDay.STOOD, 7, carrier),
+                PostedDay.act(2, "custody.carrier.returned", "OUTSIDE > " + PostedDay.CLERK, 8, carrier)));
+        var verdict = scene.play(folder);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.said()).contains("(mat): làm ra 1 = đang giữ 1 + ");
+    }
+
+    @Test
     @DisplayName("The untouched proofs hold.")
     void theUntouchedProofsHold() throws IOException {
         var inclusion = new Scene();

@@ -21,6 +21,7 @@ final class PostedDay {
     static final String SAFE = CLERK + "/" + Office.id("place", 1);
     static final String OTHER_SAFE = CLERK + "/" + Office.id("place", 2);
     static final String MADE = "MADE > " + CLERK + " mat " + Office.id("document", 0);
+    static final String STOOD = "STOOD > OUTSIDE mat " + Office.id("document", 2);
     static final String ISSUED = "MADE > " + CLERK + " toi-mat " + Office.id("document", 1);
 
     final List<String> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ import static vn.somatverifier.PostedDay.D;
 import static vn.somatverifier.PostedDay.ISSUED;
 import static vn.somatverifier.PostedDay.OTHER_SAFE;
 import static vn.somatverifier.PostedDay.SAFE;
+import static vn.somatverifier.PostedDay.STOOD;
 import static vn.somatverifier.PostedDay.act;
 
 import java.util.LinkedHashMap;
@@ -43,6 +44,16 @@ final class TamperedPostings {
         told(
                 "risen-from-the-ashes",
                 day -> day.lines.set(7, act(7, "custody.carrier.found", "DESTROYED > " + COLLEAGUE, 4, A)));
+        told(
+                "carried-forward-out-of-nothing",
+                day -> day.lines.set(
+                        4,
+                        act(
+                                4,
+                                "custody.balance.opened",
+                                STOOD,
+                                7,
+                                Office.id("carrier", 9).toString())));
         told("fewer-than-were-counted", day -> day.change(1, "\"count\":\"2\"", "\"count\":\"3\""));
         told("posting-of-another-carrier", day -> day.change(5, "\\n" + A, "\\n" + B));
         told(

@@ -23,14 +23,31 @@ class BalanceAuditStore {
     }
 
     List<Row> after(long number, int limit) {
+        return rows(number, limit).stream()
+                .map(row -> new Row(row.id().value(), row.number(), row.rank(), stand(row)))
+                .toList();
+    }
+
+    List<CarrierRow> rows(long after, int limit) {
         return CarrierRowStore.select(sql)
-                .where(CARRIER.NUMBER.gt(number))
+                .where(CARRIER.NUMBER.gt(after))
                 .orderBy(CARRIER.NUMBER)
                 .limit(limit)
-                .fetch(found -> {
-                    var row = CarrierRowStore.row(found);
-                    return new Row(row.id().value(), row.number(), row.rank(), stand(row));
-                });
+                .fetch(CarrierRowStore::row);
+    }
+
+    /** The entry of the act that made it. */
+    UUID entryOf(CarrierId carrier) {
+        return sql.select(CARRIER.ENTRY)
+                .from(CARRIER)
+                .where(CARRIER.ID.eq(carrier.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Of two instances that start together, until the transaction ends. */
+    void oneAtATime() {
+        sql.execute("select pg_advisory_xact_lock(8001, 0)");
     }
 
     private static Stand stand(CarrierRow row) {

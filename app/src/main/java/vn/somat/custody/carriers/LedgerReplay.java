@@ -36,7 +36,7 @@ final class LedgerReplay {
         int number = Integer.parseInt(typed);
         var before = stands.get(carrier);
         boolean joins = before == null
-                ? way[0].equals(Account.State.MADE.name()) && number == 1
+                ? way[0].equals(Account.State.MADE.name()) && number == 1 || way[0].equals(Postings.STOOD)
                 : before.account().equals(way[0]) && number == before.number() + 1;
         var level = way.length > 3 ? way[3] : before == null ? "" : before.level();
         var now = new Stand(number, once(way[2]), once(level), act.index());

@@ -14,6 +14,7 @@ import vn.somat.custody.carriers.CarrierWriter.Moving;
 final class Postings {
 
     static final String FACT = "postings";
+    static final String STOOD = "STOOD";
     private static final String HEAD = "postings 1\n";
 
     private final SortedMap<String, SortedMap<String, Integer>> groups = new TreeMap<>();
@@ -35,6 +36,18 @@ final class Postings {
         for (var one : moved) {
             var carrier = one.carrier();
             postings.add(text(carrier.account()) + " > " + text(one.to()), carrier.id(), carrier.moves() + 1);
+        }
+        return postings.text();
+    }
+
+    /** Where they stand, of a house that kept them before there were postings. */
+    static String stood(List<CarrierRow> rows) {
+        var postings = new Postings();
+        for (var row : rows) {
+            var document = row.document();
+            var where = STOOD + " > " + text(row.account()) + " " + row.level() + " "
+                    + (document == null ? "-" : document.value());
+            postings.add(where, row.id(), row.moves());
         }
         return postings.text();
     }

@@ -24,6 +24,7 @@ class AccountPagesTests {
             "/account",
             "/account/password",
             "/account/pin",
+            "/account/key",
             "/account/codes",
             "/account/tokens",
             "/accounts",
@@ -42,6 +43,23 @@ class AccountPagesTests {
                 .picture("access-codes")
                 .isAccessible();
         assertThat(visitor.page().locator("svg.qr").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aSigningKeyIsRenewedAndRevoked(Visitor visitor) {
+        signIn(visitor, Staff.username(Duty.COPY_CLERK), Staff.PASSWORD);
+        visitor.go("/account").press("Xem và thay khóa ký");
+        assertThat(visitor.text()).contains("Đang dùng");
+        visitor.fill("password", Staff.PASSWORD).fill("pin", "135791").submit();
+        assertThat(visitor.refusal()).contains("Mã PIN chưa đúng");
+        visitor.page().waitForTimeout(1_500);
+        visitor.fill("password", Staff.PASSWORD).fill("pin", Staff.PIN).submit();
+        assertThat(visitor.text()).contains("Đã thu hồi khóa cũ và tạo khóa ký mới", "Thu hồi lúc");
+        visitor.picture("access-key-renewed").isAccessible();
+        visitor.fill("secret", Staff.PASSWORD).press("Thu hồi ngay");
+        assertThat(visitor.text()).contains("Đã thu hồi khóa ký", "Không có khóa ký nào đang dùng");
+        visitor.fill("password", Staff.PASSWORD).fill("pin", Staff.PIN).submit();
+        assertThat(visitor.text()).contains("Đang dùng");
     }
 
     @Test

@@ -133,6 +133,45 @@ class BalanceTests {
     }
 
     @Test
+    @DisplayName("A house that kept copies before there were postings says once where each of them stands.")
+    void carriedForward() {
+        try (var older = TestOffice.party("2026-09-14")) {
+            var papers = new Keeping(older);
+            var copies = papers.copies(papers.came("mat", 2));
+            var head = older.reader(Duty.HEAD);
+            older.sql().execute("alter table ledger.entry disable trigger all");
+            older.sql()
+                    .execute(
+                            "update ledger.entry set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '\"postings\"',"
+                                    + " '\"once\"'), 'UTF8')");
+            assertThat(older.bean(BalanceAudit.class).run(head).differences())
+                    .extracting(BalanceDifference::kind)
+                    .containsOnly(BalanceDifference.Kind.NOT_IN_LEDGER)
+                    .hasSize(2);
+            older.bean(CarryingForward.class).once();
+            older.bean(CarryingForward.class).once();
+            assertThat(older.bean(BalanceAudit.class).run(head).status()).isEqualTo(AuditRun.Status.EVEN);
+            older.bean(Moves.class)
+                    .lose(
+                            older.reader(Duty.CLERK_INCOMING),
+                            Keeping.seen(copies.getFirst()),
+                            "Mất",
+                            older.second(Duty.HEAD));
+            assertThat(older.bean(BalanceAudit.class).run(head).status()).isEqualTo(AuditRun.Status.EVEN);
+            assertThat(older.bean(Ledger.class)
+                            .history("carrier", copies.getFirst().id().value(), null, 10))
+                    .filteredOn(act -> act.act().equals("custody.balance.opened"))
+                    .hasSize(1);
+        }
+        var untouched = office.bean(Ledger.class)
+                .history("carrier", came.getFirst().id().value(), null, 10);
+        office.bean(CarryingForward.class).once();
+        assertThat(office.bean(Ledger.class)
+                        .history("carrier", came.getFirst().id().value(), null, 10))
+                .isEqualTo(untouched);
+    }
+
+    @Test
     @DisplayName(
             "Whoever audits plays the ledger after and compares it with the rows; every difference is named, none above their clearance.")
     void everyDifferenceIsNamed() {

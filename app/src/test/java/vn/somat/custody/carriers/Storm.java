@@ -216,7 +216,9 @@ final class Storm {
                 .correctRecipients(
                         storm.office.reader(Duty.CLERK_OUTGOING),
                         storm.paper(chance),
-                        List.of(new Recipient("Ban Dân vận " + chance.nextInt(9), 1 + chance.nextInt(3))),
+                        List.of(
+                                new Recipient("Ban Tổ chức QXZV", 1 + chance.nextInt(2)),
+                                new Recipient("Ban Nội chính QXZV", 1)),
                         "Ghi sai nơi nhận")),
         CARRY((storm, chance) -> {
             var along = storm.some(chance);
