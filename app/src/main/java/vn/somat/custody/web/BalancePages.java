@@ -59,7 +59,6 @@ class BalancePages {
             @RequestParam @Nullable LocalDate day,
             Model model) {
         model.addAttribute("table", balances.table(reader, by, day(day)));
-        model.addAttribute("today", names.today());
         model.addAttribute(
                 "mayAudit", access.may(reader, "balance.audit", Thing.none()).allowed());
         return "custody/balances";

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,24 +64,43 @@ class BalanceStormTests {
     @DisplayName(
             "Whatever clerks do at the same moment, rows, ledger and verifier agree to the last copy, and a refusal changes nothing.")
     void theyAgreeToTheLastCopy() throws Exception {
-        var until = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        var before = storm.acts();
+        blow(SECONDS, storm::act);
+        assertThat(storm.acts() - before).isGreaterThan(20);
+        agree();
+    }
+
+    @Test
+    @DisplayName("Whatever is cut off in the middle is wholly done or not at all.")
+    void cutOffInTheMiddle() throws Exception {
+        try (var enemy = Executors.newSingleThreadScheduledExecutor()) {
+            var unused = enemy.scheduleWithFixedDelay(storm::cut, 200, 60, TimeUnit.MILLISECONDS);
+            blow(SECONDS / 2, storm::actUnderFire);
+            enemy.shutdownNow();
+        }
+        // A connection that was cut is noticed when it has been idle for a while.
+        Thread.sleep(1_000);
+        assertThat(storm.refused).as("seed %d", SEED).containsKey("cut off");
+        agree();
+    }
+
+    private static void blow(long seconds, Consumer<Random> act) throws Exception {
+        var until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         var clerks = new ArrayList<Future<?>>();
         try (var pool = Executors.newFixedThreadPool(CLERKS)) {
             for (int clerk = 0; clerk < CLERKS; clerk++) {
                 var chance = new Random(SEED + clerk);
                 clerks.add(pool.submit(() -> {
                     while (System.nanoTime() < until) {
-                        storm.act(chance);
+                        act.accept(chance);
                     }
                 }));
             }
             for (var clerk : clerks) {
-                clerk.get(SECONDS + 60, TimeUnit.SECONDS);
+                clerk.get(seconds + 60, TimeUnit.SECONDS);
             }
         }
         System.out.println("storm " + SEED + ": done " + storm.done + ", refused " + storm.refused);
-        assertThat(storm.acts()).isGreaterThan(50);
-        agree();
     }
 
     private void agree() throws Exception {

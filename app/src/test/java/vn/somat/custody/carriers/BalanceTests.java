@@ -3,6 +3,8 @@ package vn.somat.custody.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +129,9 @@ class BalanceTests {
                 .extracting(Line::key)
                 .containsExactly("mat", "");
 
-        try (var pdf = Loader.loadPDF(office.bean(BalancePaper.class).print(head, BalanceBy.LEVEL, day))) {
+        var paper = office.bean(BalancePaper.class).print(head, BalanceBy.LEVEL, day);
+        Files.write(Files.createDirectories(Path.of("target", "paper")).resolve("balance.pdf"), paper);
+        try (var pdf = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("15/09/2026", "Tối mật", "7");
         }
     }

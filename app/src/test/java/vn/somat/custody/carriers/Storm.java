@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.somat.access.Reader;
 import vn.somat.custody.Keeping;
 import vn.somat.custody.copies.CopyDecisions;
@@ -64,6 +66,28 @@ final class Storm {
     /** One act; false when it was refused. */
     boolean act(Random chance) {
         return act(any(List.of(Deed.values()), chance), chance);
+    }
+
+    /** One act, in a house whose connections to the database are cut at any moment. */
+    void actUnderFire(Random chance) {
+        try {
+            act(chance);
+        } catch (DataAccessException | TransactionException cutOff) {
+            count(refused, "cut off");
+        }
+    }
+
+    /** Cuts whatever connection is busy at this moment. */
+    void cut() {
+        try {
+            office.sql()
+                    .queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()"
+                            + " and state in ('active', 'idle in transaction')"
+                            + " order by md5(pid::text || clock_timestamp()::text) limit 1");
+        } catch (DataAccessException itsOwnWasCutBefore) {
+            // Next time.
+        }
     }
 
     /** One act of a single step; false when it was refused. */

@@ -41,6 +41,11 @@ class BalanceBrowserTests {
             visitor.settle();
             visitor.isAccessible().picture("custody-balance-" + by.toLowerCase(java.util.Locale.ROOT));
         }
+        visitor.fill("day", "1/1/2020");
+        visitor.page().locator("form[action='/custody/balance'] button").click();
+        visitor.settle();
+        assertThat(visitor.page().locator("table.balance tbody tr").last().innerText())
+                .doesNotContain("1");
         visitor.go("/custody/balance/audit").isAccessible();
         visitor.page().locator("form[action='/custody/balance/audit'] button").click();
         visitor.page().getByText("Khớp:").waitFor();
