@@ -12,7 +12,8 @@
             "regulation::rulebook",
             "ledger",
             "vault",
-            "printing"
+            "printing",
+            "safeguards::devices"
         })
 @NullMarked
 package vn.somat.custody;

@@ -21,6 +21,7 @@ import vn.somat.custody.destruction.Proposing;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.safeguards.devices.DeviceId;
 
 /** Copies of the rehearsal from the copier to the ashes: ordered, made, destroyed by list; and one paper that is held back. */
 @Component
@@ -53,10 +54,10 @@ class CopyMaker {
     }
 
     /** Sao: one order made with a spoiled sheet, one permitted and waiting for the copier, one not decided about. */
-    void copy(Staff staff, List<Carrier> sources) {
+    void copy(Staff staff, List<Carrier> sources, DeviceId copier) {
         var made = asked(staff, sources.get(0), 3);
         permissions.allow(staff.reader(Duty.HEAD), made);
-        var record = new Production(4, 1, null, "Máy photocopy Ricoh MP 5055", "Phòng sao chụp", true, true, true);
+        var record = new Production(4, 1, null, copier.value(), "Phòng sao chụp", true, true);
         production.record(
                 staff.reader(Duty.COPY_CLERK),
                 made,

@@ -22,13 +22,15 @@ class CustodyYear {
 
     private final PlaceMaker places;
     private final CopyMaker copies;
+    private final DeviceMaker devices;
     private final CustodyMaker custody;
     private final Carriers carriers;
     private int happened;
 
-    CustodyYear(PlaceMaker places, CopyMaker copies, CustodyMaker custody, Carriers carriers) {
+    CustodyYear(PlaceMaker places, CopyMaker copies, DeviceMaker devices, CustodyMaker custody, Carriers carriers) {
         this.places = places;
         this.copies = copies;
+        this.devices = devices;
         this.custody = custody;
         this.carriers = carriers;
     }
@@ -49,7 +51,7 @@ class CustodyYear {
     private void happen(int what, LocalDate day, Staff staff) {
         var came = kept(staff, Duty.CLERK_INCOMING, CarrierKind.RECEIVED);
         switch (what) {
-            case 0 -> copies.copy(staff, came.subList(10, 13));
+            case 0 -> copies.copy(staff, came.subList(10, 13), devices.make(staff, day));
             case 1 -> custody.count(staff, places);
             case 2 -> custody.carryOut(staff, came.get(14), day, day.plusDays(5));
             case 3 ->

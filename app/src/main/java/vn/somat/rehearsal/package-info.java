@@ -17,7 +17,8 @@
             "printing",
             "ledger",
             "vault",
-            "safeguards::machine"
+            "safeguards::machine",
+            "safeguards::devices"
         })
 @NullMarked
 package vn.somat.rehearsal;

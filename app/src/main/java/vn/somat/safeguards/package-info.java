@@ -1,5 +1,5 @@
-/** Safeguards: what surrounds the papers and can betray them. Today the machine the program itself runs on. */
-@ApplicationModule(allowedDependencies = {"organisation", "access", "ledger", "regulation", "vault"})
+/** Safeguards: what surrounds the papers and can betray them. The machine the program itself runs on, and the devices and media. */
+@ApplicationModule(allowedDependencies = {"organisation", "access", "ledger", "regulation", "vault", "printing"})
 @NullMarked
 package vn.somat.safeguards;
 

@@ -48,7 +48,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts),
                     guarded("/custody/balance", "site.door.balance", Reader::readsTitles),
                     guarded("/custody/recalls", "site.door.recalls", Reader::readsTitles),
-                    guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles)),
+                    guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles),
+                    guarded("/devices", "site.door.devices", Reader::readsTitles)),
             guarded(
                     "/organisation",
                     "site.door.organisation",

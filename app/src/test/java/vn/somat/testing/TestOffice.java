@@ -239,7 +239,9 @@ public final class TestOffice implements AutoCloseable {
                 "messages/balance",
                 "messages/custody",
                 "messages/destruction",
-                "messages/recall");
+                "messages/leavers",
+                "messages/recall",
+                "messages/safeguards");
         texts.setDefaultEncoding("UTF-8");
         texts.setAlwaysUseMessageFormat(true);
         return texts;

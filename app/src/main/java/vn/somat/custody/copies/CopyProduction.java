@@ -17,6 +17,8 @@ import vn.somat.custody.carriers.CopiesMade;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
 import vn.somat.regulation.Regulations;
+import vn.somat.safeguards.devices.DeviceId;
+import vn.somat.safeguards.devices.Devices;
 
 /**
  * Ghi nhận việc sao, chụp (R-CPY-03 to 07): exactly as many copies as were permitted, each a carrier with a number of its own;
@@ -33,6 +35,7 @@ public class CopyProduction {
     private final OrderReading reading;
     private final CopyVerdicts verdicts;
     private final CopiesMade copies;
+    private final Devices devices;
     private final Regulations regulations;
     private final Access access;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class CopyProduction {
             OrderReading reading,
             CopyVerdicts verdicts,
             CopiesMade copies,
+            Devices devices,
             Regulations regulations,
             Access access,
             Clock clock,
@@ -53,6 +57,7 @@ public class CopyProduction {
         this.reading = reading;
         this.verdicts = verdicts;
         this.copies = copies;
+        this.devices = devices;
         this.regulations = regulations;
         this.access = access;
         this.clock = clock;
@@ -67,7 +72,9 @@ public class CopyProduction {
         int made = number(words, "made", typed.made(), 1);
         int spoiled = number(words, "spoiled", typed.spoiled() == null ? 0 : typed.spoiled(), 0);
         var pages = typed.pages() == null ? null : number(words, "pages", typed.pages(), 1);
-        var device = words.required("device", typed.device(), LONGEST);
+        if (typed.device() == null) {
+            words.flaw("device", "registry.text.required");
+        }
         var room = words.required("room", typed.room(), LONGEST);
         words.refuse();
         int surplus = made - spoiled - known.copies();
@@ -83,7 +90,9 @@ public class CopyProduction {
             if (order.state() != OrderState.ALLOWED) {
                 throw Refusal.conflict("custody.copy.not-allowed");
             }
-            var judged = verdicts.record(order, typed, order.copies(), destroyed, reader.actor());
+            var device = devices.forCopies(new DeviceId(Objects.requireNonNull(typed.device())));
+            verdicts.requireFit(order, device);
+            var judged = verdicts.record(order, typed, device, order.copies(), destroyed, reader.actor());
             int year = verdicts.today().getYear();
             var by = witnessed == null ? null : witnessed.second();
             var line = new Made(
@@ -93,7 +102,8 @@ public class CopyProduction {
                     spoiled,
                     surplus,
                     pages,
-                    device,
+                    device.name(),
+                    device.id(),
                     room,
                     by,
                     year,
@@ -104,7 +114,8 @@ public class CopyProduction {
                     .with("spoiled", spoiled)
                     .with("surplus", surplus)
                     .with("serial", line.bookNumber())
-                    .with("device", device)
+                    .with("device", device.label())
+                    .on("device", device.id().value())
                     .with("room", room);
             store.produced(id, line, witnessed != null && witnessed.alone(), Objects.requireNonNull(judged.decision()));
             var to = reading.recipients(order);

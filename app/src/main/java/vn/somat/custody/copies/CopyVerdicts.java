@@ -17,6 +17,8 @@ import vn.somat.regulation.rulebook.Case;
 import vn.somat.regulation.rulebook.Facts;
 import vn.somat.regulation.rulebook.Judgement;
 import vn.somat.regulation.rulebook.Judging;
+import vn.somat.safeguards.devices.Device;
+import vn.somat.safeguards.devices.Network;
 
 /** Xét việc sao, chụp (R-CPY-01 to 08): what is known of an order and of what was made, held against the rules of the day. */
 @Component
@@ -88,8 +90,23 @@ class CopyVerdicts {
         return judging.require(new Case(POWER, day, facts, KIND, id(order), actor));
     }
 
+    /** R-CPY-06: copies come out of a copying device in service, checked, on no network, and good for their level. */
+    void requireFit(OrderRow order, Device device) {
+        var unfit = device.unfit(order.rank(), today());
+        if (unfit.isEmpty()) {
+            return;
+        }
+        var facts = Facts.none().level("level", order.level()).no("device-offline");
+        var refusal = Refusal.conflict("custody.copy.device." + unfit, device.name());
+        throw regulations
+                .on(today())
+                .refused("copy-device", facts)
+                .map(broken -> refusal.citing(broken.citation().article()))
+                .orElse(refusal);
+    }
+
     /** R-CPY-03 to 07; the line of the register is written in the same act. */
-    Judgement record(OrderRow order, Production production, int good, int destroyed, String actor) {
+    Judgement record(OrderRow order, Production production, Device device, int good, int destroyed, String actor) {
         var facts = Facts.none()
                 .level("level", order.level())
                 .level("copy-level", order.level())
@@ -101,7 +118,7 @@ class CopyVerdicts {
                 .count("copies-permitted", order.copies())
                 .count("surplus", destroyed)
                 .that("surplus-destroyed", destroyed > 0)
-                .that("device-offline", production.offline())
+                .that("device-offline", device.network() == Network.NONE)
                 .that("place-fixed", production.fixed());
         return judging.require(new Case("copy-record", today(), facts, KIND, id(order), actor));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
+import vn.somat.safeguards.devices.DeviceId;
 import vn.somat.vault.ContentId;
 
 /** How an order stands in its row, beside the line of its paper. */
@@ -61,6 +62,7 @@ final class OrderRowStore {
     private static @Nullable Made made(Record row) {
         var by = row.get(COPY_ORDER.MADE_BY);
         var second = row.get(COPY_ORDER.SECOND);
+        var copiedOn = row.get(COPY_ORDER.COPIED_ON);
         return by == null
                 ? null
                 : new Made(
@@ -71,6 +73,7 @@ final class OrderRowStore {
                         row.get(COPY_ORDER.SURPLUS),
                         row.get(COPY_ORDER.PAGES),
                         row.get(COPY_ORDER.DEVICE),
+                        copiedOn == null ? null : new DeviceId(copiedOn),
                         row.get(COPY_ORDER.ROOM),
                         second == null ? null : new PersonId(second),
                         row.get(COPY_ORDER.BOOK_YEAR),

@@ -113,6 +113,9 @@ class OrderStore {
                 .set(COPY_ORDER.SURPLUS, made.surplus())
                 .set(COPY_ORDER.PAGES, made.pages())
                 .set(COPY_ORDER.DEVICE, made.device())
+                .set(
+                        COPY_ORDER.COPIED_ON,
+                        made.copiedOn() == null ? null : made.copiedOn().value())
                 .set(COPY_ORDER.ROOM, made.room())
                 .set(COPY_ORDER.SECOND, id(second))
                 .set(COPY_ORDER.ALONE, alone)

@@ -1,5 +1,6 @@
 package vn.somat.custody.copies;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param made everything that came out of the device
  * @param spoiled of these, what cannot be used; both these and what is left over are destroyed at once
  * @param pages of one copy; null: as its source
- * @param device number or name of the copying device
+ * @param device of the register of devices
  * @param room where it stands
- * @param offline whether the device is on no network
  * @param fixed whether the head has fixed this place for copying
  * @param marked whether every copy bears the stamp of copies, or a photograph its record
  */
@@ -18,8 +18,7 @@ public record Production(
         @Nullable Integer made,
         @Nullable Integer spoiled,
         @Nullable Integer pages,
-        @Nullable String device,
+        @Nullable UUID device,
         @Nullable String room,
-        boolean offline,
         boolean fixed,
         boolean marked) {}

@@ -2,6 +2,7 @@ package vn.somat.custody.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ import vn.somat.custody.copies.CopyOrders;
 import vn.somat.custody.copies.OrderState;
 import vn.somat.custody.copies.Shelf;
 import vn.somat.custody.places.Places;
+import vn.somat.safeguards.devices.Device;
+import vn.somat.safeguards.devices.Devices;
 
 /** Lệnh sao, chụp: mine, those I decide about, those that are to be made; asking for one, and one of them. */
 @Controller
@@ -31,6 +34,7 @@ class CopyOrderPages {
     private final CopyDecisions decisions;
     private final Carriers carriers;
     private final Places places;
+    private final Devices devices;
     private final CustodyNames names;
     private final Access access;
 
@@ -39,12 +43,14 @@ class CopyOrderPages {
             CopyDecisions decisions,
             Carriers carriers,
             Places places,
+            Devices devices,
             CustodyNames names,
             Access access) {
         this.orders = orders;
         this.decisions = decisions;
         this.carriers = carriers;
         this.places = places;
+        this.devices = devices;
         this.names = names;
         this.access = access;
     }
@@ -91,9 +97,20 @@ class CopyOrderPages {
                         && access.may(reader, "copy.make", thing).allowed());
         model.addAttribute(
                 "own", one.askedBy().equals(reader.person()) && (asked || one.state() == OrderState.ALLOWED));
+        model.addAttribute("devices", devices(one.source().level().rank()));
         model.addAttribute("second", access.may(reader, "copy.destroy-spoiled", thing));
         model.addAttribute("seconds", access.seconds(reader, "copy.destroy-spoiled"));
         return "custody/order";
+    }
+
+    /** On which it may be copied today; choosing one is always needed. */
+    private Map<String, String> devices(int rank) {
+        var choice = new LinkedHashMap<String, String>();
+        choice.put("", "");
+        for (Device device : devices.copying(rank)) {
+            choice.put(device.id().value().toString(), device.name());
+        }
+        return choice;
     }
 
     private Shelf first(Reader reader) {

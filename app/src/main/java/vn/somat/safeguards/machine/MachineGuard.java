@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,6 +32,11 @@ public class MachineGuard {
     /** By the last look at this machine; {@link Light#UNCHECKED} when there was none, or none lately. */
     public Light light() {
         return checker.latest().filter(this::isFresh).map(this::light).orElse(Light.UNCHECKED);
+    }
+
+    /** Whether a machine of this name is the one it looks at. */
+    public boolean watches(@Nullable String host) {
+        return checker.host().equals(host);
     }
 
     /** What the law forbids and is to be seen on this machine now, looked at anew; nothing is kept of it. */

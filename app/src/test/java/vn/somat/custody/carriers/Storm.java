@@ -35,6 +35,8 @@ import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.OutgoingDesk;
+import vn.somat.safeguards.devices.DeviceId;
+import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.testing.TestOffice;
 
 /**
@@ -48,6 +50,7 @@ final class Storm {
     private static final List<String> LEVELS = List.of("mat", "toi-mat", "tuyet-mat");
 
     private final TestOffice office;
+    private final DeviceId copier;
     private final Keeping keeping;
     private final List<PlaceId> rooms = new ArrayList<>();
     final Map<String, LongAdder> done = new ConcurrentHashMap<>();
@@ -55,6 +58,7 @@ final class Storm {
 
     Storm(TestOffice office) {
         this.office = office;
+        this.copier = new TestDevices(office::bean, office.reader(Duty.SECURITY_OFFICER)).copier();
         this.keeping = new Keeping(office);
         LEVELS.forEach(level -> rooms.add(keeping.room(level)));
         CLERKS.forEach(office::second);
@@ -183,7 +187,7 @@ final class Storm {
                             storm.office.reader(Duty.COPY_CLERK),
                             order,
                             new Production(
-                                    to.getFirst().copies(), 0, 3, "Máy RICOH 01", "Phòng sao chụp", true, true, true),
+                                    to.getFirst().copies(), 0, 3, storm.copier.value(), "Phòng sao chụp", true, true),
                             null);
         }),
         COUNT((storm, chance) -> {

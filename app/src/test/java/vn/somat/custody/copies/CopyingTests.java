@@ -29,6 +29,10 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Delegations;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.safeguards.devices.DeviceId;
+import vn.somat.safeguards.devices.DeviceKind;
+import vn.somat.safeguards.devices.Network;
+import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.testing.TestOffice;
 
 /** Sao, chụp: rules 25 to 32 of the room. */
@@ -38,6 +42,7 @@ class CopyingTests {
             List.of(new Recipient("Ban Tổ chức QXZV", 2), new Recipient("Đảng ủy xã QXZV", 1));
     private static final TestOffice office = TestOffice.party("2026-09-14");
     private static final Keeping keeping = new Keeping(office);
+    private static final DeviceId COPIER = new TestDevices(office::bean, office.reader(Duty.SECURITY_OFFICER)).copier();
     private final CopyOrders orders = office.bean(CopyOrders.class);
     private final CopyDecisions decisions = office.bean(CopyDecisions.class);
     private final CopyProduction production = office.bean(CopyProduction.class);
@@ -76,7 +81,7 @@ class CopyingTests {
     }
 
     private static Production made(int made, int spoiled) {
-        return new Production(made, spoiled, 3, "Máy RICOH 01", "Phòng sao chụp", true, true, true);
+        return new Production(made, spoiled, 3, COPIER.value(), "Phòng sao chụp", true, true);
     }
 
     private List<Carrier> copied(CarrierId source, String kind) {
@@ -173,7 +178,9 @@ class CopyingTests {
                                     "select act from regulation.decision where subject_id = '" + id.value() + "'",
                                     String.class))
                     .containsExactly("copy");
-            older.bean(CopyProduction.class).record(older.reader(Duty.COPY_CLERK), id, made(3, 0), null);
+            var copier = new TestDevices(older::bean, older.reader(Duty.SECURITY_OFFICER)).copier();
+            var done = new Production(3, 0, 3, copier.value(), "Phòng sao chụp", true, true);
+            older.bean(CopyProduction.class).record(older.reader(Duty.COPY_CLERK), id, done, null);
             assertThat(older.bean(Carriers.class).madeOn(head, id.value()))
                     .extracting(Carrier::kind)
                     .containsOnly(CarrierKind.EXTRACT);
@@ -262,16 +269,26 @@ class CopyingTests {
         var clerk = office.reader(Duty.COPY_CLERK);
         var id = allowed(received("mat").id(), "paper-to-paper");
         for (var wrong : List.of(
-                new Production(3, 0, 3, "Máy 01", "Phòng sao", false, true, true),
-                new Production(3, 0, 3, "Máy 01", "Phòng sao", true, false, true),
-                new Production(3, 0, 3, "Máy 01", "Phòng sao", true, true, false))) {
+                new Production(3, 0, 3, COPIER.value(), "Phòng sao", false, true),
+                new Production(3, 0, 3, COPIER.value(), "Phòng sao", true, false))) {
             var refusal = refused(() -> production.record(clerk, id, wrong, null));
             assertThat(refusal.args().getFirst().toString()).startsWith("R-CPY-0");
             assertThat(refusal.citation()).isNotEmpty();
         }
+        var devices = new TestDevices(office::bean, office.reader(Duty.SECURITY_OFFICER));
+        var onLan = devices.entered(DeviceKind.COPIER, Network.INTERNAL, "mat");
+        devices.checked(onLan, true, 1, 30);
+        var stick = devices.entered(DeviceKind.USB, Network.NONE, "mat");
+        var unchecked = devices.entered(DeviceKind.PRINTER, Network.NONE, "mat");
+        for (var unfit : List.of(onLan, stick, unchecked)) {
+            var wrong = new Production(3, 0, 3, unfit.value(), "Phòng sao", true, true);
+            var refusal = refused(() -> production.record(clerk, id, wrong, null));
+            assertThat(refusal.code()).startsWith("custody.copy.device.");
+            assertThat(refusal.citation()).isNotEmpty();
+        }
         assertThat(carriers.madeOn(office.reader(Duty.HEAD), id.value())).isEmpty();
-        assertThat(refused(() -> production.record(
-                                clerk, id, new Production(null, -1, 0, " ", null, true, true, true), null))
+        assertThat(refused(() ->
+                                production.record(clerk, id, new Production(null, -1, 0, null, null, true, true), null))
                         .flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactlyInAnyOrder("made", "spoiled", "pages", "device", "room");

@@ -13,6 +13,7 @@ import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.organisation.Duty;
+import vn.somat.safeguards.devices.TestDevices;
 
 /** Copying at the screen, from the request to the copying register. */
 @BrowserTest
@@ -29,6 +30,7 @@ class CopyingBrowserTests {
     @DisplayName("Copies are asked for, permitted, made, written into the register, and each has its sheet.")
     void theWholeWay(House house, Visitor visitor) {
         var desk = new Desk(house);
+        var copier = new TestDevices(house::bean, Staff.reader(house, Duty.SECURITY_OFFICER)).copier();
         var paper = desk.incoming(
                 desk.book("bmnn-den"), "Ban Nội chính", COUNT.incrementAndGet() + "-BC/SAO", "Kín cần sao", "mat");
         var source = house.bean(Carriers.class)
@@ -56,9 +58,9 @@ class CopyingBrowserTests {
         visitor.go(order).isAccessible().picture("copy-make");
         visitor.fill("made", "3")
                 .fill("spoiled", "1")
-                .fill("device", "RICOH 01")
+                .choose("device", copier.value().toString())
                 .fill("room", "Phòng sao chụp");
-        for (var tick : List.of("offline", "fixed", "marked")) {
+        for (var tick : List.of("fixed", "marked")) {
             visitor.page().locator("input[name=" + tick + "]").check();
         }
         visitor.press("Có bản thừa, hỏng đã hủy");

@@ -1,0 +1,5 @@
+package vn.somat.safeguards.devices;
+
+import java.util.UUID;
+
+public record DeviceId(UUID value) {}

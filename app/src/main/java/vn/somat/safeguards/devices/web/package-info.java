@@ -1,0 +1,5 @@
+/** Pages of devices. */
+@NullMarked
+package vn.somat.safeguards.devices.web;
+
+import org.jspecify.annotations.NullMarked;
