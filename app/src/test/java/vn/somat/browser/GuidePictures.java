@@ -45,6 +45,10 @@ class GuidePictures {
             page.waitForURL("**/books/*-*");
             shoot(page, "outgoing");
             take(page, "/lists", "lists");
+            page.navigate("/custody/recalls");
+            page.locator("main tbody a").first().click();
+            page.waitForURL("**/recalls/*-*");
+            shoot(page, "recall");
             page.navigate("/terms/notices");
             page.locator("main table a[href$='/level']").first().click();
             page.waitForURL("**/level");
@@ -53,6 +57,9 @@ class GuidePictures {
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "baove");
             take(page, "/terms", "terms");
+            take(page, "/calendar", "calendar");
+            take(page, "/custody/places", "places");
+            take(page, "/custody/destructions", "destructions");
             take(page, "/ledger", "ledger");
             take(page, "/regulation", "regulation");
             take(page, "/organisation", "organisation");
