@@ -19,15 +19,18 @@ class ContentRenewal {
     private final RecipientStore recipients;
     private final CorrectionStore corrections;
     private final Contents contents;
+    private final KeptBack kept;
 
-    ContentRenewal(RecipientStore recipients, CorrectionStore corrections, Contents contents) {
+    ContentRenewal(RecipientStore recipients, CorrectionStore corrections, Contents contents, KeptBack kept) {
         this.recipients = recipients;
         this.corrections = corrections;
         this.contents = contents;
+        this.kept = kept;
     }
 
     /** All but the abstract, of which no older wording stays either. */
     SealedTexts withoutTitle(Written written, Ruling ruling, Texts stay) {
+        kept.requireFree(written.line().id());
         return renew(written, ruling, stay.titled(null), Set.of("title"), true);
     }
 

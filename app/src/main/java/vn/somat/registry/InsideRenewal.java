@@ -18,12 +18,14 @@ class InsideRenewal {
     private final Regulations regulations;
     private final Contents contents;
     private final Terms terms;
+    private final KeptBack kept;
 
-    InsideRenewal(InsideStore insides, Regulations regulations, Contents contents, Terms terms) {
+    InsideRenewal(InsideStore insides, Regulations regulations, Contents contents, Terms terms, KeptBack kept) {
         this.insides = insides;
         this.regulations = regulations;
         this.contents = contents;
         this.terms = terms;
+        this.kept = kept;
     }
 
     /** @return code of the level that guards the files behind the line: the higher of both */
@@ -55,6 +57,7 @@ class InsideRenewal {
             insides.relevel(envelope, ruling, inside.texts(), null);
             return;
         }
+        kept.requireFree(envelope);
         var fresh = contents.create(group);
         try (var keys = contents.open(List.of(old, fresh))) {
             var texts = inside.texts().open(keys).titled(null);

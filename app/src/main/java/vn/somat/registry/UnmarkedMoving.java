@@ -110,9 +110,10 @@ class UnmarkedMoving {
                 .level(line.ruling().level())
                 .with("serial", serial)
                 .with("citation", level.article()));
-        leave(line, before, book, serial);
+        // What is held back is held back there from now on, so that nothing hinders what it leaves here.
         unmarked.move(line.id(), id);
         copies.moved(line.copied(), id);
+        leave(line, before, book, serial);
         return id;
     }
 

@@ -2,6 +2,7 @@ package vn.somat.rehearsal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.somat.access.SecondPerson;
 import vn.somat.custody.carriers.Carrier;
@@ -78,7 +79,11 @@ class CopyMaker {
     void destroy(Staff staff, List<Carrier> gone, List<Carrier> proposed, DocumentId kept, LocalDate day) {
         var officer = staff.reader(Duty.SECURITY_OFFICER);
         var id = destructions.propose(officer, proposing("09-TTr/VPTU", day, gone));
-        decisions.decide(staff.reader(Duty.HEAD), id, "52-QĐ/VPTU");
+        decisions.decide(
+                staff.reader(Duty.HEAD),
+                id,
+                IntStream.rangeClosed(1, gone.size()).boxed().toList(),
+                "52-QĐ/VPTU");
         carryingOut.execute(
                 staff.reader(Duty.CLERK_INCOMING),
                 id,

@@ -90,7 +90,7 @@ class CustodyMaker {
         recalls.read(clerk, id).lines().stream()
                 .filter(line -> line.carrier().account().state() == State.OUTSIDE)
                 .findFirst()
-                .ifPresent(line -> recalls.returned(clerk, id, seen(line.carrier()), "Nguyên vẹn, đủ trang"));
+                .ifPresent(line -> recalls.returned(clerk, id, seen(line.carrier()), "Nguyên vẹn, đủ trang", null));
     }
 
     private static List<Seen> seen(Carrier one) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -55,6 +56,8 @@ class Failures {
             // A form that is too large is found out by the first filter that looks for the form's token.
             case InvalidParameterException form -> status(form.getErrorCode(), locale);
             case MaxUploadSizeExceededException file -> wording.plain(413, "site.error.too-large", locale);
+            // Two who wait for each other: the database lets one go on, and nothing of the other is written.
+            case PessimisticLockingFailureException busy -> wording.plain(409, "site.error.at-once", locale);
             case DataAccessResourceFailureException gone -> databaseGone(gone, locale);
             case CannotCreateTransactionException gone -> databaseGone(gone, locale);
             case ErrorResponse known

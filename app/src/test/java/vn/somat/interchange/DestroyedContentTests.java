@@ -117,7 +117,8 @@ class DestroyedContentTests {
                                 office.today(),
                                 copies,
                                 List.of(new Electronic(paper, What.FILES), new Electronic(paper, What.WORDS))));
-        office.bean(DestructionDecisions.class).decide(office.reader(Duty.HEAD), id, "34-QĐ/TU");
+        office.bean(DestructionDecisions.class)
+                .decide(office.reader(Duty.HEAD), id, List.of(1, 2, 3, 4, 5, 6), "34-QĐ/TU");
         office.bean(CarryingOut.class)
                 .execute(
                         office.reader(Duty.CLERK_OUTGOING),

@@ -75,4 +75,25 @@ class ErrorPagesTests {
         assertThat(clerk.page().inputValue("main [name=title]")).isEqualTo("Đang gõ " + word);
         clerk.picture("error-500");
     }
+
+    @Test
+    @DisplayName("Of two who wait for each other one is told to do it again, and nothing of theirs is written.")
+    void whoWaitsForEachOther(House house, Visitor clerk) {
+        var sql = house.bean(JdbcTemplate.class);
+        var book = new Desk(house).book("vb-den");
+        clerk.signedIn(Duty.CLERK_INCOMING).go("/books/" + book.value());
+        clerk.fill("issuer", "Ban Dân vận").fill("date", "01/10/2026");
+        clerk.page().fill("#entry [name=number]", "9-BC/" + Desk.word());
+        clerk.fill("type", "Báo cáo").fill("title", "Đang gõ");
+        sql.execute("create function registry.wait() returns trigger language plpgsql as"
+                + " 'begin raise exception ''x'' using errcode = ''deadlock_detected''; end'");
+        sql.execute("create trigger wait before insert on registry.document execute function registry.wait()");
+        try {
+            clerk.page().locator("#entry button.primary").click();
+            clerk.settle();
+        } finally {
+            sql.execute("drop function registry.wait() cascade");
+        }
+        assertThat(clerk.refusal()).contains("CHƯA được ghi", "làm lại");
+    }
 }

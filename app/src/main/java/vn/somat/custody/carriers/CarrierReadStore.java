@@ -109,6 +109,10 @@ class CarrierReadStore {
                         "CANCELLED".equals(row.value6())));
     }
 
+    boolean madeOnOrder(CarrierId carrier) {
+        return sql.fetchExists(CARRIER, CARRIER.ID.eq(carrier.value()), CARRIER.COPY_ORDER.isNotNull());
+    }
+
     boolean hasCopies(CarrierId parent) {
         return sql.fetchExists(CARRIER, CARRIER.PARENT.eq(parent.value()));
     }

@@ -4,6 +4,9 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.MOVEMENT;
+import static vn.somatdb.custody.Tables.RECALL;
+import static vn.somatdb.custody.Tables.RECALL_COPY;
+import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,13 +73,6 @@ class CarrierStore {
         return CarrierRowStore.select(sql).where(CARRIER.NUMBER.eq(number)).fetchOptional(CarrierRowStore::row);
     }
 
-    /** Whoever makes the first carriers of a paper waits here for others who do, until the transaction ends. */
-    void oneAtATime(DocumentId document) {
-        sql.execute(
-                "select pg_advisory_xact_lock(8000, hashtext(cast(? as text)))",
-                document.value().toString());
-    }
-
     int lastCopyNumber(DocumentId document, CarrierKind kind) {
         return sql.select(max(CARRIER.COPY_NUMBER))
                 .from(CARRIER)
@@ -140,6 +136,27 @@ class CarrierStore {
                 .set(CARRIER.DOCUMENT, to.value())
                 .where(CARRIER.DOCUMENT.eq(from.value()))
                 .execute();
+    }
+
+    /** Whether it is to come back, or has come back, by a recall that is going on. */
+    boolean recalled(CarrierId carrier) {
+        return sql.fetchExists(sql.selectOne()
+                .from(RECALL_COPY)
+                .join(RECALL)
+                .on(RECALL.ID.eq(RECALL_COPY.RECALL))
+                .where(RECALL_COPY.CARRIER.eq(carrier.value()), RECALL.CLOSED_AT.isNull()));
+    }
+
+    /** Whether this movement of it was of this act. */
+    boolean movedBy(CarrierId carrier, int number, UUID entry) {
+        return sql.fetchExists(
+                MOVEMENT, MOVEMENT.CARRIER.eq(carrier.value()), MOVEMENT.NUMBER.eq(number), MOVEMENT.ENTRY.eq(entry));
+    }
+
+    /** Whether a paper stands behind its line: one that was cancelled, moved or only reserved has none. */
+    boolean stands(DocumentId document) {
+        return sql.fetchExists(
+                DOCUMENT, DOCUMENT.ID.eq(document.value()), DOCUMENT.STATE.notIn("CANCELLED", "RESERVED"));
     }
 
     boolean uses(ContentId content) {

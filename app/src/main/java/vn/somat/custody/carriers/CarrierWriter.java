@@ -9,6 +9,7 @@ import vn.somat.custody.carriers.MovementStore.Posting;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.vault.ContentId;
 import vn.somat.vault.Contents;
@@ -71,6 +72,7 @@ class CarrierWriter {
 
     /** Each from where it stands. @param note said of all of them */
     EntryId move(Entry act, PersonId by, @Nullable PersonId second, @Nullable String note, List<Moving> moved) {
+        requireNotRecalled(moved);
         var now = clock.instant();
         var entry = act.with("count", moved.size())
                 .with(Postings.FACT, Postings.moved(moved))
@@ -99,6 +101,17 @@ class CarrierWriter {
         }
         movements.post(postings);
         return id;
+    }
+
+    private void requireNotRecalled(List<Moving> moved) {
+        for (var one : moved) {
+            if (one.reason().takesAway()
+                    && one.carrier().account().state() == Account.State.HELD
+                    && store.recalled(one.carrier().id())) {
+                throw Refusal.conflict(
+                        "custody.carrier.recalled", Carrier.label(one.carrier().number()));
+            }
+        }
     }
 
     /** For whom a carrier is meant, under a content of its own; what it said before is gone when nothing else uses it. */

@@ -13,6 +13,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.registry.Shredding;
 
 /** Bản sao, bản chụp: carriers that are made from another one, numbered within their paper and kind; they know what they came from. */
 @Component
@@ -20,10 +21,12 @@ public class CopiesMade {
 
     private final CarrierStore store;
     private final CarrierWriter writer;
+    private final Shredding shredding;
 
-    CopiesMade(CarrierStore store, CarrierWriter writer) {
+    CopiesMade(CarrierStore store, CarrierWriter writer, Shredding shredding) {
         this.store = store;
         this.writer = writer;
+        this.shredding = shredding;
     }
 
     /** @param pages of one; null: as the source */
@@ -46,10 +49,15 @@ public class CopiesMade {
 
     /** Into the hands of whoever made them; in the transaction of the act that is recorded by {@code act}. */
     public void make(Entry act, Reader reader, @Nullable PersonId second, Batch batch) {
+        // The line before its carriers, as everywhere: nobody waits for each other, and none of two takes a number
+        // twice.
+        var document = document(store.listed(List.of(batch.source())).getFirst());
+        shredding.hold(List.of(document));
         var source = store.lock(List.of(batch.source())).getFirst();
         requireCopiable(source.account(), source.cancelled(), source.number());
-        var document = document(source);
-        store.oneAtATime(document);
+        if (!document.equals(source.document())) {
+            throw Refusal.conflict("custody.copy.source", Carrier.label(source.number()));
+        }
         int next = store.lastCopyNumber(document, batch.kind()) + 1;
         var pages = batch.pages() == null ? source.pages() : batch.pages();
         var made = new ArrayList<Making>();

@@ -25,12 +25,21 @@ class CopiesOfPapers implements CopyKeeping {
 
     private final CarrierStore store;
     private final CarrierWriter writer;
+    private final Readdressing readdressing;
     private final Contents contents;
+    private final List<FollowsPaper> followers;
 
-    CopiesOfPapers(CarrierStore store, CarrierWriter writer, Contents contents) {
+    CopiesOfPapers(
+            CarrierStore store,
+            CarrierWriter writer,
+            Readdressing readdressing,
+            Contents contents,
+            List<FollowsPaper> followers) {
         this.store = store;
         this.writer = writer;
+        this.readdressing = readdressing;
         this.contents = contents;
+        this.followers = followers;
     }
 
     @Override
@@ -58,33 +67,13 @@ class CopiesOfPapers implements CopyKeeping {
         make(reader, paper, "custody.copies.issued", issued(reader, paper, next, more, Reason.DISTRIBUTED));
     }
 
-    /** Copies of recipients that are none any more wait for one; those that are added get these first. */
     @Override
     public void readdressed(Reader reader, Paper paper, List<Integer> gone, List<Addressed> added) {
         var known = store.lockOf(paper.document());
         if (known.isEmpty()) {
             return;
         }
-        var free = new ArrayList<CarrierRow>();
-        for (var carrier : known) {
-            var recipient = carrier.recipient();
-            boolean here =
-                    carrier.kind() == CarrierKind.ISSUED && carrier.account().state() == State.HELD;
-            if (here && (recipient == null || gone.contains(recipient))) {
-                free.add(carrier);
-            }
-        }
-        var missing = new ArrayList<Addressed>();
-        for (var one : added) {
-            int copies = one.copies();
-            for (; copies > 0 && !free.isEmpty(); copies--) {
-                writer.address(free.removeFirst(), one.position(), one.name());
-            }
-            if (copies > 0) {
-                missing.add(new Addressed(one.position(), one.name(), copies));
-            }
-        }
-        free.stream().filter(left -> left.recipient() != null).forEach(left -> writer.address(left, null, null));
+        var missing = readdressing.of(known, gone, added);
         if (!missing.isEmpty()) {
             int next = store.lastCopyNumber(paper.document(), CarrierKind.ISSUED) + 1;
             make(reader, paper, "custody.copies.issued", issued(reader, paper, next, missing, Reason.DISTRIBUTED));
@@ -117,6 +106,7 @@ class CopiesOfPapers implements CopyKeeping {
     @Override
     public void moved(Paper from, DocumentId to) {
         store.rehome(from.document(), to);
+        followers.forEach(one -> one.moved(from.document(), to));
     }
 
     @Override
@@ -128,6 +118,7 @@ class CopiesOfPapers implements CopyKeeping {
                     .filter(content -> !keys.isDestroyed(content))
                     .forEach(content -> contents.regroup(content, group));
         }
+        followers.forEach(one -> one.relevelled(document, level));
     }
 
     @Override

@@ -13,10 +13,12 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Words;
+import vn.somat.custody.carriers.Account.State;
 import vn.somat.custody.carriers.CarrierWriter.Making;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.Shredding;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -32,6 +34,7 @@ public class Entering {
     private final CarrierStore store;
     private final CarrierWriter writer;
     private final Carriers carriers;
+    private final Shredding shredding;
     private final Regulations regulations;
     private final Access access;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class Entering {
             CarrierStore store,
             CarrierWriter writer,
             Carriers carriers,
+            Shredding shredding,
             Regulations regulations,
             Access access,
             Clock clock,
@@ -48,6 +52,7 @@ public class Entering {
         this.store = store;
         this.writer = writer;
         this.carriers = carriers;
+        this.shredding = shredding;
         this.regulations = regulations;
         this.access = access;
         this.clock = clock;
@@ -110,15 +115,21 @@ public class Entering {
         }
         together.executeWithoutResult(tx -> {
             // Two who take on the same paper at once: the second finds what the first wrote.
-            store.oneAtATime(document);
-            if (!store.lockOf(document).isEmpty()) {
-                throw Refusal.conflict("custody.take-on.known");
+            shredding.hold(List.of(document));
+            if (!store.stands(document)) {
+                throw Refusal.conflict("custody.take-on.no-paper");
             }
             var kind = paper.direction() == Direction.INCOMING ? CarrierKind.RECEIVED : CarrierKind.ORIGINAL;
+            // Copies that were given out later do not say where the first ones are.
+            if (store.lockOf(document).stream()
+                    .anyMatch(one -> one.kind() == kind && one.account().state() != State.VOID)) {
+                throw Refusal.conflict("custody.take-on.known");
+            }
+            int last = store.lastCopyNumber(document, kind);
             var made = new ArrayList<Making>();
             for (int i = 1; i <= copies; i++) {
                 made.add(new Making(
-                        MadeCarrier.copy(kind, document, i, null, null),
+                        MadeCarrier.copy(kind, document, last + i, null, null),
                         Reason.TAKEN_ON,
                         Account.with(reader.person())));
             }

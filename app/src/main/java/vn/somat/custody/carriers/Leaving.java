@@ -2,6 +2,7 @@ package vn.somat.custody.carriers;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,24 @@ public class Leaving {
         return move(reader, held(reader, ids, rank), Reason.CARRIED_OUT, one -> to, null, act);
     }
 
-    /** Mang về: all that is still on the way, into the hands of who carried it. What was lost stays lost. */
-    public EntryId bringBack(Reader reader, Collection<CarrierId> ids, Entry act) {
-        var back = store.lock(ids).stream().filter(one -> onTheWay(reader, one)).toList();
+    /**
+     * Mang về: all that is still on the way, into the hands of who carried it. What was lost stays lost, and what is on the way
+     * for something else stays there.
+     *
+     * @param left of the act by which it left
+     */
+    public EntryId bringBack(Reader reader, Collection<CarrierId> ids, @Nullable UUID left, Entry act) {
+        var back = store.lock(ids).stream()
+                .filter(one -> onTheWay(reader, one) && leftBy(one, left))
+                .toList();
         return move(reader, back, Reason.BROUGHT_BACK, one -> Account.with(reader.person()), null, act);
     }
 
     /** Mất trên đường. */
-    public EntryId lose(Reader reader, CarrierId id, String reason, Entry act) {
+    public EntryId lose(Reader reader, CarrierId id, @Nullable UUID left, String reason, Entry act) {
         var held = store.lock(List.of(id));
-        held.forEach(one -> refuseUnless(onTheWay(reader, one), one, "custody.request.not-on-the-way"));
+        held.forEach(
+                one -> refuseUnless(onTheWay(reader, one) && leftBy(one, left), one, "custody.request.not-on-the-way"));
         return move(reader, held, Reason.LOST, one -> Account.of(State.LOST), reason, act);
     }
 
@@ -75,6 +84,10 @@ public class Leaving {
         var moved =
                 rows.stream().map(one -> new Moving(one, reason, to.apply(one))).toList();
         return writer.move(act, reader.person(), null, note, moved);
+    }
+
+    private boolean leftBy(CarrierRow one, @Nullable UUID left) {
+        return left == null || store.movedBy(one.id(), one.moves(), left);
     }
 
     private static boolean onTheWay(Reader reader, CarrierRow one) {

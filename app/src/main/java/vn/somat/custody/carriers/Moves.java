@@ -142,6 +142,9 @@ public class Moves {
             if (one.moves() > 1 || reads.hasCopies(one.id())) {
                 throw Refusal.conflict("custody.annul.has-moved", Carrier.label(one.number()));
             }
+            if (reads.madeOnOrder(one.id())) {
+                throw Refusal.conflict("custody.annul.was-made", Carrier.label(one.number()));
+            }
             held.requireFree(one.id(), one.document());
             return new Moving(one, Reason.ANNULLED, Account.of(State.VOID));
         });
@@ -197,6 +200,8 @@ public class Moves {
         if (known.size() != ids.size()) {
             throw Refusal.notThere();
         }
+        // Whoever is asked about is who held it as it was seen: no number typed by hand says more than that.
+        requireUnmoved(known, chosen);
         return known;
     }
 
@@ -204,15 +209,19 @@ public class Moves {
     private void act(List<Seen> chosen, Consumer<List<CarrierRow>> deed) {
         together.executeWithoutResult(tx -> {
             var held = store.lock(chosen.stream().map(Seen::carrier).toList());
-            for (var seen : chosen) {
-                held.stream()
-                        .filter(one -> one.id().equals(seen.carrier()))
-                        .findFirst()
-                        .orElseThrow(Refusal::notThere)
-                        .requireUnmoved(seen);
-            }
+            requireUnmoved(held, chosen);
             deed.accept(held);
         });
+    }
+
+    private static void requireUnmoved(List<CarrierRow> rows, List<Seen> chosen) {
+        for (var seen : chosen) {
+            rows.stream()
+                    .filter(one -> one.id().equals(seen.carrier()))
+                    .findFirst()
+                    .orElseThrow(Refusal::notThere)
+                    .requireUnmoved(seen);
+        }
     }
 
     private static List<Moving> moving(List<CarrierRow> held, Reason reason, Function<CarrierRow, Account> to) {

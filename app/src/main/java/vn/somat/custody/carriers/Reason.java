@@ -22,5 +22,10 @@ public enum Reason {
     FOUND,
     STOCKTAKING,
     DESTROYED,
-    RETURNED
+    RETURNED;
+
+    /** Whether it takes a copy away from where it could be taken back. */
+    boolean takesAway() {
+        return this == SENT || this == PROVIDED || this == CARRIED_OUT;
+    }
 }

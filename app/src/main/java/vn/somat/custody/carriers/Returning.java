@@ -10,7 +10,7 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 
-/** Bút toán thu hồi (R-DLV-07): what was outside, or with somebody else, comes back into the hands of whoever takes it. */
+/** Bút toán thu hồi (R-DLV-07): what was outside, or with somebody who gives it, comes back into the hands of who takes it. */
 @Component
 public class Returning {
 
@@ -22,8 +22,13 @@ public class Returning {
         this.writer = writer;
     }
 
-    /** In the transaction of the act that says why. @param note in which condition it came */
-    public void returned(Entry act, PersonId to, @Nullable String note, List<Seen> chosen) {
+    /**
+     * In the transaction of the act that says why.
+     *
+     * @param giver who confirmed that they give what they hold
+     * @param note in which condition it came
+     */
+    public void returned(Entry act, PersonId to, @Nullable PersonId giver, @Nullable String note, List<Seen> chosen) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("carriers come back in the transaction of an act");
         }
@@ -39,11 +44,15 @@ public class Returning {
             if (state != State.OUTSIDE && state != State.HELD) {
                 throw Refusal.conflict("custody.recall.not-there", Carrier.label(one.number()));
             }
+            var holder = one.account().holder();
+            if (holder != null && !holder.equals(to) && !holder.equals(giver)) {
+                throw Refusal.conflict("custody.recall.holder", Carrier.label(one.number()));
+            }
         }
         writer.move(
                 act,
                 to,
-                null,
+                giver,
                 note,
                 held.stream()
                         .map(one -> new Moving(one, Reason.RETURNED, Account.with(to)))

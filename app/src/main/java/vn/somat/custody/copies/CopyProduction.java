@@ -16,6 +16,7 @@ import vn.somat.classification.determination.Words;
 import vn.somat.custody.carriers.CopiesMade;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.Shredding;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.devices.DeviceId;
 import vn.somat.safeguards.devices.Devices;
@@ -36,6 +37,7 @@ public class CopyProduction {
     private final CopyVerdicts verdicts;
     private final CopiesMade copies;
     private final Devices devices;
+    private final Shredding shredding;
     private final Regulations regulations;
     private final Access access;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class CopyProduction {
             CopyVerdicts verdicts,
             CopiesMade copies,
             Devices devices,
+            Shredding shredding,
             Regulations regulations,
             Access access,
             Clock clock,
@@ -58,6 +61,7 @@ public class CopyProduction {
         this.verdicts = verdicts;
         this.copies = copies;
         this.devices = devices;
+        this.shredding = shredding;
         this.regulations = regulations;
         this.access = access;
         this.clock = clock;
@@ -86,10 +90,13 @@ public class CopyProduction {
         int destroyed = spoiled + surplus;
         var witnessed = destroyed == 0 ? null : access.confirm(reader, "copy.destroy-spoiled", thing, second);
         together.executeWithoutResult(tx -> {
+            // The line first, as everywhere: no level and no limit changes between what is asked now and what is made.
+            shredding.hold(List.of(known.document()));
             var order = store.lock(id).orElseThrow(Refusal::notThere);
             if (order.state() != OrderState.ALLOWED) {
                 throw Refusal.conflict("custody.copy.not-allowed");
             }
+            verdicts.requireStillPermitted(order);
             var device = devices.forCopies(new DeviceId(Objects.requireNonNull(typed.device())));
             verdicts.requireFit(order, device);
             var judged = verdicts.record(order, typed, device, order.copies(), destroyed, reader.actor());

@@ -101,7 +101,11 @@ public class CopySheets {
         var rules = regulations.of(row.regime());
         boolean electronic = row.kind().equals("paper-to-electronic");
         var texts = texts(copy, row);
-        int pages = copy.pages() == null ? 1 : Math.min(copy.pages(), MOST_PAGES);
+        var known = copy.pages() == null ? store.pages(row.document()) : copy.pages();
+        int pages = known == null ? 1 : known;
+        if (pages > MOST_PAGES) {
+            throw Refusal.conflict("custody.copy.too-many-pages", copy.label(), pages, MOST_PAGES);
+        }
         var sheets = new ArrayList<StampedSheet>();
         for (int page = 1; page <= pages; page++) {
             var codes = new ArrayList<String>();

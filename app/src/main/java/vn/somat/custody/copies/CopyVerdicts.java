@@ -2,6 +2,7 @@ package vn.somat.custody.copies;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,16 @@ class CopyVerdicts {
                 .refused("copy-device", facts)
                 .map(broken -> refusal.citing(broken.citation().article()))
                 .orElse(refusal);
+    }
+
+    /** The paper may have been raised, or its originator have forbidden it, since somebody permitted it. */
+    void requireStillPermitted(OrderRow order) {
+        var permission = Objects.requireNonNull(order.permission());
+        var day = LocalDate.ofInstant(permission.at(), clock.getZone());
+        if (order.rank() > deciding.reach(permission.by(), POWER, day)) {
+            throw Refusal.conflict("custody.copy.outgrown");
+        }
+        requireCopiable(order.document(), order.level(), order.consent());
     }
 
     /** R-CPY-03 to 07; the line of the register is written in the same act. */

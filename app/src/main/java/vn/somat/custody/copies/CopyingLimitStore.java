@@ -10,18 +10,27 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import vn.somat.custody.carriers.FollowsPaper;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 
 /** What originators do not let be copied. */
 @Repository
-class CopyingLimitStore {
+class CopyingLimitStore implements FollowsPaper {
 
     private final DSLContext sql;
 
     CopyingLimitStore(DSLContext sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public void moved(DocumentId from, DocumentId to) {
+        sql.update(COPYING_LIMIT)
+                .set(COPYING_LIMIT.DOCUMENT, to.value())
+                .where(COPYING_LIMIT.DOCUMENT.eq(from.value()), COPYING_LIMIT.LIFTED_AT.isNull())
+                .execute();
     }
 
     boolean stands(DocumentId document) {

@@ -1,6 +1,7 @@
 package vn.somat.custody.copies;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +17,7 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.Shredding;
 
 /** Nơi ban hành không cho sao, chụp (R-CPY-08): what a received paper says, and the paper by which its originator lifts it. */
 @Service
@@ -26,6 +28,7 @@ public class CopyingLimits {
 
     private final CopyingLimitStore store;
     private final Carriers carriers;
+    private final Shredding shredding;
     private final Access access;
     private final Ledger ledger;
     private final Clock clock;
@@ -34,12 +37,14 @@ public class CopyingLimits {
     CopyingLimits(
             CopyingLimitStore store,
             Carriers carriers,
+            Shredding shredding,
             Access access,
             Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.carriers = carriers;
+        this.shredding = shredding;
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
@@ -54,6 +59,7 @@ public class CopyingLimits {
     public void set(Reader reader, DocumentId document) {
         var paper = allowed(reader, document);
         together.executeWithoutResult(tx -> {
+            shredding.hold(List.of(document));
             var entry = ledger.record(entry("custody.copying.limited", reader, paper));
             store.set(document, reader.person(), clock.instant(), entry.value());
         });

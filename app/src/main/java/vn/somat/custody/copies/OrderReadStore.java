@@ -25,6 +25,7 @@ import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.organisation.Duty;
+import vn.somat.registry.DocumentId;
 
 /** Reads orders: one's own, those one may decide about or make, and all for who watches. Never above clearance. */
 @Repository
@@ -49,7 +50,7 @@ class OrderReadStore {
     List<OrderRow> page(Reader reader, int reach, Shelf shelf, @Nullable Mark after, int limit) {
         var which = switch (shelf) {
             case MINE -> COPY_ORDER.ASKED_BY.eq(reader.person().value());
-            case TO_DECIDE -> COPY_ORDER.STATE.eq("ASKED").and(DOCUMENT.RANK.le((short) reach));
+            case TO_DECIDE -> COPY_ORDER.STATE.eq("ASKED").and(within(reach));
             case TO_MAKE -> COPY_ORDER.STATE.eq("ALLOWED");
             case ALL -> noCondition();
         };
@@ -82,6 +83,16 @@ class OrderReadStore {
                 .fetchOptional(OrderRowStore::row);
     }
 
+    /** As the book has them; null where it does not say. */
+    @Nullable
+    Integer pages(DocumentId document) {
+        return sql.select(DOCUMENT.PAGES)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(document.value()))
+                .fetchOptional(DOCUMENT.PAGES)
+                .orElse(null);
+    }
+
     /** How many lines the register of a year has, and how many of them a reader is cleared for. */
     int lines(int year) {
         return sql.fetchCount(COPY_ORDER, COPY_ORDER.BOOK_YEAR.eq((short) year));
@@ -110,6 +121,11 @@ class OrderReadStore {
                                 one.get(COPY_ORDER_RECIPIENT.COPIES)));
     }
 
+    /** Whoever may permit nothing does not see what became ordinary either. */
+    private static Condition within(int reach) {
+        return DOCUMENT.RANK.between((short) 1, (short) reach);
+    }
+
     private static Condition seen(Reader reader, int reach) {
         if (!reader.readsTitles()) {
             return falseCondition();
@@ -117,7 +133,7 @@ class OrderReadStore {
         var ways = new ArrayList<Condition>();
         ways.add(COPY_ORDER.ASKED_BY.eq(reader.person().value()));
         ways.add(COPY_ORDER.MADE_BY.eq(reader.person().value()));
-        ways.add(DOCUMENT.RANK.le((short) reach));
+        ways.add(within(reach));
         if (reader.has(Duty.COPY_CLERK) || reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING)) {
             ways.add(COPY_ORDER.STATE.in("ALLOWED", "PRODUCED"));
         }

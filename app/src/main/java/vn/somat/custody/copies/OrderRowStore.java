@@ -21,7 +21,7 @@ final class OrderRowStore {
 
     static SelectOnConditionStep<Record> select(DSLContext sql) {
         return sql.select(COPY_ORDER.fields())
-                .select(DOCUMENT.LEVEL, DOCUMENT.RANK)
+                .select(DOCUMENT.ID, DOCUMENT.LEVEL, DOCUMENT.RANK)
                 .from(COPY_ORDER)
                 .join(CARRIER)
                 .on(CARRIER.ID.eq(COPY_ORDER.SOURCE))
@@ -34,7 +34,7 @@ final class OrderRowStore {
                 new CopyOrderId(row.get(COPY_ORDER.ID)),
                 row.get(COPY_ORDER.YEAR),
                 row.get(COPY_ORDER.NUMBER),
-                new DocumentId(row.get(COPY_ORDER.DOCUMENT)),
+                new DocumentId(row.get(DOCUMENT.ID)),
                 new CarrierId(row.get(COPY_ORDER.SOURCE)),
                 row.get(COPY_ORDER.REGIME),
                 row.get(COPY_ORDER.KIND),

@@ -16,8 +16,8 @@ import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.classification.determination.Words;
 import vn.somat.custody.carriers.Carrier;
-import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.carriers.Seen;
 import vn.somat.custody.destruction.Destruction.Kind;
 import vn.somat.custody.destruction.Destruction.State;
 import vn.somat.ledger.Ledger;
@@ -106,11 +106,11 @@ public class CarryingOut {
     }
 
     /** Tiêu hủy khẩn cấp: by whoever holds it, at once; the report is with the head in the same moment. */
-    public DestructionId urgent(Reader reader, List<CarrierId> chosen, @Nullable String report, Carried typed) {
+    public DestructionId urgent(Reader reader, List<Seen> chosen, @Nullable String report, Carried typed) {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw Refusal.invalid("carriers", "custody.carrier.choose", MOST);
         }
-        var known = carriers.require(reader, chosen);
+        var known = carriers.require(reader, chosen.stream().map(Seen::carrier).toList());
         known.forEach(one -> access.require(reader, URGENT, Listing.thing(one)));
         var why = Words.reason(report);
         var said = said(typed, false);
@@ -128,6 +128,7 @@ public class CarryingOut {
                                     id, item.number(), item.what(), item.carrier(), item.document(), false, null))
                             .toList();
             var held = undoing.hold(items);
+            requireOwn(reader, held, chosen);
             var kept = new Kept(
                     id,
                     0,
@@ -175,6 +176,15 @@ public class CarryingOut {
             var entry = ledger.record(Destructions.entry("custody.destruction.noted", reader, kept));
             store.seen(id, clock.instant(), reader.person(), entry.value());
         });
+    }
+
+    /** Whoever handed it over meanwhile, or took it from another, does not destroy it alone. */
+    private static void requireOwn(Reader reader, List<Carrier> held, List<Seen> chosen) {
+        for (var one : held) {
+            if (!reader.person().equals(one.account().holder()) || !chosen.contains(new Seen(one.id(), one.moves()))) {
+                throw Refusal.conflict("custody.carrier.moved", one.label());
+            }
+        }
     }
 
     private Done done(ContentId content, Carried said, Reader by, Confirmed confirmed) {

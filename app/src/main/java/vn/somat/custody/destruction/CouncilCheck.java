@@ -2,13 +2,18 @@ package vn.somat.custody.destruction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.access.Reader;
 import vn.somat.classification.determination.Words;
 import vn.somat.custody.destruction.Destruction.Council;
+import vn.somat.custody.places.Places;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.PersonId;
 import vn.somat.vault.ContentId;
 
 /** Kiểm tra hội đồng (R-DST-01): a leader of the office in the chair, whoever keeps what is destroyed, and its minutes. */
@@ -18,14 +23,17 @@ class CouncilCheck {
     private static final int MEMBERS = 30;
 
     private final Organisation organisation;
+    private final Places places;
     private final SealedWords sealing;
 
-    CouncilCheck(Organisation organisation, SealedWords sealing) {
+    CouncilCheck(Organisation organisation, Places places, SealedWords sealing) {
         this.organisation = organisation;
+        this.places = places;
         this.sealing = sealing;
     }
 
-    Council of(CouncilMet typed, LocalDate today) {
+    /** @param keepers who hold what is on the list, and who are in charge of where it stands; empty for files alone */
+    Council of(CouncilMet typed, Set<PersonId> keepers, LocalDate today) {
         var words = new Words();
         var number = words.required("number", typed.number(), Listing.NUMBER);
         var minutes = words.required("minutes", typed.minutes(), Listing.NUMBER);
@@ -57,6 +65,9 @@ class CouncilCheck {
         }
         if (keeper == null || keeper.equals(chair)) {
             words.flaw("keeper", keeper == null ? "registry.text.required" : "custody.destruction.keeper");
+        } else if (!keepers.isEmpty() && !keepers.contains(keeper)
+                || met != null && organisation.mandatesOn(keeper, met).isEmpty()) {
+            words.flaw("keeper", "custody.destruction.keeps-nothing");
         }
         words.refuse();
         return new Council(
@@ -68,6 +79,21 @@ class CouncilCheck {
                 minutes,
                 Objects.requireNonNull(met),
                 conclusion);
+    }
+
+    /** Who hold what is on a list, and who are in charge of where it stands. */
+    Set<PersonId> keepers(Reader reader, Destruction list) {
+        var keepers = new HashSet<PersonId>();
+        for (var item : list.left()) {
+            var account = item.carrier() == null ? null : item.carrier().account();
+            if (account != null && account.holder() != null) {
+                keepers.add(account.holder());
+            }
+            if (account != null && account.place() != null) {
+                keepers.add(places.require(reader, account.place()).keeper());
+            }
+        }
+        return keepers;
     }
 
     Met seal(ContentId content, Council met) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.organisation.PersonId;
@@ -170,6 +171,11 @@ public record Destruction(
 
     public List<Item> left() {
         return items.stream().filter(item -> item.dropped() == null).toList();
+    }
+
+    /** As the form of a decision sends it back: what stood on the list. */
+    public String looked() {
+        return left().stream().map(item -> String.valueOf(item.number())).collect(Collectors.joining(","));
     }
 
     public boolean waits() {

@@ -2,15 +2,20 @@ package vn.somat.custody.destruction;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
+import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
 import vn.somat.classification.determination.Decider;
 import vn.somat.classification.determination.Deciding;
 import vn.somat.classification.determination.Words;
@@ -79,7 +84,8 @@ public class DestructionDecisions {
     public void council(Reader reader, DestructionId id, CouncilMet typed) {
         var known = reads.find(reader, id).orElseThrow(Refusal::notThere);
         access.require(reader, "destruction.council", known.thing());
-        var met = councils.of(typed, today());
+        var list = Objects.requireNonNull(together.execute(tx -> reading.whole(known)));
+        var met = councils.of(typed, councils.keepers(reader, list), today());
         together.executeWithoutResult(tx -> {
             var kept = proposed(id);
             if (kept.council() != null) {
@@ -95,25 +101,30 @@ public class DestructionDecisions {
         });
     }
 
-    /** The reader decides now. */
-    public void decide(Reader reader, DestructionId id, @Nullable String number) {
+    /** The reader decides now. @param seen numbers of what stood on the list as they looked at it */
+    public void decide(Reader reader, DestructionId id, Collection<Integer> seen, @Nullable String number) {
         var known = reads.find(reader, id).orElseThrow(Refusal::notThere);
         access.require(reader, "destruction.decide", known.thing());
         var decider = deciding.require(reader, DestructionVerdicts.POWER, known.thing(), today());
-        decided(reader, id, known.rank(), decider, numbered(number, today()));
+        decided(reader, known, seen, decider, numbered(number, today()), null);
     }
 
-    /** Đã ký trên giấy: somebody who had the power on that day decided, and the office enters it. */
+    /** Đã ký trên giấy: somebody who had the power on that day decided, and two of the office who saw the paper enter it. */
     public void enter(
             Reader reader,
             DestructionId id,
+            Collection<Integer> seen,
             @Nullable PersonId signer,
             @Nullable String number,
-            @Nullable LocalDate day) {
+            @Nullable LocalDate day,
+            @Nullable SecondPerson second) {
         var known = reads.find(reader, id).orElseThrow(Refusal::notThere);
         access.require(reader, "destruction.enter", known.thing());
         if (day == null || day.isAfter(today())) {
             throw Refusal.invalid("day", day == null ? "registry.text.required" : "registry.date.future");
+        }
+        if (day.isBefore(earliest(known))) {
+            throw Refusal.invalid("day", "custody.destruction.day-before");
         }
         if (signer == null) {
             throw Refusal.invalid("signer", "registry.text.required");
@@ -122,7 +133,18 @@ public class DestructionDecisions {
         var level = Objects.requireNonNull(together.execute(tx -> reading.whole(known)))
                 .level();
         var decider = deciding.require(signer, DestructionVerdicts.POWER, level, day);
-        decided(reader, id, known.rank(), decider, written);
+        var confirmed = access.confirm(reader, "destruction.enter", known.thing(), second);
+        decided(reader, known, seen, decider, written, confirmed);
+    }
+
+    /** Nobody signs before it is proposed, nor before the council that it rests on has met. */
+    private LocalDate earliest(Kept known) {
+        var council = known.council();
+        var written = known.written();
+        if (council != null) {
+            return council.met();
+        }
+        return written != null ? written.day() : LocalDate.ofInstant(known.proposedAt(), clock.getZone());
     }
 
     /** Không cho tiêu hủy. */
@@ -145,22 +167,49 @@ public class DestructionDecisions {
         });
     }
 
-    private void decided(Reader reader, DestructionId id, int rank, Decider decider, Written written) {
+    /** Thôi quyết định: what stood on the list is free again; the decision stays in the file. */
+    public void revoke(Reader reader, DestructionId id, String reason) {
+        var known = reads.find(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, "destruction.decide", known.thing());
+        var unused = deciding.require(reader, DestructionVerdicts.POWER, known.thing(), today());
+        var why = Words.reason(reason);
+        together.executeWithoutResult(tx -> {
+            var kept = store.lock(id).orElseThrow(Refusal::notThere);
+            kept.require(State.DECIDED);
+            ledger.record(Destructions.entry("custody.destruction.revoked", reader, kept)
+                    .commit("reason", why));
+            store.revoked(id, sealing.seal(kept.content(), Kept.REFUSAL, why));
+        });
+    }
+
+    private void decided(
+            Reader reader,
+            Kept known,
+            Collection<Integer> seen,
+            Decider decider,
+            Written written,
+            @Nullable Confirmed confirmed) {
+        var id = known.id();
         together.executeWithoutResult(tx -> {
             var kept = proposed(id);
-            if (kept.rank() != rank) {
+            var open = reads.items(id).stream().filter(KeptItem::open).toList();
+            if (kept.rank() != known.rank()
+                    || !open.stream()
+                            .map(KeptItem::number)
+                            .collect(Collectors.toSet())
+                            .equals(Set.copyOf(seen))) {
                 throw Refusal.conflict("custody.destruction.changed");
             }
             var levels = levels(reading.whole(kept));
             var judged = verdicts.decide(kept, levels, decider.person(), written.day(), reader.actor());
-            var entry = ledger.record(judged.on(Destructions.naming(
-                            Destructions.entry("custody.destruction.decided", reader, kept),
-                            reads.items(id).stream().filter(KeptItem::open).toList())
-                    .on("person", decider.person().value())
-                    .with("position", decider.position())
-                    .with("delegation", decider.delegation())
-                    .with("number", written.number())
-                    .with("date", written.day())));
+            var act = Destructions.entry("custody.destruction.decided", reader, kept);
+            var entry = ledger.record(
+                    judged.on(Destructions.naming(confirmed == null ? act : confirmed.witnessed(act), open)
+                            .on("person", decider.person().value())
+                            .with("position", decider.position())
+                            .with("delegation", decider.delegation())
+                            .with("number", written.number())
+                            .with("date", written.day())));
             var decision = new Decision(
                     written.number(),
                     written.day(),

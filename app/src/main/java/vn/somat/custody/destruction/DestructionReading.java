@@ -36,11 +36,9 @@ class DestructionReading {
         this.regulations = regulations;
     }
 
-    /** Without their lists. */
+    /** Without their lists and without a word of them: a list of lists is nobody's reading. */
     List<Destruction> views(List<Kept> page) {
-        try (var keys = contents.open(page.stream().map(Kept::content).toList())) {
-            return page.stream().map(one -> view(keys, one, List.of())).toList();
-        }
+        return page.stream().map(one -> view(null, one, List.of())).toList();
     }
 
     Destruction whole(Kept one) {
@@ -78,7 +76,8 @@ class DestructionReading {
                         regulations.of(row.regime()).level(row.level()).orElseThrow());
     }
 
-    private Destruction view(KeyRing keys, Kept one, List<Item> items) {
+    /** @param keys null where no word is read */
+    private Destruction view(@Nullable KeyRing keys, Kept one, List<Item> items) {
         return new Destruction(
                 one.id(),
                 one.number(),
@@ -92,15 +91,15 @@ class DestructionReading {
                 items,
                 council(keys, one),
                 one.decision(),
-                keys.text(one.content(), Kept.REFUSAL, one.refusal()),
+                keys == null ? null : keys.text(one.content(), Kept.REFUSAL, one.refusal()),
                 execution(keys, one),
                 one.seen(),
                 one.seenBy());
     }
 
-    private static @Nullable Council council(KeyRing keys, Kept one) {
+    private static @Nullable Council council(@Nullable KeyRing keys, Kept one) {
         var met = one.council();
-        return met == null
+        return met == null || keys == null
                 ? null
                 : new Council(
                         met.number(),
@@ -113,9 +112,9 @@ class DestructionReading {
                         said(keys, one, Kept.CONCLUSION, met.conclusion()));
     }
 
-    private static @Nullable Execution execution(KeyRing keys, Kept one) {
+    private static @Nullable Execution execution(@Nullable KeyRing keys, Kept one) {
         var done = one.done();
-        return done == null
+        return done == null || keys == null
                 ? null
                 : new Execution(
                         done.record(),
@@ -128,8 +127,8 @@ class DestructionReading {
                         keys.text(one.content(), Kept.WITNESSES, done.witnesses()));
     }
 
-    private static String said(KeyRing keys, Kept one, String field, byte @Nullable [] sealed) {
-        var text = keys.text(one.content(), field, sealed);
+    private static String said(@Nullable KeyRing keys, Kept one, String field, byte @Nullable [] sealed) {
+        var text = keys == null ? null : keys.text(one.content(), field, sealed);
         return text == null ? "" : text;
     }
 

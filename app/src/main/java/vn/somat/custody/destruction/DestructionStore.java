@@ -1,5 +1,6 @@
 package vn.somat.custody.destruction;
 
+import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.DESTRUCTION;
 import static vn.somatdb.custody.Tables.DESTRUCTION_ITEM;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,7 @@ import vn.somat.custody.destruction.Destruction.State;
 import vn.somat.custody.destruction.Destruction.Written;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
+import vn.somat.registry.DocumentId;
 
 /** Writes destructions. Whoever changes one holds its row from {@link #lock} on; a finished one stays as it is. */
 @Repository
@@ -108,6 +111,20 @@ class DestructionStore {
                 .execute();
     }
 
+    /** Lists on which this paper or a copy of it stands, and which are rated lower. */
+    List<Kept> below(DocumentId document, int rank) {
+        var named = DSL.select(DESTRUCTION_ITEM.DESTRUCTION)
+                .from(DESTRUCTION_ITEM)
+                .leftJoin(CARRIER)
+                .on(CARRIER.ID.eq(DESTRUCTION_ITEM.CARRIER))
+                .where(DESTRUCTION_ITEM.DOCUMENT.eq(document.value()).or(CARRIER.DOCUMENT.eq(document.value())));
+        return sql.selectFrom(DESTRUCTION)
+                .where(DESTRUCTION.ID.in(named), DESTRUCTION.RANK.lt((short) rank))
+                .orderBy(DESTRUCTION.NUMBER)
+                .forUpdate()
+                .fetch(DestructionRowStore::kept);
+    }
+
     void written(DestructionId id, Written written) {
         sql.update(DESTRUCTION)
                 .set(DESTRUCTION.WRITTEN_NUMBER, written.number())
@@ -164,6 +181,16 @@ class DestructionStore {
                 .set(DESTRUCTION.DECIDED_AT, at)
                 .set(DESTRUCTION.DECIDED_BY, by.value())
                 .set(DESTRUCTION.DECISION_ENTRY, entry)
+                .where(DESTRUCTION.ID.eq(id.value()))
+                .execute();
+        close(id);
+    }
+
+    /** The decision stays as it was, and who made it. */
+    void revoked(DestructionId id, byte[] why) {
+        sql.update(DESTRUCTION)
+                .set(DESTRUCTION.STATE, State.WITHDRAWN.name())
+                .set(DESTRUCTION.SEALED_REFUSAL, why)
                 .where(DESTRUCTION.ID.eq(id.value()))
                 .execute();
         close(id);

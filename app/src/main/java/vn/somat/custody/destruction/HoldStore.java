@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
 import vn.somat.custody.carriers.CarrierId;
+import vn.somat.custody.carriers.FollowsPaper;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.VisibilityStore;
@@ -32,7 +33,7 @@ import vn.somat.vault.ContentId;
 
 /** Rows of holds; a hold is lifted once and never changed. */
 @Repository
-class HoldStore {
+class HoldStore implements FollowsPaper {
 
     static final String REASON = "reason";
     static final String LIFTED = "lifted";
@@ -84,6 +85,14 @@ class HoldStore {
                 .execute();
     }
 
+    @Override
+    public void moved(DocumentId from, DocumentId to) {
+        sql.update(HOLD)
+                .set(HOLD.DOCUMENT, to.value())
+                .where(HOLD.DOCUMENT.eq(from.value()), HOLD.LIFTED_AT.isNull())
+                .execute();
+    }
+
     boolean gone(CarrierId carrier) {
         return sql.fetchExists(CARRIER, CARRIER.ID.eq(carrier.value()), CARRIER.STATE.in("DESTROYED", "VOID"));
     }
@@ -112,7 +121,17 @@ class HoldStore {
     List<Holding> holding(Collection<CarrierId> carriers, Collection<DocumentId> documents, LocalDate day) {
         var things = carriers.stream().map(CarrierId::value).toArray(UUID[]::new);
         var papers = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
-        return rows().where(HOLD.CARRIER.eq(any(things)).or(HOLD.DOCUMENT.eq(any(papers))))
+        return holding(HOLD.CARRIER.eq(any(things)).or(HOLD.DOCUMENT.eq(any(papers))), day);
+    }
+
+    /** Those that hold a paper or one of its copies. */
+    List<Holding> holding(DocumentId document, LocalDate day) {
+        var copies = DSL.select(CARRIER.ID).from(CARRIER).where(CARRIER.DOCUMENT.eq(document.value()));
+        return holding(HOLD.DOCUMENT.eq(document.value()).or(HOLD.CARRIER.in(copies)), day);
+    }
+
+    private List<Holding> holding(Condition which, LocalDate day) {
+        return rows().where(which)
                 .and(HOLD.LIFTED_AT.isNull())
                 .and(HOLD.UNTIL.isNull().or(HOLD.UNTIL.ge(day)))
                 .orderBy(HOLD.UNTIL.desc().nullsFirst())

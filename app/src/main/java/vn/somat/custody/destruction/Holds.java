@@ -64,11 +64,17 @@ public class Holds implements KeptBack, HeldBack {
         this.together = new TransactionTemplate(transactions);
     }
 
-    /** All that are not lifted, oldest first; of what is not this reader's there is nothing. */
-    @Transactional(readOnly = true)
+    /** All that are not lifted, oldest first, with their reasons; of what is not this reader's there is nothing. */
+    @Transactional
     public List<Hold> open(Reader reader, @Nullable HoldId after) {
         access.require(reader, "hold.read", Thing.none());
-        return reading.views(store.open(reader, after, PAGE));
+        var rows = store.open(reader, after, PAGE);
+        var entry = Entry.of("custody.holds.read").by(reader.actor()).with("count", rows.size());
+        for (var row : rows) {
+            entry = entry.on(KIND, row.kept().id().value());
+        }
+        ledger.record(entry);
+        return reading.views(rows);
     }
 
     /** Giữ lại cả văn bản: its copies, files and words. */
@@ -159,11 +165,11 @@ public class Holds implements KeptBack, HeldBack {
         });
     }
 
-    /** The paper itself, for its words and files. */
+    /** The paper itself, for its words and files; whoever holds back one copy holds back what is said of it there too. */
     @Override
     @Transactional(readOnly = true)
     public void requireFree(DocumentId document) {
-        requireFree(List.of(), List.of(document));
+        refuse(store.holding(document, today()));
     }
 
     @Override
@@ -180,7 +186,11 @@ public class Holds implements KeptBack, HeldBack {
     }
 
     private void requireFree(List<CarrierId> some, List<DocumentId> papers) {
-        store.holding(some, papers, today()).stream().findFirst().ifPresent(held -> {
+        refuse(store.holding(some, papers, today()));
+    }
+
+    private static void refuse(List<Holding> holding) {
+        holding.stream().findFirst().ifPresent(held -> {
             throw refused(held);
         });
     }

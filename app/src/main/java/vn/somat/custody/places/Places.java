@@ -36,6 +36,7 @@ public class Places {
     private final PlaceStore store;
     private final PlaceReading reading;
     private final PlaceCheck check;
+    private final PlanStore plans;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -46,6 +47,7 @@ public class Places {
             PlaceStore store,
             PlaceReading reading,
             PlaceCheck check,
+            PlanStore plans,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -54,6 +56,7 @@ public class Places {
         this.store = store;
         this.reading = reading;
         this.check = check;
+        this.plans = plans;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
@@ -170,6 +173,9 @@ public class Places {
             if (place.rank() > around.rank()) {
                 throw Refusal.invalid("parent", "custody.place.above-parent");
             }
+            if (place.plan() == null && !plans.covers(around.id()) && plans.needed(id)) {
+                throw Refusal.invalid("parent", "custody.place.unplanned");
+            }
             return place.in(around.id());
         });
     }
@@ -182,7 +188,13 @@ public class Places {
     /** Phương án bảo vệ: the number of the plan, for it and for what stands in it; none takes it back. */
     public void plan(Reader reader, PlaceId id, @Nullable String plan) {
         var wanted = check.plan(plan);
-        change(reader, id, "PLANNED", "custody.place.planned", place -> place.planned(wanted));
+        change(reader, id, "PLANNED", "custody.place.planned", place -> {
+            var around = place.parent();
+            if (wanted == null && (around == null || !plans.covers(around)) && plans.needed(id)) {
+                throw Refusal.invalid("plan", "custody.place.unplanned");
+            }
+            return place.planned(wanted);
+        });
     }
 
     /** Only an empty one is closed. */

@@ -46,6 +46,12 @@ public record Recall(
             return returned == null && state != State.DESTROYED && state != State.LOST && state != State.VOID;
         }
 
+        /** Whether somebody else of the office answers for it, who gives it themselves. */
+        public boolean giver(PersonId taker) {
+            var holder = carrier.account().holder();
+            return outstanding() && holder != null && !holder.equals(taker);
+        }
+
         @Override
         public String toString() {
             return "Line[" + carrier.label() + "]";

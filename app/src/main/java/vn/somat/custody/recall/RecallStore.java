@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.val;
 import static vn.somatdb.custody.Tables.CARRIER;
@@ -22,6 +23,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,7 +58,7 @@ class RecallStore {
         this.sql = sql;
     }
 
-    /** With everything of the paper that is not at hand: neither the original, nor what whoever recalls it holds. */
+    /** With every copy that there is but the one on file; what whoever recalls it holds is back at once. */
     void begin(
             RecallId id,
             DocumentId document,
@@ -79,13 +82,39 @@ class RecallStore {
         } catch (DuplicateKeyException going) {
             throw Refusal.conflict("custody.recall.going-on");
         }
+        // Nobody sends one away between what is listed and what is refused from now on.
+        sql.select(CARRIER.ID)
+                .from(CARRIER)
+                .where(CARRIER.DOCUMENT.eq(document.value()))
+                .orderBy(CARRIER.NUMBER)
+                .forUpdate()
+                .execute();
         sql.insertInto(RECALL_COPY, RECALL_COPY.RECALL, RECALL_COPY.CARRIER)
                 .select(sql.select(val(id.value()), CARRIER.ID)
                         .from(CARRIER)
-                        .where(CARRIER.DOCUMENT.eq(document.value()), CARRIER.KIND.ne("ORIGINAL"))
-                        .and(CARRIER.STATE.notIn("DESTROYED", "LOST", "VOID"))
-                        .and(CARRIER.HOLDER.isNull().or(CARRIER.HOLDER.ne(by.value()))))
+                        .where(CARRIER.DOCUMENT.eq(document.value()), CARRIER.STATE.notIn("DESTROYED", "VOID"))
+                        .and(CARRIER.ID.notIn(onFile(document))))
                 .execute();
+        sql.update(RECALL_COPY)
+                .set(RECALL_COPY.RETURNED_AT, at)
+                .set(RECALL_COPY.RETURNED_BY, by.value())
+                .set(RECALL_COPY.ENTRY, entry)
+                .where(RECALL_COPY.RECALL.eq(id.value()))
+                .and(RECALL_COPY.CARRIER.in(select(CARRIER.ID)
+                        .from(CARRIER)
+                        .where(CARRIER.DOCUMENT.eq(document.value()))
+                        .and(CARRIER.STATE.eq("HELD").and(CARRIER.HOLDER.eq(by.value())))))
+                .execute();
+    }
+
+    /** Bản lưu: one, at hand; further originals that were taken on are copies like others. */
+    private static Select<Record1<UUID>> onFile(DocumentId document) {
+        return select(CARRIER.ID)
+                .from(CARRIER)
+                .where(CARRIER.DOCUMENT.eq(document.value()), CARRIER.KIND.eq("ORIGINAL"))
+                .and(CARRIER.STATE.eq("HELD"))
+                .orderBy(CARRIER.COPY_NUMBER.asc().nullsFirst(), CARRIER.NUMBER)
+                .limit(1);
     }
 
     void returned(RecallId id, CarrierId carrier, byte @Nullable [] condition, Instant at, PersonId by, UUID entry) {

@@ -4,12 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,19 +16,15 @@ import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Words;
-import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
-import vn.somat.custody.carriers.Destroying;
 import vn.somat.custody.carriers.Returning;
 import vn.somat.custody.carriers.Seen;
-import vn.somat.custody.recall.Recall.Line;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.Shredding;
 import vn.somat.regulation.Direction;
-import vn.somat.regulation.Regulations;
 import vn.somat.vault.Contents;
 import vn.somat.vault.KeyGroup;
 
@@ -44,14 +36,14 @@ public class Recalls {
     public static final int PAGE = 50;
 
     private static final String RUN = "recall.run";
+    private static final String TAKE_BACK = "recall.take-back";
     private static final String REVOKE = "recall.revoke";
 
     private final RecallStore store;
     private final Carriers carriers;
-    private final Destroying listed;
+    private final RecallReading reading;
     private final Returning returning;
     private final Shredding shredding;
-    private final Regulations regulations;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -61,10 +53,9 @@ public class Recalls {
     Recalls(
             RecallStore store,
             Carriers carriers,
-            Destroying listed,
+            RecallReading reading,
             Returning returning,
             Shredding shredding,
-            Regulations regulations,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -72,10 +63,9 @@ public class Recalls {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.carriers = carriers;
-        this.listed = listed;
+        this.reading = reading;
         this.returning = returning;
         this.shredding = shredding;
-        this.regulations = regulations;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
@@ -87,9 +77,7 @@ public class Recalls {
     @Transactional(readOnly = true)
     public List<Recall> open(Reader reader, @Nullable LocalDate due, long after) {
         access.require(reader, "recall.read", Thing.none());
-        return store.open(reader, due, after, PAGE).stream()
-                .map(kept -> view(kept, List.of()))
-                .toList();
+        return store.open(reader, due, after, PAGE).stream().map(reading::line).toList();
     }
 
     /** Open ones whose day lies between two, soonest first. */
@@ -97,7 +85,7 @@ public class Recalls {
     public List<Recall> due(Reader reader, LocalDate from, LocalDate to, int most) {
         return store.open(reader, from.minusDays(1), Long.MAX_VALUE, most).stream()
                 .filter(one -> !one.due().isAfter(to))
-                .map(kept -> view(kept, List.of()))
+                .map(reading::line)
                 .toList();
     }
 
@@ -110,10 +98,13 @@ public class Recalls {
                 .count();
     }
 
-    @Transactional(readOnly = true)
+    /** Reading why it comes back, and in which condition, leaves an entry. */
+    @Transactional
     public Recall read(Reader reader, RecallId id) {
         access.require(reader, "recall.read", Thing.none());
-        return whole(store.find(reader, id).orElseThrow(Refusal::notThere));
+        var kept = store.find(reader, id).orElseThrow(Refusal::notThere);
+        ledger.record(entry("custody.recall.read", reader, kept));
+        return reading.whole(kept);
     }
 
     /** The one that is going on about a paper. */
@@ -133,7 +124,7 @@ public class Recalls {
         }
         var words = new Words();
         var why = words.required("reason", reason, Words.LONG);
-        if (due == null || due.isBefore(today())) {
+        if (due == null || !due.isAfter(today())) {
             words.flaw("due", due == null ? "registry.text.required" : "custody.recall.past");
         }
         words.refuse();
@@ -160,8 +151,14 @@ public class Recalls {
         return id;
     }
 
-    /** These came back into the reader's hands, from another body or from somebody of the office. */
-    public void returned(Reader reader, RecallId id, List<Seen> chosen, @Nullable String condition) {
+    /**
+     * These came back into the reader's hands: from another body; or from somebody of the office, whose account nothing leaves
+     * without them.
+     *
+     * @param second who holds them, where somebody of the office does
+     */
+    public void returned(
+            Reader reader, RecallId id, List<Seen> chosen, @Nullable String condition, @Nullable SecondPerson second) {
         var known = running(reader, id);
         var words = new Words();
         var said = words.optional("condition", condition, Words.SHORT);
@@ -169,11 +166,14 @@ public class Recalls {
         if (chosen.isEmpty()) {
             throw Refusal.invalid("carriers", "custody.carrier.choose", PAGE);
         }
+        var giver = heldByOthers(reader, chosen)
+                ? access.confirm(reader, TAKE_BACK, known.thing(), second).second()
+                : null;
         together.executeWithoutResult(tx -> {
-            store.lock(id);
+            hold(known);
             var act = entry("custody.recall.returned", reader, known).commit("condition", said);
             var entry = ledger.record(naming(act, chosen));
-            returning.returned(entry("custody.carrier.returned", reader, known), reader.person(), said, chosen);
+            returning.returned(entry("custody.carrier.returned", reader, known), reader.person(), giver, said, chosen);
             try (var keys = contents.open(List.of(known.content()))) {
                 for (var one : chosen) {
                     var carrier = one.carrier();
@@ -189,13 +189,25 @@ public class Recalls {
         });
     }
 
+    private boolean heldByOthers(Reader reader, List<Seen> chosen) {
+        return carriers.require(reader, chosen.stream().map(Seen::carrier).toList()).stream()
+                .map(one -> one.account().holder())
+                .anyMatch(holder -> holder != null && !holder.equals(reader.person()));
+    }
+
+    /** Lines before recalls before carriers, as everywhere: nobody waits for each other. */
+    private void hold(KeptRecall known) {
+        shredding.hold(List.of(known.document()));
+        store.lock(known.id());
+    }
+
     /** Thu hồi văn bản điện tử: its files go with their keys; that they were there, and this act, stay. */
     public void revoke(Reader reader, RecallId id, @Nullable SecondPerson second) {
         var known = running(reader, id);
         access.require(reader, REVOKE, known.thing());
         var confirmed = access.confirm(reader, REVOKE, known.thing(), second);
         together.executeWithoutResult(tx -> {
-            store.lock(id);
+            hold(known);
             if (shredding.files(known.document()) == 0) {
                 throw Refusal.conflict("custody.recall.no-files");
             }
@@ -210,7 +222,7 @@ public class Recalls {
     public void close(Reader reader, RecallId id) {
         var known = running(reader, id);
         together.executeWithoutResult(tx -> {
-            store.lock(id);
+            hold(known);
             var now = store.find(reader, id).orElseThrow(Refusal::notThere);
             if (now.outstanding() > 0) {
                 throw Refusal.conflict("custody.recall.outstanding", now.outstanding());
@@ -227,45 +239,6 @@ public class Recalls {
             throw Refusal.conflict("custody.recall.closed");
         }
         return known;
-    }
-
-    Recall whole(KeptRecall kept) {
-        var copies = store.copies(List.of(kept.id()));
-        Map<CarrierId, RecalledCopy> by =
-                copies.stream().collect(Collectors.toMap(RecalledCopy::carrier, Function.identity()));
-        var things = listed.listed(by.keySet());
-        try (var keys = contents.open(List.of(kept.content()))) {
-            var lines = things.stream()
-                    .map(one -> {
-                        var copy = Objects.requireNonNull(by.get(one.id()));
-                        return new Line(
-                                one,
-                                copy.returned(),
-                                copy.by(),
-                                keys.text(kept.content(), RecalledCopy.field(one.id()), copy.condition()));
-                    })
-                    .toList();
-            return view(kept, lines);
-        }
-    }
-
-    private Recall view(KeptRecall kept, List<Line> lines) {
-        try (var keys = contents.open(List.of(kept.content()))) {
-            return new Recall(
-                    kept.id(),
-                    kept.number(),
-                    kept.document(),
-                    kept.paper(),
-                    regulations.of(kept.regime()).level(kept.level()).orElseThrow(),
-                    kept.due(),
-                    keys.text(kept.content(), RecallStore.REASON, kept.reason()),
-                    kept.begunAt(),
-                    kept.begunBy(),
-                    kept.revoked(),
-                    kept.closed(),
-                    kept.outstanding(),
-                    lines);
-        }
     }
 
     private static String label(KeptRecall kept) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -35,6 +37,7 @@ public class Outings {
     private final Leaving leaving;
     private final Access access;
     private final Clock clock;
+    private final TransactionTemplate together;
 
     Outings(
             RequestStore store,
@@ -44,7 +47,8 @@ public class Outings {
             Carriers carriers,
             Leaving leaving,
             Access access,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.words = words;
         this.writer = writer;
@@ -53,10 +57,10 @@ public class Outings {
         this.leaving = leaving;
         this.access = access;
         this.clock = clock;
+        this.together = new TransactionTemplate(transactions);
     }
 
     /** @param typed by the names of {@link RequestKind#boxes} */
-    @Transactional
     public RequestId ask(
             Reader reader,
             boolean abroad,
@@ -93,64 +97,76 @@ public class Outings {
         if (!highest.secret()) {
             throw Refusal.conflict("custody.request.ordinary");
         }
-        return writer.write(
-                "custody.outing.asked",
-                kind,
-                highest,
-                leaves,
-                due,
-                reader.person(),
-                along.stream().map(Carrier::id).toList(),
-                said);
+        var ids = along.stream().map(Carrier::id).toList();
+        return Objects.requireNonNull(together.execute(
+                tx -> writer.write("custody.outing.asked", kind, highest, leaves, due, reader.person(), ids, said)));
     }
 
     /** Mang đi: all of them or none. */
-    @Transactional
     public void leave(Reader reader, RequestId id) {
-        var request = mine(reader, id);
-        request.require(RequestState.ALLOWED);
-        if (request.dueOn() != null && request.dueOn().isBefore(today())) {
-            throw Refusal.conflict("custody.request.too-late");
-        }
-        var entry = leaving.carryOut(
-                reader, store.carriers(id), request.rank(), request.entry("custody.outing.left", reader.person()));
-        store.became(request, RequestState.OUT, clock.instant(), entry.value());
+        require(reader, id);
+        together.executeWithoutResult(tx -> {
+            var request = held(reader, id, RequestState.ALLOWED);
+            if (request.leavesOn() != null && today().isBefore(request.leavesOn())) {
+                throw Refusal.conflict("custody.request.too-early");
+            }
+            if (request.dueOn() != null && request.dueOn().isBefore(today())) {
+                throw Refusal.conflict("custody.request.too-late");
+            }
+            var entry = leaving.carryOut(
+                    reader, store.carriers(id), request.rank(), request.entry("custody.outing.left", reader.person()));
+            store.became(request, RequestState.OUT, clock.instant(), entry.value());
+        });
     }
 
     /** Mang về, kèm báo cáo việc quản lý, sử dụng (R-CRY-03). */
-    @Transactional
     public void comeBack(Reader reader, RequestId id, String report) {
-        var request = mine(reader, id);
-        request.require(RequestState.OUT);
-        var said = Boxes.required(Said.REPORT, report);
-        var judged = verdicts.back(request, today(), reader.actor());
-        var entry = leaving.bringBack(
-                reader,
-                store.carriers(id),
-                judged.on(request.entry("custody.outing.back", reader.person())).commit("report", said));
-        store.became(request, RequestState.BACK, clock.instant(), entry.value());
-        words.add(id, request.content(), Map.of(Said.REPORT, said));
+        require(reader, id);
+        together.executeWithoutResult(tx -> {
+            var request = held(reader, id, RequestState.OUT);
+            var said = Boxes.required(Said.REPORT, report);
+            var judged = verdicts.back(request, today(), reader.actor());
+            var entry = leaving.bringBack(
+                    reader,
+                    store.carriers(id),
+                    request.outEntry(),
+                    judged.on(request.entry("custody.outing.back", reader.person()))
+                            .commit("report", said));
+            store.became(request, RequestState.BACK, clock.instant(), entry.value());
+            words.add(id, request.content(), Map.of(Said.REPORT, said));
+        });
     }
 
     /** Báo mất trên đường (R-CRY-04). @param leaderTold whether the head of the delegation abroad was told */
-    @Transactional
     public void lose(Reader reader, RequestId id, CarrierId carrier, String report, boolean leaderTold) {
-        var request = mine(reader, id);
-        request.require(RequestState.OUT);
-        var why = Boxes.required(Said.LOSS, report);
-        if (!store.carriers(id).contains(carrier)) {
-            throw Refusal.notThere();
-        }
-        var judged = verdicts.lose(request, leaderTold, today(), reader.actor());
-        var entry =
-                leaving.lose(reader, carrier, why, judged.on(request.entry("custody.outing.lost", reader.person())));
-        store.became(request, RequestState.OUT, clock.instant(), entry.value());
+        require(reader, id);
+        together.executeWithoutResult(tx -> {
+            var request = held(reader, id, RequestState.OUT);
+            var why = Boxes.required(Said.LOSS, report);
+            if (!store.carriers(id).contains(carrier)) {
+                throw Refusal.notThere();
+            }
+            var judged = verdicts.lose(request, leaderTold, today(), reader.actor());
+            var entry = leaving.lose(
+                    reader,
+                    carrier,
+                    request.outEntry(),
+                    why,
+                    judged.on(request.entry("custody.outing.lost", reader.person())));
+            store.became(request, RequestState.OUT, clock.instant(), entry.value());
+        });
     }
 
-    private RequestRow mine(Reader reader, RequestId id) {
-        var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
+    /** Before anything is held: a refusal is recorded by itself. */
+    private void require(Reader reader, RequestId id) {
+        var request = store.find(reader, id).orElseThrow(Refusal::notThere);
         request.requireCarrying(true);
         access.require(reader, CARRY, request.thing());
+    }
+
+    private RequestRow held(Reader reader, RequestId id, RequestState state) {
+        var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
+        request.require(state);
         return request;
     }
 

@@ -3,8 +3,10 @@ package vn.somat.custody.requests;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -29,6 +31,7 @@ public class Provisions {
     private final Regulations regulations;
     private final Access access;
     private final Clock clock;
+    private final TransactionTemplate together;
 
     Provisions(
             RequestStore store,
@@ -38,7 +41,8 @@ public class Provisions {
             Leaving leaving,
             Regulations regulations,
             Access access,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.words = words;
         this.writer = writer;
@@ -47,10 +51,10 @@ public class Provisions {
         this.regulations = regulations;
         this.access = access;
         this.clock = clock;
+        this.together = new TransactionTemplate(transactions);
     }
 
     /** @param typed by the names of {@link RequestKind#boxes} */
-    @Transactional
     public RequestId enter(Reader reader, RequestKind kind, String level, Map<String, String> typed) {
         if (kind.carries()) {
             throw Refusal.notThere();
@@ -64,26 +68,30 @@ public class Provisions {
         Boxes.refuse(flaws);
         var of = asked.orElseThrow();
         access.require(reader, "provision.enter", Thing.of(RequestRow.THING, "").level(of.code(), of.rank()));
-        return writer.write("custody.provision.entered", kind, of, null, null, reader.person(), List.of(), said);
+        return Objects.requireNonNull(together.execute(tx ->
+                writer.write("custody.provision.entered", kind, of, null, null, reader.person(), List.of(), said)));
     }
 
     /** Giao: copies the reader holds, none above the level that was decided about. */
-    @Transactional
     public void give(Reader reader, RequestId id, List<Seen> chosen, String receipt) {
-        var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
-        request.requireCarrying(false);
-        request.require(RequestState.ALLOWED);
+        var known = store.find(reader, id).orElseThrow(Refusal::notThere);
+        known.requireCarrying(false);
+        known.require(RequestState.ALLOWED);
         if (chosen.isEmpty()) {
             throw Refusal.invalid("carriers", "custody.request.choose");
         }
         var given = carriers.require(reader, chosen.stream().map(Seen::carrier).toList());
         given.forEach(one -> access.require(reader, "provision.give", thing(one)));
         var said = Boxes.required(Said.RECEIPT, receipt);
-        var entry = leaving.give(
-                reader, chosen, request.rank(), said, request.entry("custody.provision.given", reader.person()));
-        store.add(id, given.stream().map(Carrier::id).toList());
-        store.became(request, RequestState.GIVEN, clock.instant(), entry.value());
-        words.add(id, request.content(), Map.of(Said.RECEIPT, said));
+        together.executeWithoutResult(tx -> {
+            var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
+            request.require(RequestState.ALLOWED);
+            var entry = leaving.give(
+                    reader, chosen, request.rank(), said, request.entry("custody.provision.given", reader.person()));
+            store.add(id, given.stream().map(Carrier::id).toList());
+            store.became(request, RequestState.GIVEN, clock.instant(), entry.value());
+            words.add(id, request.content(), Map.of(Said.RECEIPT, said));
+        });
     }
 
     private static Thing thing(Carrier one) {

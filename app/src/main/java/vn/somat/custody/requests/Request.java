@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.somat.custody.carriers.Account;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.organisation.PersonId;
 import vn.somat.regulation.Level;
@@ -45,6 +46,11 @@ public record Request(
 
     static String label(RequestKind kind, long number) {
         return String.format(Locale.ROOT, "%s-%05d", kind.carries() ? "MR" : "CC", number);
+    }
+
+    /** Whether something of it was lost and was not found again. */
+    public boolean lost() {
+        return carriers.stream().anyMatch(one -> one.account().state() == Account.State.LOST);
     }
 
     /** Quá hạn trả. */

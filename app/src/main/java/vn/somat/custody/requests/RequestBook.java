@@ -69,14 +69,14 @@ public class RequestBook {
         var found = store.page(reader, all ? ALL : OPEN, before, PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
-        return new Page(views(reader, shown), more ? shown.getLast().number() : null);
+        return new Page(views(reader, shown, Map.of()), more ? shown.getLast().number() : null);
     }
 
     /** Quá hạn trả, longest first; at most a page. */
     @Transactional(readOnly = true)
     public List<Request> overdue(Reader reader) {
         access.require(reader, READ, Thing.none());
-        return views(reader, store.overdue(reader, Today.of(clock), PAGE));
+        return views(reader, store.overdue(reader, Today.of(clock), PAGE), Map.of());
     }
 
     /** How many are overdue; {@code most} is as many and more. */
@@ -107,11 +107,11 @@ public class RequestBook {
                 .by(reader.actor())
                 .on(RequestRow.THING, id.value())
                 .level(found.level()));
-        return views(reader, List.of(found)).getFirst();
+        return views(reader, List.of(found), words.of(List.of(found))).getFirst();
     }
 
-    private List<Request> views(Reader reader, List<RequestRow> rows) {
-        var said = words.of(rows);
+    /** @param said nothing in a list */
+    private List<Request> views(Reader reader, List<RequestRow> rows, Map<RequestId, Map<String, String>> said) {
         var views = new ArrayList<Request>();
         for (var row : rows) {
             var along = store.carriers(row.id());

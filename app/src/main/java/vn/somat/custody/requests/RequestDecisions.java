@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.classification.determination.Deciding;
@@ -27,6 +28,7 @@ public class RequestDecisions {
     private final Access access;
     private final Ledger ledger;
     private final Clock clock;
+    private final TransactionTemplate together;
 
     RequestDecisions(
             RequestStore store,
@@ -36,7 +38,8 @@ public class RequestDecisions {
             Regulations regulations,
             Access access,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.words = words;
         this.verdicts = verdicts;
@@ -45,6 +48,7 @@ public class RequestDecisions {
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
+        this.together = new TransactionTemplate(transactions);
     }
 
     /**
@@ -52,54 +56,58 @@ public class RequestDecisions {
      * @param approver for a foreign body: who allows it, by the word of the packs
      * @param approval and by which paper
      */
-    @Transactional
     public void decide(
             Reader reader, RequestId id, boolean granted, String answer, @Nullable String approver, String approval) {
-        var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
-        access.require(reader, request.kind().carries() ? "outing.decide" : "provision.decide", request.thing());
-        request.require(RequestState.ASKED);
+        var known = store.find(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, known.kind().carries() ? "outing.decide" : "provision.decide", known.thing());
+        known.require(RequestState.ASKED);
         var day = Today.of(clock);
-        var decider = deciding.require(reader, request.kind().power(), request.thing(), day);
-        var said = said(request, granted, answer, approval);
-        var entry = request.entry(granted ? "custody.request.allowed" : "custody.request.refused", reader.person())
-                .with("position", decider.position())
-                .with("delegation", decider.delegation())
-                .commit("answer", said.get(Said.ANSWER));
-        if (granted || request.kind() == RequestKind.ORGANISATION || request.kind() == RequestKind.PERSON) {
-            entry = verdicts.decide(
-                            request,
-                            granted,
-                            decider.as(),
-                            decider.delegation() != null,
-                            reach(reader, request, day),
-                            approver,
-                            day,
-                            reader.actor())
-                    .on(entry);
-        }
-        store.decided(
-                id,
-                granted ? RequestState.ALLOWED : RequestState.REFUSED,
-                reader.person(),
-                decider.position(),
-                decider.delegation(),
-                clock.instant(),
-                ledger.record(entry).value());
-        words.add(id, request.content(), said);
+        var decider = deciding.require(reader, known.kind().power(), known.thing(), day);
+        var said = said(known, granted, answer, approval);
+        together.executeWithoutResult(tx -> {
+            var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
+            request.require(RequestState.ASKED);
+            var entry = request.entry(granted ? "custody.request.allowed" : "custody.request.refused", reader.person())
+                    .with("position", decider.position())
+                    .with("delegation", decider.delegation())
+                    .commit("answer", said.get(Said.ANSWER));
+            if (granted || request.kind() == RequestKind.ORGANISATION || request.kind() == RequestKind.PERSON) {
+                entry = verdicts.decide(
+                                request,
+                                granted,
+                                decider.as(),
+                                decider.delegation() != null,
+                                reach(reader, request, day),
+                                approver,
+                                day,
+                                reader.actor())
+                        .on(entry);
+            }
+            store.decided(
+                    id,
+                    granted ? RequestState.ALLOWED : RequestState.REFUSED,
+                    reader.person(),
+                    decider.position(),
+                    decider.delegation(),
+                    clock.instant(),
+                    ledger.record(entry).value());
+            words.add(id, request.content(), said);
+        });
     }
 
     /** Rút: whoever asked does not need it any more. */
-    @Transactional
     public void withdraw(Reader reader, RequestId id) {
-        var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
-        if (!request.askedBy().equals(reader.person())) {
-            throw Refusal.notAllowed("access.refused.duty");
-        }
-        if (request.state() != RequestState.ALLOWED) {
-            request.require(RequestState.ASKED);
-        }
-        var entry = ledger.record(request.entry("custody.request.withdrawn", reader.person()));
-        store.became(request, RequestState.WITHDRAWN, clock.instant(), entry.value());
+        together.executeWithoutResult(tx -> {
+            var request = store.lock(reader, id).orElseThrow(Refusal::notThere);
+            if (!request.askedBy().equals(reader.person())) {
+                throw Refusal.notAllowed("access.refused.duty");
+            }
+            if (request.state() != RequestState.ALLOWED) {
+                request.require(RequestState.ASKED);
+            }
+            var entry = ledger.record(request.entry("custody.request.withdrawn", reader.person()));
+            store.became(request, RequestState.WITHDRAWN, clock.instant(), entry.value());
+        });
     }
 
     private static Map<Said, String> said(RequestRow request, boolean granted, String answer, String approval) {

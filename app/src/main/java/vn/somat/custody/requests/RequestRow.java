@@ -2,6 +2,7 @@ package vn.somat.custody.requests;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Entry;
@@ -25,6 +26,7 @@ record RequestRow(
         @Nullable Instant decidedAt,
         @Nullable PersonId decidedBy,
         @Nullable Instant outAt,
+        @Nullable UUID outEntry,
         @Nullable Instant endedAt) {
 
     static final String THING = "custody-request";

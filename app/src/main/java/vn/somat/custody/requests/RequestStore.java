@@ -77,6 +77,7 @@ class RequestStore {
                 .set(REQUEST.STATE, state.name())
                 .set(REQUEST.OUT_AT, leaves ? at : request.outAt())
                 .set(REQUEST.ENDED_AT, ends ? at : null)
+                .set(REQUEST.OUT_ENTRY, leaves ? entry : request.outEntry())
                 .set(REQUEST.ENTRY, entry)
                 .where(REQUEST.ID.eq(request.id().value()))
                 .execute();
@@ -176,6 +177,7 @@ class RequestStore {
                 row.getDecidedAt(),
                 decided == null ? null : new PersonId(decided),
                 row.getOutAt(),
+                row.getOutEntry(),
                 row.getEndedAt());
     }
 }

@@ -56,6 +56,7 @@ class RequestWriter {
                 null,
                 null,
                 null,
+                null,
                 null);
         var entry = request.entry(act, by)
                 .with("kind", kind)

@@ -71,13 +71,19 @@ class DestructionActs {
 
     @PostMapping("/{id}/decide")
     String decide(Reader reader, @PathVariable UUID id, DestructionBoxes typed, RedirectAttributes flash) {
-        decisions.decide(reader, new DestructionId(id), typed.number());
+        decisions.decide(reader, new DestructionId(id), typed.looked(), typed.number());
         return done(id, "decided", flash);
     }
 
     @PostMapping("/{id}/enter")
-    String enter(Reader reader, @PathVariable UUID id, DestructionBoxes typed, RedirectAttributes flash) {
-        decisions.enter(reader, new DestructionId(id), typed.signedBy(), typed.number(), typed.day());
+    String enter(
+            Reader reader,
+            @PathVariable UUID id,
+            DestructionBoxes typed,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
+        decisions.enter(
+                reader, new DestructionId(id), typed.looked(), typed.signedBy(), typed.number(), typed.day(), second);
         return done(id, "decided", flash);
     }
 
@@ -89,6 +95,16 @@ class DestructionActs {
             RedirectAttributes flash) {
         decisions.refuse(reader, new DestructionId(id), reason);
         return done(id, "refused", flash);
+    }
+
+    @PostMapping("/{id}/revoke")
+    String revoke(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        decisions.revoke(reader, new DestructionId(id), reason);
+        return done(id, "withdrawn", flash);
     }
 
     @PostMapping("/{id}/execute")
@@ -104,7 +120,7 @@ class DestructionActs {
 
     @PostMapping("/urgent")
     String urgent(Reader reader, DestructionBoxes typed, RedirectAttributes flash) {
-        var id = carryingOut.urgent(reader, typed.proposing().carriers(), typed.reason(), typed.carried());
+        var id = carryingOut.urgent(reader, typed.seen(), typed.reason(), typed.carried());
         return done(id.value(), "done", flash);
     }
 

@@ -27,6 +27,7 @@ record DestructionBoxes(
         @Nullable LocalDate met,
         @Nullable String conclusion,
         @Nullable UUID signer,
+        @Nullable List<Integer> items,
         @Nullable String record,
         @Nullable Method method,
         @Nullable String how,
@@ -34,14 +35,18 @@ record DestructionBoxes(
         @Nullable String witnesses,
         @Nullable Boolean unrecoverable) {
 
+    List<Seen> seen() {
+        return Objects.requireNonNullElse(carriers, List.<String>of()).stream()
+                .map(Seen::read)
+                .toList();
+    }
+
     Proposing proposing() {
         return new Proposing(
                 reason,
                 number,
                 day,
-                Objects.requireNonNullElse(carriers, List.<String>of()).stream()
-                        .map(typed -> Seen.read(typed).carrier())
-                        .toList(),
+                seen().stream().map(Seen::carrier).toList(),
                 Objects.requireNonNullElse(electronic, List.<String>of()).stream()
                         .map(Electronic::read)
                         .toList());
@@ -49,6 +54,11 @@ record DestructionBoxes(
 
     CouncilMet council() {
         return new CouncilMet(number, day, person(chair), person(keeper), members, minutes, met, conclusion);
+    }
+
+    /** What stood on the list as they looked at it. */
+    List<Integer> looked() {
+        return Objects.requireNonNullElse(items, List.of());
     }
 
     Carried carried() {

@@ -133,6 +133,7 @@ class DestructionPages {
         for (var act : List.of("change", "drop", "council", "decide", "enter", "execute", "note")) {
             model.addAttribute(act, access.may(reader, "destruction." + act, thing));
         }
+        model.addAttribute("witnesses", access.seconds(reader, "destruction.enter"));
         model.addAttribute("seconds", access.seconds(reader, "destruction.execute"));
         return "custody/destruction";
     }

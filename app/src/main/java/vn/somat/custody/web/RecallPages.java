@@ -105,6 +105,7 @@ class RecallPages {
         model.addAttribute("today", names.today());
         model.addAttribute("named", names.of(places.tree(reader)));
         model.addAttribute("runs", access.may(reader, "recall.run", thing).allowed());
+        model.addAttribute("me", reader.person());
         model.addAttribute("revoke", access.may(reader, "recall.revoke", thing));
         model.addAttribute("seconds", access.seconds(reader, "recall.revoke"));
         return "custody/recall";
@@ -126,11 +127,12 @@ class RecallPages {
             @PathVariable UUID id,
             @RequestParam @Nullable List<String> carriers,
             @RequestParam(defaultValue = "") String condition,
+            @Nullable SecondPerson second,
             RedirectAttributes flash) {
         var chosen = Objects.requireNonNullElse(carriers, List.<String>of()).stream()
                 .map(Seen::read)
                 .toList();
-        recalls.returned(reader, new RecallId(id), chosen, condition);
+        recalls.returned(reader, new RecallId(id), chosen, condition, second);
         return done(id, "returned", flash);
     }
 

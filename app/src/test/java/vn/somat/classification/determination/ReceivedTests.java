@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import vn.somat.access.Reader;
 import vn.somat.classification.determination.Determination.Kind;
 import vn.somat.classification.determination.Determination.State;
+import vn.somat.custody.copies.CopyingLimits;
+import vn.somat.custody.destruction.Holds;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -269,7 +271,14 @@ class ReceivedTests {
         assertThat(refused(() -> desk.move(clerk, id, office.book("vb-den"))).flaws())
                 .extracting(Refusal.Flaw::code)
                 .containsExactly("registry.unmarked.secret-book");
+        var limits = office.bean(CopyingLimits.class);
+        limits.set(clerk, id);
+        var holds = office.bean(Holds.class);
+        var hold = holds.hold(office.reader(Duty.HEAD), id, null, "Thanh tra đang xem");
         var now = desk.move(clerk, id, office.book("bmnn-den"));
+        assertThat(limits.stands(clerk, now)).isTrue();
+        assertThat(refused(() -> holds.requireFree(now)).code()).isEqualTo("custody.hold.held");
+        holds.lift(office.reader(Duty.HEAD), hold, "Xong", office.second(Duty.SECURITY_OFFICER));
         var old = read(id);
         var secret = read(now);
         assertThat(secret.title()).isEqualTo(Drafting.TITLE);

@@ -138,7 +138,7 @@ class CarriersTests {
 
     @Test
     @DisplayName(
-            "A paper that turns out to be secret gets its copies when it is protected, and takes them into the secret book.")
+            "A paper that turns out to be secret gets its copies when it is protected, and takes them into the secret book, with what holds it back and what does not let it be copied.")
     void unmarkedPapersTakeTheirCopiesAlong() {
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var document = keeping.came("thuong", 2);
@@ -293,7 +293,8 @@ class CarriersTests {
     }
 
     @Test
-    @DisplayName("A correction of the book takes no carrier away: copies of former recipients wait for another one.")
+    @DisplayName(
+            "A correction of the book takes no carrier away: copies of former recipients wait for another one; what was sent is not made again.")
     void correctionsTakeNothingAway() {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
         var document = keeping.went("mat", new Recipient("Ban Tổ chức QXZV", 2));
@@ -307,6 +308,12 @@ class CarriersTests {
         assertThat(refused(() -> moves.send(clerk, Keeping.seen(issued.subList(1, 2)), "Đ/c Hà"))
                         .code())
                 .isEqualTo("custody.send.no-recipient");
+        moves.send(clerk, Keeping.seen(issued.subList(0, 1)), "Đ/c Hà");
+        office.bean(OutgoingDesk.class)
+                .correctRecipients(clerk, document, List.of(new Recipient("Ban Tổ chức QXZV", 2)), "Gửi cả hai bản");
+        assertThat(keeping.copies(document).stream().filter(one -> one.kind() == CarrierKind.ISSUED))
+                .extracting(Carrier::name)
+                .containsExactly("Ban Tổ chức QXZV", "Ban Tổ chức QXZV");
         var came = keeping.came("mat", 1);
         var desk = office.bean(DocumentDesk.class);
         desk.correct(office.reader(Duty.CLERK_INCOMING), came, Map.of("copies", "3"), "Đếm lại", null);
@@ -322,6 +329,16 @@ class CarriersTests {
                 head());
         desk.correct(office.reader(Duty.CLERK_INCOMING), came, Map.of("copies", "2"), "Đếm lại", null);
         assertThat(carriers.balance(office.reader(Duty.HEAD), came).made()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever acts on a carrier is asked about what they saw of it; what nobody can have seen yet is refused.")
+    void nothingIsSeenBeforeItIs() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var carrier = one(keeping.came("mat", 1));
+        var later = new Seen(carrier.id(), carrier.moves() + 1);
+        assertThat(refused(() -> moves.lose(clerk, later, "Mất", null)).code()).isEqualTo("custody.carrier.moved");
     }
 
     @Test
@@ -363,7 +380,8 @@ class CarriersTests {
     }
 
     @Test
-    @DisplayName("Lines of older books have no carriers until somebody takes them on.")
+    @DisplayName(
+            "Lines of older books have no carriers until somebody takes them on, once; a line without a paper has none.")
     void olderBooksAreTakenOn() {
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var day = LocalDate.of(2024, 5, 20);
@@ -385,6 +403,34 @@ class CarriersTests {
                 .extracting(Carrier::account)
                 .containsExactly(Account.with(clerk.person()), Account.with(clerk.person()));
         assertThat(refused(() -> entering.takeOn(clerk, document, 1)).code()).isEqualTo("custody.take-on.known");
+        var outgoing = office.reader(Duty.CLERK_OUTGOING);
+        var cancelled = keeping.went("mat");
+        office.bean(DocumentDesk.class).cancel(outgoing, cancelled, "Thôi", head());
+        assertThat(refused(() -> entering.takeOn(outgoing, cancelled, 1)).code())
+                .isEqualTo("custody.take-on.no-paper");
+        var went = new OldLine(
+                8,
+                day,
+                "78-BC/VP",
+                day,
+                "BC",
+                null,
+                null,
+                "Trần Quang Vĩnh",
+                "mat",
+                null,
+                2,
+                null,
+                List.of(new Recipient("Ban A QXZV", 1)),
+                null);
+        office.bean(OldBooks.class).register(outgoing, "bmnn-di", List.of(went), done -> {});
+        var issued = new DocumentId(Objects.requireNonNull(
+                office.sql().queryForObject("select id from registry.document where number = '78-BC/VP'", UUID.class)));
+        office.bean(OutgoingDesk.class).distribute(outgoing, issued, null, List.of(new Recipient("Ban B QXZV", 1)));
+        entering.takeOn(outgoing, issued, 2);
+        assertThat(keeping.copies(issued))
+                .extracting(Carrier::kind)
+                .containsExactlyInAnyOrder(CarrierKind.ISSUED, CarrierKind.ORIGINAL, CarrierKind.ORIGINAL);
     }
 
     @Test

@@ -128,5 +128,16 @@ class StocktakingTests {
                                 + "'"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays as it is");
+        assertThatThrownBy(() -> office.sql()
+                        .execute(
+                                "update custody.stocktaking set closed_at = null, closed_by = null, closing_entry = null"
+                                        + " where id = '" + id.value() + "'"))
+                .hasMessageContaining("stays as it is");
+        var other = keeping.copies(keeping.came("mat", 1)).getFirst();
+        assertThatThrownBy(() -> office.sql()
+                        .execute(
+                                "insert into custody.stocktaking_line (stocktaking, carrier, expected, found) values ('"
+                                        + id.value() + "', '" + other.id().value() + "', false, true)"))
+                .hasMessageContaining("stays as it is");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -210,7 +211,10 @@ final class Storm {
                     .propose(
                             storm.office.reader(Duty.SECURITY_OFFICER),
                             new Proposing("Hết giá trị", "12-TTr/VP", storm.office.today(), ids, List.of()));
-            storm.office.bean(DestructionDecisions.class).decide(storm.office.reader(Duty.HEAD), id, "34-QĐ/TU");
+            var looked = IntStream.rangeClosed(1, ids.size()).boxed().toList();
+            storm.office
+                    .bean(DestructionDecisions.class)
+                    .decide(storm.office.reader(Duty.HEAD), id, looked, "34-QĐ/TU");
             storm.office
                     .bean(CarryingOut.class)
                     .execute(
@@ -225,7 +229,7 @@ final class Storm {
                     .bean(CarryingOut.class)
                     .urgent(
                             storm.holder(chance, List.of(one)),
-                            List.of(one.id()),
+                            List.of(Keeping.seen(one)),
                             "Cháy kho",
                             new Carried(null, Method.BURNT, "Đốt", "Sân", null, true));
         }),
@@ -237,7 +241,7 @@ final class Storm {
             var back = storm.keeping.copies(paper).stream()
                     .filter(one -> one.account().state() == Account.State.OUTSIDE)
                     .toList();
-            recalls.returned(clerk, id, Keeping.seen(back), "Nguyên vẹn");
+            recalls.returned(clerk, id, Keeping.seen(back), "Nguyên vẹn", null);
         }),
         READDRESS((storm, chance) -> storm.office
                 .bean(OutgoingDesk.class)

@@ -228,6 +228,31 @@ class CopyingTests {
 
     @Test
     @DisplayName(
+            "What was permitted is asked again when it is made: a paper that was raised or is not to be copied any more is not.")
+    void permittedStillWhenItIsMade() {
+        var clerk = office.reader(Duty.COPY_CLERK);
+        var source = received("mat");
+        var id = allowed(source.id(), "paper-to-paper");
+        var limits = office.bean(CopyingLimits.class);
+        var document = Objects.requireNonNull(source.document());
+        limits.set(office.reader(Duty.CLERK_INCOMING), document);
+        assertThat(refused(() -> production.record(clerk, id, made(3, 0), null))
+                        .args()
+                        .getFirst())
+                .isEqualTo("R-CPY-08");
+        limits.lift(office.reader(Duty.CLERK_INCOMING), document, "77-CV/BTC");
+        office.sql()
+                .update(
+                        "update custody.copy_order set decider = ? where id = ?",
+                        office.person(Duty.DRAFTER).value(),
+                        id.value());
+        assertThat(refused(() -> production.record(clerk, id, made(3, 0), null)).code())
+                .isEqualTo("custody.copy.outgrown");
+        assertThat(carriers.madeOn(office.reader(Duty.HEAD), id.value())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
             "Each copy is a carrier with a number of its own that knows what it was made from, copies of copies too.")
     void copiesKnowTheirParents() {
         var clerk = office.reader(Duty.COPY_CLERK);
@@ -249,6 +274,14 @@ class CopyingTests {
         assertThat(copied(copies.get(1).id(), "paper-to-paper"))
                 .extracting(Carrier::copyNumber)
                 .containsExactly(4, 5, 6);
+        var head = office.second(Duty.HEAD);
+        assertThat(refused(() -> office.bean(Moves.class).annul(clerk, Keeping.seen(copies.get(2)), "Nhầm", head))
+                        .code())
+                .isEqualTo("custody.annul.was-made");
+        assertThatThrownBy(() -> office.sql()
+                        .execute("update custody.carrier set pages = 1 where id = '"
+                                + copies.getFirst().id().value() + "'"))
+                .hasMessageContaining("never changes");
         var life = carriers.life(office.reader(Duty.HEAD), source.id());
         assertThat(life.made())
                 .extracting(Carrier::id)
@@ -339,6 +372,12 @@ class CopyingTests {
             }
         }
         assertThat(text(pdf)).contains("Văn phòng Tỉnh ủy", "Số lượng: 3");
+        var thick = allowed(received("mat").id(), "paper-to-paper");
+        production.record(clerk, thick, new Production(3, 0, 501, COPIER.value(), "Phòng sao", true, true), null);
+        var book = carriers.madeOn(clerk, thick.value()).getFirst().id();
+        assertThat(refused(() -> office.bean(CopySheets.class).of(clerk, List.of(book)))
+                        .code())
+                .isEqualTo("custody.copy.too-many-pages");
         assertThat(refused(() -> office.bean(CopySheets.class)
                                 .of(
                                         office.reader(Duty.CLERK_INCOMING),
@@ -355,6 +394,15 @@ class CopyingTests {
         assertThat(refused(() -> orders.read(office.reader(Duty.DRAFTER), id)).kind())
                 .isEqualTo(Refusal.Kind.NOT_THERE);
         assertThat(refused(() -> orders.read(clerk, id)).kind()).isEqualTo(Refusal.Kind.NOT_THERE);
+        var ordinary = asked(received("mat").id(), "paper-to-paper");
+        office.sql()
+                .update(
+                        "update registry.document set rank = 0, level = 'thuong', protected_until = null where id = "
+                                + "(select document from custody.copy_order where id = ?)",
+                        ordinary.value());
+        assertThat(refused(() -> orders.read(office.reader(Duty.DRAFTER), ordinary))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_THERE);
         assertThat(orders.page(office.reader(Duty.HEAD), Shelf.TO_DECIDE, null).orders())
                 .extracting(CopyOrder::id)
                 .contains(id);

@@ -40,7 +40,12 @@ final class Ashes {
     }
 
     void decided(DestructionId id) {
-        decisions.decide(office.reader(Duty.HEAD), id, "34-QĐ/TU");
+        decisions.decide(office.reader(Duty.HEAD), id, looked(id), "34-QĐ/TU");
+    }
+
+    /** What stands on the list now. */
+    List<Integer> looked(DestructionId id) {
+        return read(id).left().stream().map(Destruction.Item::number).toList();
     }
 
     CouncilMet met() {

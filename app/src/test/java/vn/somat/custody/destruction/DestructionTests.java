@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import vn.somat.custody.Keeping;
 import vn.somat.custody.carriers.Account.State;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Movement;
+import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Reason;
 import vn.somat.custody.destruction.Electronic.What;
 import vn.somat.ledger.Ledger;
@@ -76,10 +79,17 @@ class DestructionTests {
                                 officer, id, Ashes.carried(), office.second(Duty.CLERK_INCOMING)))
                         .code())
                 .isEqualTo("custody.destruction.not.DECIDED");
-        assertThat(refused(() -> ashes.decisions.decide(officer, id, "1")).kind())
+        assertThat(refused(() -> ashes.decisions.decide(officer, id, ashes.looked(id), "1"))
+                        .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
         assertThat(refused(() -> ashes.decisions.enter(
-                                officer, id, office.person(Duty.DRAFTER), "9-QĐ/TU", office.today()))
+                                officer,
+                                id,
+                                ashes.looked(id),
+                                office.person(Duty.DRAFTER),
+                                "9-QĐ/TU",
+                                office.today(),
+                                null))
                         .citation())
                 .isNotBlank();
         ashes.decided(id);
@@ -125,6 +135,18 @@ class DestructionTests {
         assertThat(refused(() -> ashes.decisions.council(head, id, nobody)).flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactly("chair", "keeper");
+        var idle = new CouncilMet(
+                "1",
+                office.today(),
+                office.person(Duty.DEPUTY),
+                office.person(Duty.COPY_CLERK),
+                "",
+                "2",
+                office.today(),
+                "x");
+        assertThat(refused(() -> ashes.decisions.council(head, id, idle)).flaws())
+                .extracting(Refusal.Flaw::code)
+                .containsExactly("custody.destruction.keeps-nothing");
         ashes.decisions.council(head, id, ashes.met());
         assertThat(Objects.requireNonNull(ashes.read(id).council()).members())
                 .containsExactly("Trần Văn QXZV, Phòng Cơ yếu", "Lê Thị Thu, Lưu trữ");
@@ -151,6 +173,56 @@ class DestructionTests {
                     .isTrue();
             assertThat(refused(() -> old.decided(mat)).args()).contains("R-DST-01");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "A decision is made about the list as it was looked at; one signed on paper is entered by two, and is not older than what it decides about.")
+    void decidedAsItWasLookedAt() {
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var head = office.reader(Duty.HEAD);
+        var id = ashes.proposed(ashes.keeping.came("mat", 1));
+        var looked = ashes.looked(id);
+        ashes.desk.add(officer, id, ashes.copies(copies(ashes.keeping.came("mat", 1))));
+        assertThat(refused(() -> ashes.decisions.decide(head, id, looked, "34-QĐ/TU"))
+                        .code())
+                .isEqualTo("custody.destruction.changed");
+        var signer = head.person();
+        assertThat(refused(() -> ashes.decisions.enter(
+                                officer,
+                                id,
+                                ashes.looked(id),
+                                signer,
+                                "1",
+                                office.today().minusDays(1),
+                                null))
+                        .code())
+                .isEqualTo("custody.destruction.day-before");
+        assertThat(refused(() ->
+                                ashes.decisions.enter(officer, id, ashes.looked(id), signer, "1", office.today(), null))
+                        .code())
+                .isEqualTo("access.second.needed");
+        ashes.decisions.enter(
+                officer, id, ashes.looked(id), signer, "1-QĐ/TU", office.today(), office.second(Duty.DEPUTY));
+        assertThat(ashes.read(id).state()).isEqualTo(Destruction.State.DECIDED);
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever may decide takes a decision back before it is carried out; what was on the list is free again.")
+    void aDecisionIsTakenBack() {
+        var document = ashes.keeping.came("mat", 1);
+        var id = ashes.proposed(document);
+        ashes.decided(id);
+        assertThat(refused(() -> ashes.decisions.revoke(office.reader(Duty.SECURITY_OFFICER), id, "Thôi"))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        ashes.decisions.revoke(office.reader(Duty.HEAD), id, "Thanh tra cần xem");
+        var read = ashes.read(id);
+        assertThat(read.state()).isEqualTo(Destruction.State.WITHDRAWN);
+        assertThat(read.refusal()).isEqualTo("Thanh tra cần xem");
+        assertThat(Objects.requireNonNull(read.decision()).number()).isEqualTo("34-QĐ/TU");
+        assertThat(ashes.proposed(document)).isNotEqualTo(id);
     }
 
     @Test
@@ -212,7 +284,7 @@ class DestructionTests {
     @DisplayName("What waiting would harm is destroyed by its holder alone, who reports it in the same act.")
     void theHolderDestroysAtOnce() {
         var document = ashes.keeping.came("toi-mat", 1);
-        var chosen = copies(document).stream().map(Carrier::id).toList();
+        var chosen = Keeping.seen(copies(document));
         var carried = new Carried(null, Method.BURNT, "Đốt ngoài sân", "Trụ sở", null, true);
         var officer = office.reader(Duty.SECURITY_OFFICER);
         assertThat(refused(() -> ashes.carryingOut.urgent(officer, chosen, "Cháy kho", carried))
@@ -223,7 +295,13 @@ class DestructionTests {
                         .flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactly("reason");
-        var id = ashes.carryingOut.urgent(holder, chosen, "Cháy kho, không kịp mang ra", carried);
+        var place = office.bean(Moves.class);
+        place.putAway(holder, chosen, ashes.keeping.room("toi-mat"));
+        assertThat(refused(() -> ashes.carryingOut.urgent(holder, chosen, "Cháy kho", carried))
+                        .code())
+                .isEqualTo("custody.carrier.moved");
+        var now = Keeping.seen(copies(document));
+        var id = ashes.carryingOut.urgent(holder, now, "Cháy kho, không kịp mang ra", carried);
         assertThat(copies(document)).allMatch(one -> one.account().state() == State.DESTROYED);
         assertThat(ashes.read(id).seen()).isNull();
         ashes.carryingOut.takeNote(office.reader(Duty.HEAD), id);
@@ -244,6 +322,15 @@ class DestructionTests {
         assertThatThrownBy(() -> office.sql()
                         .execute("update custody.destruction set record_number = 'x' where id = '" + id.value() + "'"))
                 .hasMessageContaining("stays as it is");
+        assertThatThrownBy(() -> office.sql()
+                        .execute("update custody.destruction_item set open = true where destruction = '" + id.value()
+                                + "'"))
+                .hasMessageContaining("stays what it is");
+        assertThatThrownBy(() -> office.sql()
+                        .execute("insert into custody.destruction_item select destruction, number + 100, what, carrier,"
+                                + " document, false, null from custody.destruction_item where destruction = '"
+                                + id.value() + "'"))
+                .hasMessageContaining("decided or finished");
         var pdf = office.bean(DestructionFile.class).print(office.reader(Duty.HEAD), id);
         try (var opened = Loader.loadPDF(pdf)) {
             assertThat(opened.getNumberOfPages()).isEqualTo(6);
@@ -280,6 +367,21 @@ class DestructionTests {
                 .noneMatch(one -> one.id().equals(id));
         ashes.decided(id);
         assertThat(ashes.desk.newest(office.reader(Duty.CLERK_INCOMING), null))
-                .anyMatch(one -> one.id().equals(id));
+                .anyMatch(one -> one.id().equals(id))
+                .allMatch(one -> one.reason().isEmpty());
+        var document = ashes.keeping.came("mat", 1);
+        var raised = ashes.proposed(document);
+        assertThat(ashes.desk.newest(office.reader(Duty.HEAD, 1), null))
+                .anyMatch(one -> one.id().equals(raised));
+        office.bean(DocumentDesk.class)
+                .correct(
+                        office.reader(Duty.CLERK_INCOMING),
+                        document,
+                        Map.of("level", "toi-mat"),
+                        "Đóng dấu nhầm",
+                        office.second(Duty.HEAD));
+        assertThat(ashes.desk.newest(office.reader(Duty.HEAD, 1), null))
+                .noneMatch(one -> one.id().equals(raised));
+        assertThat(ashes.read(raised).level().code()).isEqualTo("toi-mat");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,7 @@ class HoldsTests {
         assertThat(refused(() -> ashes.executed(decided))).isEqualTo("custody.hold.held");
         var copy = ashes.keeping.copies(document).getFirst();
         var carried = new Carried(null, Method.BURNT, "Đốt", "Sân", null, true);
-        assertThat(refused(() -> ashes.carryingOut.urgent(clerk, List.of(copy.id()), "Cháy", carried)))
+        assertThat(refused(() -> ashes.carryingOut.urgent(clerk, Keeping.seen(List.of(copy)), "Cháy", carried)))
                 .isEqualTo("custody.hold.held");
         assertThat(refused(() -> office.bean(DocumentDesk.class)
                         .destroyContent(head, document, "Hủy", office.second(Duty.SECURITY_OFFICER))))
@@ -79,6 +80,26 @@ class HoldsTests {
                 .isEqualTo("custody.hold.lifted");
         ashes.executed(decided);
         assertThat(ashes.keeping.copies(document).getFirst().account().state()).isEqualTo(State.DESTROYED);
+    }
+
+    @Test
+    @DisplayName(
+            "What is said of a paper is held back with it, and with each of its copies: no level that forbids an abstract destroys it.")
+    void theAbstractIsHeldBackToo() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var desk = office.bean(DocumentDesk.class);
+        var document = ashes.keeping.came("mat", 2);
+        var copy = ashes.keeping.copies(document).getFirst();
+        var hold = holds.hold(officer, copy.id(), null, "Đang kiện QXZV");
+        assertThat(refused(() -> desk.correct(
+                        clerk, document, Map.of("level", "tuyet-mat", "title", ""), "Nhầm", office.second(Duty.HEAD))))
+                .isEqualTo("custody.hold.held");
+        assertThat(refused(() -> desk.destroyContent(
+                        office.reader(Duty.HEAD), document, "Hủy", office.second(Duty.SECURITY_OFFICER))))
+                .isEqualTo("custody.hold.held");
+        holds.lift(officer, hold, "Xong", office.second(Duty.HEAD));
+        desk.correct(clerk, document, Map.of("level", "tuyet-mat", "title", ""), "Nhầm", office.second(Duty.HEAD));
     }
 
     @Test

@@ -101,7 +101,8 @@ class PlacesTests {
     }
 
     @Test
-    @DisplayName("Nothing is put into a place that is closed, rated below it, or covered by no protection plan.")
+    @DisplayName(
+            "Nothing is put into a place that is closed, rated below it, or covered by no protection plan; none loses its plan while a secret stands in it.")
     void nothingWhereItMayNotLie() {
         var officer = office.reader(Duty.SECURITY_OFFICER);
         var clerk = office.reader(Duty.CLERK_INCOMING);
@@ -126,6 +127,16 @@ class PlacesTests {
                                 "select act from regulation.decision where subject_id = '" + bare.value() + "'",
                                 String.class))
                 .containsExactly("store");
+        assertThat(refused(() -> places.plan(officer, bare, null)).flaws())
+                .extracting(Refusal.Flaw::code)
+                .containsExactly("custody.place.unplanned");
+        var covered = keeping.room("tuyet-mat");
+        var safe = keeping.open(Kind.SAFE, covered, "tuyet-mat", null);
+        var naked = keeping.open(Kind.ROOM, null, "tuyet-mat", null);
+        moves.putAway(clerk, Keeping.seen(keeping.copies(keeping.came("toi-mat", 1))), safe);
+        assertThat(refused(() -> places.move(officer, safe, naked.value())).flaws())
+                .extracting(Refusal.Flaw::code)
+                .containsExactly("custody.place.unplanned");
         var carrier = keeping.copies(document).getFirst();
         assertThatThrownBy(() -> office.sql()
                         .update(

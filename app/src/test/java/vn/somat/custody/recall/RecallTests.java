@@ -85,8 +85,8 @@ class RecallTests {
                                         + " where id = '" + id.value() + "'"))
                 .hasMessageContaining("nothing is outstanding");
         var first = issued(paper).subList(0, 2);
-        recalls.returned(clerk, id, Keeping.seen(first), "Nguyên vẹn, đủ 2 tờ");
-        assertThat(refused(() -> recalls.returned(clerk, id, Keeping.seen(first), null)))
+        recalls.returned(clerk, id, Keeping.seen(first), "Nguyên vẹn, đủ 2 tờ", null);
+        assertThat(refused(() -> recalls.returned(clerk, id, Keeping.seen(first), null, null)))
                 .isEqualTo("custody.carrier.moved");
         var read = recalls.read(clerk, id);
         assertThat(read.outstanding()).isEqualTo(1);
@@ -96,7 +96,7 @@ class RecallTests {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("XÁC NHẬN THU HỒI", "Nguyên vẹn", "Ban Nội chính QXZV", "chưa thu hồi");
         }
-        recalls.returned(clerk, id, Keeping.seen(issued(paper).subList(2, 3)), null);
+        recalls.returned(clerk, id, Keeping.seen(issued(paper).subList(2, 3)), null, null);
         recalls.close(clerk, id);
         assertThat(recalls.read(clerk, id).closed()).isNotNull();
         assertThat(refused(() -> recalls.close(clerk, id))).isEqualTo("custody.recall.closed");
@@ -112,7 +112,10 @@ class RecallTests {
         office.bean(Moves.class)
                 .handOver(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
         var id = begun(paper);
-        assertThat(recalls.read(clerk, id).lines()).hasSize(1);
+        assertThat(recalls.read(clerk, id).lines())
+                .hasSize(3)
+                .filteredOn(Line::outstanding)
+                .hasSize(1);
         assertThat(issued(paper).getFirst().account()).isEqualTo(Account.with(other.person()));
         office.sql()
                 .execute("""
@@ -124,7 +127,10 @@ class RecallTests {
                         select k, 1, 'COPIED', 'MADE', 'HELD', '%s', begun_at, begun_by, e from custody.recall where id = '%s';
                         end $$
                         """.formatted(id.value(), id.value(), other.person().value(), id.value()));
-        assertThat(recalls.read(clerk, id).lines()).hasSize(2).allMatch(Line::outstanding);
+        assertThat(recalls.read(clerk, id).lines())
+                .hasSize(4)
+                .filteredOn(Line::outstanding)
+                .hasSize(2);
         office.move("2026-09-25");
         var open = recalls.open(clerk, null, 0);
         assertThat(open.getFirst().overdue(office.today())).isTrue();
@@ -132,9 +138,56 @@ class RecallTests {
         var held = keeping.copies(paper).stream()
                 .filter(one -> other.person().equals(one.account().holder()))
                 .toList();
-        recalls.returned(clerk, id, Keeping.seen(held), null);
+        recalls.returned(clerk, id, Keeping.seen(held), null, office.second(Duty.DRAFTER));
         recalls.close(clerk, id);
         office.move("2026-09-14");
+    }
+
+    @Test
+    @DisplayName(
+            "What somebody of the office holds is taken back with their own PIN; what is being recalled goes nowhere before it is closed.")
+    void nothingLeavesAnAccountBehindItsHolder() {
+        var clerk = office.reader(Duty.CLERK_OUTGOING);
+        var moves = office.bean(Moves.class);
+        var paper = keeping.went("mat");
+        moves.handOver(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
+        var id = begun(paper);
+        var held = Keeping.seen(issued(paper).subList(0, 1));
+        assertThat(refused(() -> recalls.returned(clerk, id, held, null, null))).isEqualTo("access.second.needed");
+        assertThat(refused(() -> recalls.returned(clerk, id, held, null, office.second(Duty.CLERK_INCOMING))))
+                .isEqualTo("custody.recall.holder");
+        assertThat(issued(paper).getFirst().account()).isEqualTo(Account.with(office.person(Duty.DRAFTER)));
+        recalls.returned(clerk, id, held, null, office.second(Duty.DRAFTER));
+        assertThat(issued(paper).getFirst().account()).isEqualTo(Account.with(clerk.person()));
+        assertThat(refused(() -> moves.send(clerk, Keeping.seen(issued(paper)), "Ký nhận")))
+                .isEqualTo("custody.carrier.recalled");
+        assertThatThrownBy(() -> office.sql().execute("""
+                        insert into custody.movement
+                        (carrier, number, reason, from_state, from_holder, to_state, at, by, entry)
+                        select id, moves + 1, 'PROVIDED', state, holder, 'OUTSIDE', now(), made_by, entry
+                        from custody.carrier where document = '%s' and kind = 'ISSUED'
+                        """.formatted(paper.value())))
+                .hasMessageContaining("not sent away");
+        recalls.close(clerk, id);
+        moves.send(clerk, Keeping.seen(issued(paper)), "Ký nhận");
+    }
+
+    @Test
+    @DisplayName("Every copy but the one on file is recalled; what was lost counts again when it is found.")
+    void everyCopyButTheOneOnFile() {
+        var clerk = office.reader(Duty.CLERK_OUTGOING);
+        var moves = office.bean(Moves.class);
+        var paper = keeping.went("mat");
+        moves.lose(clerk, Keeping.seen(issued(paper).getFirst()), "Mất", office.second(Duty.HEAD));
+        var id = begun(paper);
+        assertThat(recalls.read(clerk, id).lines()).hasSize(3).noneMatch(Line::outstanding);
+        moves.find(
+                office.reader(Duty.SECURITY_OFFICER),
+                Keeping.seen(issued(paper).getFirst()),
+                "Thấy trong tủ",
+                office.second(Duty.HEAD));
+        assertThat(refused(() -> recalls.close(clerk, id))).isEqualTo("custody.recall.outstanding");
+        assertThat(recalls.open(clerk, null, 0)).allMatch(one -> one.reason() == null);
     }
 
     @Test
@@ -163,7 +216,7 @@ class RecallTests {
         assertThat(refused(() -> recalls.begin(officer, came, office.today(), "x")))
                 .isEqualTo("custody.recall.not-issued");
         var paper = keeping.went("mat", new Recipient("Ban A QXZV", 1));
-        assertThat(refused(() -> recalls.begin(officer, paper, office.today().minusDays(1), "x")))
+        assertThat(refused(() -> recalls.begin(officer, paper, office.today(), "x")))
                 .isEqualTo("custody.recall.past");
         assertThat(refused(() -> recalls.begin(office.reader(Duty.INSPECTOR), paper, office.today(), "x")))
                 .isEqualTo("access.refused.duty");

@@ -20,6 +20,7 @@ import vn.somat.custody.carriers.Account;
 import vn.somat.custody.carriers.Account.State;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Reason;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -99,6 +100,15 @@ class RequestsTests {
                                 filled(RequestKind.CARRY_OUT)))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_THERE);
+        var later = outings.ask(
+                clerk(),
+                false,
+                Keeping.seen(along),
+                office.today().plusDays(1),
+                office.today().plusDays(2),
+                filled(RequestKind.CARRY_OUT));
+        decisions.decide(head(), later, true, "", null, "");
+        assertThat(refused(() -> outings.leave(clerk(), later)).code()).isEqualTo("custody.request.too-early");
         var id = asked(along, false, office.today().plusDays(3));
         assertThat(refused(() -> outings.leave(clerk(), id)).code()).isEqualTo("custody.request.not.ALLOWED");
         assertThat(refused(() -> decisions.decide(clerk(), id, true, "", null, ""))
@@ -126,7 +136,7 @@ class RequestsTests {
 
     @Test
     @DisplayName(
-            "From leaving to coming back the carrier answers for it; it comes back with a report, and what is overdue is listed.")
+            "From leaving to coming back the carrier answers for it; it comes back with a report, without what left for something else, and what is overdue is listed.")
     void comesBackWithAReport() {
         var along = keeping.copies(keeping.came("mat", 1));
         var id = out(along, office.today());
@@ -141,6 +151,24 @@ class RequestsTests {
         assertThat(standing(along.getFirst())).isEqualTo(Account.with(clerk().person()));
         assertThat(requests.overdue(clerk())).extracting(Request::id).doesNotContain(id);
         assertThat(requests.read(head(), id).words()).containsEntry("REPORT", "Đã dùng đúng mục đích QXZV");
+        var two = keeping.copies(keeping.came("mat", 2));
+        var first = out(two, office.today());
+        outings.lose(clerk(), first, two.getFirst().id(), "Rơi mất", false);
+        assertThat(requests.page(head(), false, null).requests())
+                .allMatch(one -> one.words().isEmpty())
+                .anyMatch(one -> one.id().equals(first) && one.lost());
+        office.bean(Moves.class)
+                .find(
+                        clerk(),
+                        Keeping.seen(carriers.life(head(), two.getFirst().id()).carrier()),
+                        "Thấy lại",
+                        office.second(Duty.HEAD));
+        var second = out(List.of(carriers.life(head(), two.getFirst().id()).carrier()), office.today());
+        outings.comeBack(clerk(), first, "Về một bản");
+        assertThat(standing(two.getFirst()).state()).isEqualTo(State.CARRIED_OUT);
+        assertThat(standing(two.getLast())).isEqualTo(Account.with(clerk().person()));
+        outings.comeBack(clerk(), second, "Về nốt");
+        assertThat(standing(two.getFirst())).isEqualTo(Account.with(clerk().person()));
         assertThat(carriers.unbalanced()).isZero();
     }
 

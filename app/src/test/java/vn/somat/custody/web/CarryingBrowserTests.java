@@ -2,13 +2,19 @@ package vn.somat.custody.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.browser.BrowserTest;
 import vn.somat.browser.Desk;
 import vn.somat.browser.House;
+import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
+import vn.somat.custody.carriers.CarrierKind;
+import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.carriers.Moves;
+import vn.somat.custody.carriers.Seen;
 import vn.somat.organisation.Duty;
 
 /** Carrying out, providing, and who has looked, at the screen. */
@@ -77,5 +83,32 @@ class CarryingBrowserTests {
         visitor.fill("ANSWER", "Không thuộc nhiệm vụ");
         visitor.press("Từ chối").settle();
         assertThat(visitor.text()).contains("Đã ghi quyết định", "Không thuộc nhiệm vụ");
+    }
+
+    @Test
+    @DisplayName("What somebody of the office holds comes back with their own PIN, and then the recall is closed.")
+    void recalledFromSomebody(House house, Visitor visitor) {
+        var desk = new Desk(house);
+        var paper = desk.outgoing(desk.book("bmnn-di"), "CV", "Kín thu hồi", "mat");
+        var clerk = Staff.reader(house, Duty.CLERK_OUTGOING);
+        var issued = house.bean(Carriers.class).of(clerk, List.of(paper), null).carriers().stream()
+                .filter(one -> one.kind() == CarrierKind.ISSUED)
+                .map(one -> Seen.read(one.seen()))
+                .toList();
+        var unused = house.bean(Moves.class).handOver(clerk, issued, Staff.second(Duty.DRAFTER));
+        visitor.signedIn(Duty.CLERK_OUTGOING).go("/custody/recalls/new?document=" + paper.value());
+        visitor.fill("due", "31/12/2099").fill("reason", "Hết hội nghị");
+        visitor.isAccessible().picture("recall-new");
+        visitor.press("Bắt đầu thu hồi").settle();
+        assertThat(visitor.text()).contains("Hết hội nghị", "Chưa về");
+        visitor.page().locator("input[name=carriers]").first().check();
+        visitor.fill("condition", "Đủ 2 trang");
+        visitor.page().locator("#f-giver-username").fill(Staff.username(Duty.DRAFTER));
+        visitor.page().locator("#f-giver-pin").fill(Staff.PIN);
+        visitor.isAccessible().picture("recall");
+        visitor.press("Ghi các bản đã về").settle();
+        assertThat(visitor.text()).contains("Đủ 2 trang");
+        visitor.press("Kết thúc thu hồi").settle();
+        assertThat(visitor.text()).contains("Đã kết thúc thu hồi");
     }
 }
