@@ -3,11 +3,26 @@ package vn.somat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.somat.access.Accounts;
+import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.access.Tokens;
+import vn.somat.custody.carriers.AuditRun;
+import vn.somat.custody.carriers.BalanceAudit;
+import vn.somat.custody.carriers.BalanceBy;
+import vn.somat.custody.carriers.BalanceTable;
+import vn.somat.custody.carriers.CarrierId;
+import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.carriers.CopyBalances;
+import vn.somat.custody.places.OpenPlace;
+import vn.somat.custody.places.Place;
+import vn.somat.custody.places.Places;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
@@ -40,6 +55,67 @@ public final class SetUp {
             var clerk = house.desk(Readers.class).of(account).orElseThrow();
             var unused = house.desk(BookDesk.class).open(clerk, "vb-den", today.getYear());
             return house.desk(Tokens.class).issue(clerk, account, "thử", Set.of("read", "register"), 1);
+        }
+    }
+
+    /** What a program that keeps copies needs. @param place the id of the one room */
+    public record Keeping(String token, String place) {}
+
+    /** An office whose one clerk also guards its secrets, with a room for them. */
+    public static Keeping keeping(Path data, String passphrase) {
+        in(data, passphrase);
+        return house(data, passphrase, house -> {
+            var today = LocalDate.now(house.desk(Clock.class));
+            var organisation = house.desk(Organisation.class);
+            organisation.found(new Office("Văn phòng", "", Side.STATE, "VP", null), "system");
+            var unit = organisation.openUnit("VP", "Văn phòng", null, today.minusYears(1), "system");
+            var person = organisation.enter("Nguyễn Thị Đào", "", unit, "system");
+            for (var duty : List.of(Duty.CLERK_INCOMING, Duty.SECURITY_OFFICER)) {
+                var unused = organisation.charge(person, duty, null, today.minusYears(1), null, "QĐ 01", "system");
+            }
+            var account = house.desk(Accounts.class).first("vanthu", person, "mat-khau-cua-toi-2026".toCharArray(), 3);
+            var clerk = house.desk(Readers.class).of(account).orElseThrow();
+            var room = new OpenPlace(Place.Kind.ROOM, null, "P1", "Kho", "tuyet-mat", person.value(), "12/PA");
+            var place = house.desk(Places.class).open(clerk, room);
+            var token = house.desk(Tokens.class).issue(clerk, account, "thử", Set.of("read", "register"), 1);
+            return new Keeping(token, place.value().toString());
+        });
+    }
+
+    /** The balance of the copies by the ledger alone, compared with the rows. */
+    public static AuditRun audit(Path data, String passphrase) {
+        return house(data, passphrase, house -> house.desk(BalanceAudit.class).run(clerk(house)));
+    }
+
+    /** How many copies were made, by level, as the rows have it. */
+    public static Map<String, Long> balances(Path data, String passphrase) {
+        return house(data, passphrase, house -> {
+            var table = house.desk(CopyBalances.class).table(clerk(house), BalanceBy.LEVEL, null);
+            return table.lines().stream()
+                    .filter(line -> !line.key().isEmpty())
+                    .collect(Collectors.toMap(
+                            BalanceTable.Line::key, line -> line.counts().getFirst()));
+        });
+    }
+
+    /** Refuses when one of these carriers is not there. */
+    public static void requireThere(Path data, String passphrase, List<UUID> ids) {
+        var unused = house(
+                data,
+                passphrase,
+                house -> house.desk(Carriers.class)
+                        .require(clerk(house), ids.stream().map(CarrierId::new).toList()));
+    }
+
+    private static Reader clerk(House house) {
+        return house.desk(Readers.class).named("vanthu").orElseThrow();
+    }
+
+    private static <T> T house(Path data, String passphrase, Function<House, T> work) {
+        var words = Typed.from(Verb.EXPORT_LEDGER.typed(), "unused", "--data", data.toString());
+        try (House house = House.quiet(words, new Terminal(System.out, System.err, Map.of()))) {
+            house.desk(Vault.class).unseal(passphrase.toCharArray());
+            return work.apply(house);
         }
     }
 

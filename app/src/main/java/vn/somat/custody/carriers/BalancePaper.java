@@ -32,7 +32,7 @@ public class BalancePaper {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final int NAME = 60;
+    private static final int NAME = 44;
     private static final int NUMBER = 16;
 
     private final CopyBalances balances;

@@ -3,6 +3,8 @@ package vn.somat.custody.carriers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import vn.somat.ledger.Export;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
@@ -73,10 +76,15 @@ class BalanceStormTests {
     @Test
     @DisplayName("Whatever is cut off in the middle is wholly done or not at all.")
     void cutOffInTheMiddle() throws Exception {
+        // Each cut is told with all its causes, thousands of lines of what is wanted here.
+        var told = (Logger) LoggerFactory.getLogger("org.springframework.boot.jooq");
+        told.setLevel(Level.OFF);
         try (var enemy = Executors.newSingleThreadScheduledExecutor()) {
             var unused = enemy.scheduleWithFixedDelay(storm::cut, 200, 60, TimeUnit.MILLISECONDS);
             blow(SECONDS / 2, storm::actUnderFire);
             enemy.shutdownNow();
+        } finally {
+            told.setLevel(null);
         }
         // A connection that was cut is noticed when it has been idle for a while.
         Thread.sleep(1_000);
