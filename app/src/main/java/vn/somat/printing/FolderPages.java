@@ -19,7 +19,7 @@ final class FolderPages {
             + "td.qr{width:22mm;}"
             + "table.fields td{padding:1mm 0;vertical-align:top;line-height:1.25;}td.label{width:36%;padding-right:3mm;}"
             + "td.blank{border-bottom:0.25mm dotted #000;}"
-            + "table.rows{margin-top:3mm;table-layout:fixed;font-size:11pt;-fs-table-paginate:paginate;}"
+            + "table.rows{margin-top:3mm;width:99.7%;table-layout:fixed;font-size:11pt;-fs-table-paginate:paginate;}"
             + "table.rows th,table.rows td{border:0.2mm solid #000;padding:1mm;vertical-align:top;text-align:left;}"
             + "tr{page-break-inside:avoid;}"
             + "table.signs{table-layout:fixed;page-break-inside:avoid;margin-top:8mm;}"

@@ -46,6 +46,13 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), folder.documentTitle(), folder.printedAt(), out), guard);
     }
 
+    /** Nhãn. */
+    public Printed labels(LabelSheet sheet, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = LabelPages.of(sheet, guard);
+        return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
+    }
+
     /** A form as DOCX, to be finished in an office program. */
     public void word(OfficialForm form, OutputStream out) throws IOException {
         WordPackage.write(form, out);

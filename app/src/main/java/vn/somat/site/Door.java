@@ -41,6 +41,7 @@ public record Door(String path, String code, List<Door> inner) {
                     "site.door.custody",
                     Reader::readsTitles,
                     guarded("/custody", "site.door.holdings", Reader::readsTitles),
+                    guarded("/custody/find", "site.door.find-code", Reader::readsTitles),
                     guarded("/custody/places", "site.door.places", Reader::readsTitles),
                     guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),

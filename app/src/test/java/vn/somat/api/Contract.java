@@ -62,7 +62,7 @@ final class Contract {
     }
 
     /** One thing that can be asked of a path. */
-    record Operation(String method, String path, String id, boolean mayClash) {}
+    record Operation(String method, String path, String id, boolean mayMiss) {}
 
     /** All that the document promises under a tag. */
     static List<Operation> operations(String tag) {
@@ -79,7 +79,7 @@ final class Contract {
                                 one.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
                                 one.getValue().path("operationId").stringValue(),
-                                one.getValue().path("responses").has("409")))));
+                                one.getValue().path("responses").has("404")))));
         return all;
     }
 

@@ -2,6 +2,8 @@ package vn.somat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,12 @@ import vn.somat.api.ApiClient.Answer;
 import vn.somat.browser.Desk;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
+import vn.somat.custody.requests.RequestKind;
 import vn.somat.organisation.Duty;
+import vn.somat.registry.Attachments;
 import vn.somat.registry.OldBooks;
 import vn.somat.registry.OldLine;
+import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.vault.Hand;
 import vn.somat.vault.ResealCause;
 import vn.somat.vault.Vault;
@@ -38,7 +43,12 @@ class CustodyApiTests {
     private static final ApiClient DRAFTER = ApiClient.of(HOUSE, Duty.DRAFTER, CONTRACT, ALL);
     private static final ApiClient STRANGER = new ApiClient(HOUSE, null, CONTRACT);
     private static final ApiClient PRINTER = ApiClient.of(HOUSE, Duty.HEAD, CONTRACT, "print");
+    private static final ApiClient COPIER = ApiClient.of(HOUSE, Duty.COPY_CLERK, CONTRACT, ALL);
+    private static final ApiClient SENDER = ApiClient.of(HOUSE, Duty.CLERK_OUTGOING, CONTRACT, ALL);
+    private static final String DESTROYED =
+            "\"method\": \"PULPED\", \"how\": \"Nghiền\", \"where\": \"Sân sau\", \"unrecoverable\": true";
     private static final String NOBODYS = UUID.randomUUID().toString();
+    private static final String NOBODY = "{\"id\": \"" + NOBODYS + "\", \"seen\": 1}";
 
     @AfterAll
     static void everyPromiseOfTheDocumentWasKeptHere() {
@@ -165,6 +175,203 @@ class CustodyApiTests {
 
     @Test
     @DisplayName(
+            "Copies are asked for, permitted, made before a second person, and refused or taken back with a reason.")
+    void copies() {
+        var one = KEEPER.get(ROOT + "/carriers?document=" + paper())
+                .json()
+                .path("carriers")
+                .get(0);
+        var order = made(KEEPER, "/copy-orders", order(one));
+        done(HEAD, "/copy-orders/" + order + "/decision", "{\"allowed\": true}");
+        var copied = done(COPIER, "/copy-orders/" + order + "/production", """
+                {"made": 2, "spoiled": 0, "pages": 3, "device": "%s", "room": "Phòng 2", "fixed": true, "marked": true}
+                """.formatted(
+                        new TestDevices(HOUSE::bean, Staff.reader(HOUSE, Duty.SECURITY_OFFICER))
+                                .copier()
+                                .value()));
+        assertThat(copied.path("state").stringValue()).isEqualTo("PRODUCED");
+        assertThat(HEAD.get(ROOT + "/carriers/" + one.path("id").stringValue())
+                        .json()
+                        .path("made"))
+                .hasSize(2);
+        assertThat(HEAD.get(ROOT + "/copy-orders/" + order).json()).isEqualTo(copied);
+        var other = made(KEEPER, "/copy-orders", order(one));
+        var back = done(KEEPER, "/copy-orders/" + other + "/withdrawal", "{\"reason\": \"Thôi\"}");
+        assertThat(back.path("state").stringValue()).isEqualTo("TAKEN_BACK");
+        assertThat(HEAD.get(ROOT + "/copy-orders?show=ALL")
+                        .json()
+                        .path("orders")
+                        .size())
+                .isGreaterThan(1);
+        assertThat(flaws(HEAD.get(ROOT + "/copy-orders?show=SOME"))).containsExactly("show");
+        assertThat(flaws(HEAD.get(ROOT + "/copy-orders?page=x"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "What is carried out is asked for, allowed, taken, brought back or lost on the way; others are given against a signature.")
+    void outAndBack() {
+        var along = KEEPER.get(ROOT + "/carriers?document=" + paper()).json().path("carriers");
+        var outing = made(KEEPER, "/outings", """
+                {"carriers": [%s, %s], "leaves": "%s", "due": "%s",
+                 "words": {"PURPOSE": "Họp", "DESTINATION": "Hà Nội", "PROTECTION": "Cặp có khóa"}}
+                """.formatted(seen(along.get(0)), seen(along.get(1)), today(), today()));
+        done(HEAD, "/requests/" + outing + "/decision", "{\"allowed\": true}");
+        done(KEEPER, "/requests/" + outing + "/departure", "{}");
+        done(
+                KEEPER,
+                "/requests/" + outing + "/loss",
+                "{\"carrier\": %s, \"report\": \"Rơi\", \"leaderTold\": true}"
+                        .formatted(along.get(1).path("id")));
+        var back = done(KEEPER, "/requests/" + outing + "/return", "{\"report\": \"Đúng mục đích\"}");
+        assertThat(back.path("state").stringValue()).isEqualTo("BACK");
+        assertThat(KEEPER.get(ROOT + "/requests/" + outing).json()).isEqualTo(back);
+
+        var words = new ArrayList<String>();
+        RequestKind.ORGANISATION.boxes().forEach(box -> words.add("\"%s\": \"Ô\"".formatted(box)));
+        var body =
+                "{\"kind\": \"ORGANISATION\", \"level\": \"mat\", \"words\": {%s}}".formatted(String.join(", ", words));
+        var given = made(KEEPER, "/provisions", body);
+        done(HEAD, "/requests/" + given + "/decision", "{\"allowed\": true}");
+        var gone = done(
+                KEEPER,
+                "/requests/" + given + "/delivery",
+                "{\"carriers\": [%s], \"receipt\": \"Lê A ký sổ\"}".formatted(seen(along.get(2))));
+        assertThat(gone.path("state").stringValue()).isEqualTo("GIVEN");
+        done(KEEPER, "/requests/" + made(KEEPER, "/provisions", body) + "/withdrawal", "{}");
+        assertThat(flaws(KEEPER.post(ROOT + "/provisions", body.replace("ORGANISATION", "CARRY_OUT"))))
+                .contains("kind");
+        assertThat(HEAD.get(ROOT + "/requests?closed=true")
+                        .json()
+                        .path("requests")
+                        .size())
+                .isPositive();
+        assertThat(flaws(HEAD.get(ROOT + "/requests?page=x"))).containsExactly("page");
+    }
+
+    @Test
+    @DisplayName("An issued paper is recalled, comes back, loses its files, and the recall is closed.")
+    void recalled() {
+        var desk = new Desk(HOUSE);
+        var clerk = Staff.reader(HOUSE, Duty.CLERK_OUTGOING);
+        var paper = desk.outgoing(desk.book("bmnn-di"), "CV", "Thu hồi", "mat");
+        var unused = HOUSE.bean(Attachments.class)
+                .add(clerk, paper, "a.txt", new ByteArrayInputStream("Chữ".getBytes(StandardCharsets.UTF_8)));
+        var copies =
+                SENDER.get(ROOT + "/carriers?document=" + paper.value()).json().path("carriers");
+        for (var one : copies) {
+            if (one.path("kind").stringValue().equals("ISSUED")) {
+                var sent = SENDER.post(ROOT + "/moves", move("SEND", List.of(one), ", \"receipt\": \"Ký sổ\""));
+                assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+            }
+        }
+        var recall = made(
+                SENDER,
+                "/recalls",
+                "{\"document\": \"%s\", \"due\": \"%s\", \"reason\": \"Thu hồi\"}"
+                        .formatted(paper.value(), today().plusDays(5)));
+        var lines = SENDER.get(ROOT + "/recalls/" + recall).json().path("lines");
+        assertThat(lines).isNotEmpty();
+        done(
+                SENDER,
+                "/recalls/" + recall + "/returned",
+                "{\"carriers\": [%s], \"condition\": \"Nguyên vẹn\"}"
+                        .formatted(seen(lines.get(0).path("carrier"))));
+        done(
+                SENDER,
+                "/recalls/" + recall + "/revocation",
+                "{" + second(Duty.DEPUTY).substring(2) + "}");
+        assertThat(done(SENDER, "/recalls/" + recall + "/closing", "{}")
+                        .path("closedAt")
+                        .isString())
+                .isTrue();
+        assertThat(SENDER.get(ROOT + "/recalls").status()).isEqualTo(200);
+        assertThat(flaws(SENDER.get(ROOT + "/recalls?page=x"))).containsExactly("page");
+    }
+
+    @Test
+    @DisplayName(
+            "A list is proposed, decided and destroyed by two; one is met about and withdrawn; what burns is destroyed at once; what is held is not.")
+    void destroyed() {
+        var copies = KEEPER.get(ROOT + "/carriers?document=" + paper()).json().path("carriers");
+        var held = OFFICER.post(
+                ROOT + "/holds",
+                "{\"carrier\": %s, \"reason\": \"Vụ việc\"}"
+                        .formatted(copies.get(0).path("id")));
+        assertThat(held.status()).as(held.text()).isEqualTo(200);
+        assertThat(OFFICER.post(ROOT + "/destructions", list(copies.get(0))).status())
+                .isEqualTo(409);
+        assertThat(OFFICER.get(ROOT + "/holds").json().path("holds").size()).isPositive();
+        assertThat(flaws(OFFICER.get(ROOT + "/holds?page=x"))).containsExactly("page");
+        done(
+                HEAD,
+                "/holds/" + held.json().path("id").stringValue() + "/lifting",
+                "{\"reason\": \"Xong\"" + second(Duty.SECURITY_OFFICER) + "}");
+        var list = made(OFFICER, "/destructions", list(copies.get(0)));
+        done(
+                HEAD,
+                "/destructions/" + list + "/decision",
+                "{\"allowed\": true, \"items\": [1], \"number\": \"34-QĐ/TU\"}");
+        var gone = done(
+                KEEPER,
+                "/destructions/" + list + "/execution",
+                "{\"record\": \"05-BB/TH\", " + DESTROYED + second(Duty.SECURITY_OFFICER) + "}");
+        assertThat(gone.path("state").stringValue()).isEqualTo("DONE");
+        var other = made(OFFICER, "/destructions", list(copies.get(1)));
+        done(OFFICER, "/destructions/" + other + "/council", """
+                {"number": "30-QĐ/TU", "day": "%s", "chair": "%s", "keeper": "%s", "members": "Lê Thị Thu",
+                 "minutes": "31-BB/HĐ", "met": "%s", "conclusion": "Thống nhất"}
+                """.formatted(
+                        today(),
+                        Staff.reader(HOUSE, Duty.DEPUTY).person().value(),
+                        Staff.reader(HOUSE, Duty.CLERK_INCOMING).person().value(),
+                        today()));
+        done(OFFICER, "/destructions/" + other + "/withdrawal", "{\"reason\": \"Thôi\"}");
+        var third = made(OFFICER, "/destructions", list(copies.get(1)));
+        done(
+                HEAD,
+                "/destructions/" + third + "/decision",
+                "{\"allowed\": true, \"items\": [1], \"number\": \"35-QĐ/TU\"}");
+        done(HEAD, "/destructions/" + third + "/revocation", "{\"reason\": \"Cần xem lại\"}");
+        var burnt = made(
+                KEEPER,
+                "/destructions/urgent",
+                "{\"carriers\": [%s], \"reason\": \"Cháy kho\", ".formatted(seen(copies.get(2))) + DESTROYED + "}");
+        assertThat(HEAD.get(ROOT + "/destructions/" + burnt).json().path("kind").stringValue())
+                .isEqualTo("URGENT");
+        assertThat(HEAD.get(ROOT + "/destructions").json().path("destructions").size())
+                .isGreaterThan(2);
+        assertThat(flaws(HEAD.get(ROOT + "/destructions?page=x"))).containsExactly("page");
+    }
+
+    @Test
+    @DisplayName("A place is counted by scans, whole or by a sample, and closed with a reason for each difference.")
+    void counted() {
+        var room = place("ROOM", null);
+        var copies = KEEPER.get(ROOT + "/carriers?document=" + paper()).json().path("carriers");
+        var put = KEEPER.post(ROOT + "/moves", move("PUT_AWAY", copies, ", \"place\": \"" + room + "\""));
+        assertThat(put.status()).isEqualTo(200);
+        var count = made(
+                OFFICER, "/stocktakings", "{\"place\": \"%s\", \"seed\": \"27112026\", \"sample\": 2}".formatted(room));
+        var lines = OFFICER.get(ROOT + "/stocktakings/" + count).json().path("lines");
+        assertThat(lines).hasSize(2);
+        done(
+                OFFICER,
+                "/stocktakings/" + count + "/scans",
+                "{\"label\": %s, \"in\": \"%s\"}".formatted(lines.get(0).path("label"), room));
+        var closed = done(
+                OFFICER,
+                "/stocktakings/" + count + "/closing",
+                "{\"reasons\": [{\"carrier\": %s, \"reason\": \"Đang mượn\"}]%s}"
+                        .formatted(lines.get(1).path("carrier"), second(Duty.HEAD)));
+        assertThat(closed.path("lines").get(0).path("difference").stringValue()).isEqualTo("NONE");
+        assertThat(OFFICER.get(ROOT + "/stocktakings?place=" + room).json().path("stocktakings"))
+                .hasSize(1);
+        assertThat(flaws(OFFICER.get(ROOT + "/stocktakings?page=x"))).containsExactly("page");
+    }
+
+    @Test
+    @DisplayName(
             "What is not another's to see is not there, and the copies of a paper are no more in a list than in the book.")
     void notTheirs() {
         var paper = paper();
@@ -214,7 +421,7 @@ class CustodyApiTests {
             assertThat(HEAD.post(path, body, "Idempotency-Key", key).status())
                     .as(path)
                     .isEqualTo(409);
-            if (one.path().contains("{id}")) {
+            if (one.mayMiss()) {
                 var refused = HEAD.post(path, body);
                 assertThat(refused.status()).as(path + refused.text()).isEqualTo(404);
             }
@@ -241,14 +448,55 @@ class CustodyApiTests {
     /** What each act takes, right as far as its fields go. */
     private static Map<String, String> bodies() {
         var bodies = new TreeMap<String, String>();
-        bodies.put("openPlace", "{}");
+        Contract.operations("custody").forEach(one -> bodies.put(one.id(), "{}"));
         bodies.put("changePlace", "{\"change\": \"CLOSE\"}");
-        bodies.put("enterCarrier", "{}");
         bodies.put("takeOnCopies", "{\"copies\": 1}");
-        bodies.put(
-                "moveCarriers",
-                "{\"act\": \"TAKE_OUT\", \"carriers\": [{\"id\": \"%s\", \"seen\": 1}]}".formatted(NOBODYS));
+        bodies.put("moveCarriers", move("TAKE_OUT", List.of(), "").replace("[]", "[" + NOBODY + "]"));
+        bodies.put("askForCopies", "{\"source\": \"" + NOBODYS + "\"}");
+        bodies.put("beginRecall", "{\"document\": \"" + NOBODYS + "\"}");
+        bodies.put("hold", "{\"document\": \"" + NOBODYS + "\"}");
+        bodies.put("beginStocktaking", "{\"place\": \"" + NOBODYS + "\"}");
+        bodies.put("loseOnTheWay", "{\"carrier\": \"" + NOBODYS + "\", \"report\": \"x\"}");
+        bodies.put("scan", "{\"label\": \"B-000001\"}");
+        bodies.put("askToCarryOut", "{\"carriers\": [" + NOBODY + "], \"words\": {}}");
+        bodies.put("proposeDestruction", "{\"carriers\": [" + NOBODY + "]}");
+        bodies.put("destroyAtOnce", "{\"carriers\": [" + NOBODY + "]}");
+        for (var one : List.of("decideCopies", "decideRequest", "decideDestruction")) {
+            bodies.put(one, "{\"allowed\": true}");
+        }
         return bodies;
+    }
+
+    private static String made(ApiClient client, String path, String body) {
+        var answer = client.post(ROOT + path, body, "Idempotency-Key", "lap-" + UUID.randomUUID());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("id").stringValue();
+    }
+
+    private static JsonNode done(ApiClient client, String path, String body) {
+        var answer = client.post(ROOT + path, body, "Idempotency-Key", "lam-" + UUID.randomUUID());
+        assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static String order(JsonNode source) {
+        return """
+                {"source": %s, "kind": "paper-to-paper", "purpose": "Nghiên cứu", "recipients": [{"name": "Ban A", "copies": 2}],
+                 "consent": "45-CV/TU"}
+                """.formatted(source.path("id"));
+    }
+
+    private static String list(JsonNode carrier) {
+        return "{\"reason\": \"Hết giá trị\", \"number\": \"12-TTr/VP\", \"day\": \"%s\", \"carriers\": [%s]}"
+                .formatted(today(), seen(carrier));
+    }
+
+    private static String seen(JsonNode carrier) {
+        return "{\"id\": %s, \"seen\": %s}".formatted(carrier.path("id"), carrier.path("seen"));
+    }
+
+    private static LocalDate today() {
+        return new Desk(HOUSE).today();
     }
 
     private static String query(String operation) {
@@ -285,7 +533,7 @@ class CustodyApiTests {
 
     private static String move(String act, Iterable<JsonNode> carriers, String more) {
         var chosen = new ArrayList<String>();
-        carriers.forEach(one -> chosen.add("{\"id\": %s, \"seen\": %s}".formatted(one.path("id"), one.path("seen"))));
+        carriers.forEach(one -> chosen.add(seen(one)));
         return "{\"act\": \"%s\", \"carriers\": [%s]%s}".formatted(act, String.join(", ", chosen), more);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import vn.somat.registry.json.OnlyOnce;
 /** Việc do chương trình khác gửi: its body read field by field, then done once. */
 @Component
 class Sent {
+
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final Access access;
     private final OnlyOnce once;
@@ -42,20 +45,34 @@ class Sent {
         return once.done(reader, request, body, act);
     }
 
+    /** @param answer reads what the act was about, once it is done */
+    <T> T done(
+            Reader reader,
+            String scope,
+            HttpServletRequest request,
+            BiFunction<Reader, UUID, T> answer,
+            Function<JsonFields, Supplier<UUID>> reading)
+            throws IOException {
+        return answer.apply(reader, done(reader, scope, request, reading));
+    }
+
     static String text(JsonFields fields, String name) {
         return Objects.requireNonNullElse(fields.text(name), "");
+    }
+
+    /** What must be named; of what is not there, nobody's. */
+    static UUID id(JsonFields fields, String name) {
+        var unused = fields.required(name);
+        return Objects.requireNonNullElse(fields.id(name), NOBODYS);
     }
 
     /** {@code {"id": …, "seen": …}}: carriers as whoever acts saw them. */
     static List<Seen> seen(JsonFields fields) {
         return fields.list("carriers").stream()
                 .map(one -> {
-                    var id = one.id("id");
-                    var moves = one.whole("seen");
-                    one.required("id");
+                    var seen = new Seen(new CarrierId(id(one, "id")), Objects.requireNonNullElse(one.whole("seen"), 0));
                     one.noMore();
-                    return new Seen(
-                            new CarrierId(id == null ? new UUID(0, 0) : id), Objects.requireNonNullElse(moves, 0));
+                    return seen;
                 })
                 .toList();
     }

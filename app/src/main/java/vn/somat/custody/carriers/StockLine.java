@@ -7,6 +7,7 @@ import vn.somat.custody.places.PlaceId;
  * Một bản khi kiểm kê.
  *
  * @param shouldStand where the books have it; null: in somebody's hands
+ * @param foundIn the place inside that was named before it was scanned
  * @param reason why it differs, once the stocktaking is closed
  */
 public record StockLine(
@@ -14,9 +15,29 @@ public record StockLine(
         boolean expected,
         boolean found,
         @Nullable PlaceId shouldStand,
+        @Nullable PlaceId foundIn,
         @Nullable String reason) {
 
+    /** Chênh lệch. */
+    public enum Difference {
+        NONE,
+        MISSING,
+        /** In the books it stands nowhere. */
+        EXTRA,
+        /** In the books it stands in another place. */
+        MISPLACED
+    }
+
+    public Difference difference() {
+        if (expected) {
+            return !found
+                    ? Difference.MISSING
+                    : foundIn == null || foundIn.equals(shouldStand) ? Difference.NONE : Difference.MISPLACED;
+        }
+        return shouldStand == null ? Difference.EXTRA : Difference.MISPLACED;
+    }
+
     public boolean differs() {
-        return expected != found;
+        return difference() != Difference.NONE;
     }
 }

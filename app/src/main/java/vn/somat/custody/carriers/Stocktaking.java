@@ -3,12 +3,16 @@ package vn.somat.custody.carriers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.somat.custody.carriers.StockLine.Difference;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.organisation.PersonId;
 
 /**
  * Kiểm kê một nơi: what should stand there and in what stands in it, and what was found.
  *
+ * @param seed what the inspector named to draw a sample; null: everything is counted
+ * @param sample how many were drawn
+ * @param population how many stood there
  * @param lines filled when one is read
  */
 public record Stocktaking(
@@ -19,6 +23,9 @@ public record Stocktaking(
         @Nullable Instant closedAt,
         @Nullable PersonId closedBy,
         @Nullable PersonId second,
+        @Nullable String seed,
+        @Nullable Integer sample,
+        int population,
         List<StockLine> lines) {
 
     public Stocktaking {
@@ -30,11 +37,22 @@ public record Stocktaking(
     }
 
     public List<StockLine> missing() {
-        return lines.stream().filter(line -> line.expected() && !line.found()).toList();
+        return lines.stream()
+                .filter(line -> line.difference() == Difference.MISSING)
+                .toList();
     }
 
+    /** What no book has in any place. */
     public List<StockLine> extra() {
-        return lines.stream().filter(line -> !line.expected()).toList();
+        return lines.stream()
+                .filter(line -> line.difference() == Difference.EXTRA)
+                .toList();
+    }
+
+    public List<StockLine> misplaced() {
+        return lines.stream()
+                .filter(line -> line.difference() == Difference.MISPLACED)
+                .toList();
     }
 
     public long ticked() {

@@ -1,7 +1,9 @@
 package vn.somat.custody.carriers;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.STOCKTAKING;
 import static vn.somatdb.custody.Tables.STOCKTAKING_LINE;
@@ -32,6 +34,7 @@ class StocktakingStore {
             boolean expected,
             boolean found,
             @Nullable PlaceId shouldStand,
+            @Nullable PlaceId foundIn,
             byte @Nullable [] sealedReason) {}
 
     /** @param content of the reasons; null while it is open or when there was none to give */
@@ -39,18 +42,36 @@ class StocktakingStore {
 
     private static final Field<UUID> SHOULD = STOCKTAKING_LINE.PLACE.as("should_stand");
 
+    private static final String INSIDE = """
+            with recursive inside as (
+                select p.id from custody.place p where p.id = ?
+                union all
+                select p.id from custody.place p join inside i on p.parent = i.id)
+            """;
+
     private final DSLContext sql;
 
     StocktakingStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    /** With every carrier that stands in the place, or in what stands in it, at this moment. */
-    void begin(StocktakingId id, PlaceId place, PersonId by, Instant at, UUID entry) {
+    /** With these carriers, where the books have them at this moment. */
+    void begin(
+            StocktakingId id,
+            PlaceId place,
+            @Nullable Sample sample,
+            int population,
+            Collection<Long> counted,
+            PersonId by,
+            Instant at,
+            UUID entry) {
         try {
             sql.insertInto(STOCKTAKING)
                     .set(STOCKTAKING.ID, id.value())
                     .set(STOCKTAKING.PLACE, place.value())
+                    .set(STOCKTAKING.SEED, sample == null ? null : sample.seed())
+                    .set(STOCKTAKING.SAMPLE, sample == null ? null : sample.size())
+                    .set(STOCKTAKING.POPULATION, population)
                     .set(STOCKTAKING.BEGUN_AT, at)
                     .set(STOCKTAKING.BEGUN_BY, by.value())
                     .set(STOCKTAKING.ENTRY, entry)
@@ -58,13 +79,47 @@ class StocktakingStore {
         } catch (DuplicateKeyException going) {
             throw Refusal.conflict("custody.stocktaking.going-on");
         }
-        sql.execute("""
-                        insert into custody.stocktaking_line (stocktaking, carrier, expected, found, place)
-                        with recursive inside as (
-                            select p.id from custody.place p where p.id = ?
-                            union all
-                            select p.id from custody.place p join inside i on p.parent = i.id)
-                        select ?, c.id, true, false, c.place from custody.carrier c join inside i on i.id = c.place""", place.value(), id.value());
+        sql.insertInto(
+                        STOCKTAKING_LINE,
+                        STOCKTAKING_LINE.STOCKTAKING,
+                        STOCKTAKING_LINE.CARRIER,
+                        STOCKTAKING_LINE.EXPECTED,
+                        STOCKTAKING_LINE.FOUND,
+                        STOCKTAKING_LINE.PLACE)
+                .select(sql.select(val(id.value()), CARRIER.ID, val(true), val(false), CARRIER.PLACE)
+                        .from(CARRIER)
+                        .where(CARRIER.NUMBER.eq(any(counted.toArray(Long[]::new)))))
+                .execute();
+    }
+
+    /** Numbers of all that stands in the place, or in what stands in it. */
+    List<Long> standingIn(PlaceId place) {
+        return sql.fetch(
+                        INSIDE + "select c.number from custody.carrier c join inside i on i.id = c.place",
+                        place.value())
+                .getValues(0, Long.class);
+    }
+
+    boolean isInside(PlaceId around, PlaceId place) {
+        return sql.fetchOptional(INSIDE + "select i.id from inside i where i.id = ?", around.value(), place.value())
+                .isPresent();
+    }
+
+    /** Whether a carrier is on the list, and found already; empty when it is not. */
+    Optional<Boolean> found(StocktakingId id, CarrierId carrier) {
+        return sql.select(STOCKTAKING_LINE.FOUND)
+                .from(STOCKTAKING_LINE)
+                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()), STOCKTAKING_LINE.CARRIER.eq(carrier.value()))
+                .fetchOptional(STOCKTAKING_LINE.FOUND);
+    }
+
+    CountedSoFar soFar(StocktakingId id) {
+        var expected = count().filterWhere(STOCKTAKING_LINE.EXPECTED.isTrue());
+        var found = count().filterWhere(STOCKTAKING_LINE.EXPECTED.isTrue().and(STOCKTAKING_LINE.FOUND.isTrue()));
+        return sql.select(found, expected, count())
+                .from(STOCKTAKING_LINE)
+                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()))
+                .fetchSingle(row -> new CountedSoFar(row.value1(), row.value2(), row.value3() - row.value2()));
     }
 
     /** Newest first. */
@@ -90,20 +145,23 @@ class StocktakingStore {
 
     List<Row> lines(StocktakingId id) {
         return CarrierRowStore.select(
-                        sql, STOCKTAKING_LINE.EXPECTED, STOCKTAKING_LINE.FOUND, SHOULD, STOCKTAKING_LINE.SEALED_REASON)
+                        sql,
+                        STOCKTAKING_LINE.EXPECTED,
+                        STOCKTAKING_LINE.FOUND,
+                        SHOULD,
+                        STOCKTAKING_LINE.FOUND_IN,
+                        STOCKTAKING_LINE.SEALED_REASON)
                 .join(STOCKTAKING_LINE)
                 .on(STOCKTAKING_LINE.CARRIER.eq(CARRIER.ID))
                 .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()))
                 .orderBy(CARRIER.NUMBER)
-                .fetch(row -> {
-                    var place = row.get(SHOULD);
-                    return new Row(
-                            CarrierRowStore.row(row),
-                            row.get(STOCKTAKING_LINE.EXPECTED),
-                            row.get(STOCKTAKING_LINE.FOUND),
-                            place == null ? null : new PlaceId(place),
-                            row.get(STOCKTAKING_LINE.SEALED_REASON));
-                });
+                .fetch(row -> new Row(
+                        CarrierRowStore.row(row),
+                        row.get(STOCKTAKING_LINE.EXPECTED),
+                        row.get(STOCKTAKING_LINE.FOUND),
+                        place(row.get(SHOULD)),
+                        place(row.get(STOCKTAKING_LINE.FOUND_IN)),
+                        row.get(STOCKTAKING_LINE.SEALED_REASON)));
     }
 
     /** Exactly these of the expected ones are there. */
@@ -116,16 +174,18 @@ class StocktakingStore {
     }
 
     /** One that was scanned: ticked where it is expected, else it is one too many. */
-    void scan(StocktakingId id, CarrierId carrier, @Nullable PlaceId shouldStand) {
+    void scan(StocktakingId id, CarrierId carrier, @Nullable PlaceId shouldStand, @Nullable PlaceId in) {
         sql.insertInto(STOCKTAKING_LINE)
                 .set(STOCKTAKING_LINE.STOCKTAKING, id.value())
                 .set(STOCKTAKING_LINE.CARRIER, carrier.value())
                 .set(STOCKTAKING_LINE.EXPECTED, false)
                 .set(STOCKTAKING_LINE.FOUND, true)
                 .set(STOCKTAKING_LINE.PLACE, shouldStand == null ? null : shouldStand.value())
+                .set(STOCKTAKING_LINE.FOUND_IN, in == null ? null : in.value())
                 .onConflict(STOCKTAKING_LINE.STOCKTAKING, STOCKTAKING_LINE.CARRIER)
                 .doUpdate()
                 .set(STOCKTAKING_LINE.FOUND, true)
+                .set(STOCKTAKING_LINE.FOUND_IN, in == null ? null : in.value())
                 .execute();
     }
 
@@ -166,7 +226,14 @@ class StocktakingStore {
                         row.get(STOCKTAKING.CLOSED_AT),
                         closedBy == null ? null : new PersonId(closedBy),
                         second == null ? null : new PersonId(second),
+                        row.get(STOCKTAKING.SEED),
+                        row.get(STOCKTAKING.SAMPLE),
+                        row.get(STOCKTAKING.POPULATION),
                         List.of()),
                 content == null ? null : new ContentId(content));
+    }
+
+    private static @Nullable PlaceId place(@Nullable UUID id) {
+        return id == null ? null : new PlaceId(id);
     }
 }

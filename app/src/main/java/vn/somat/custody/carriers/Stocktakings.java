@@ -2,27 +2,25 @@ package vn.somat.custody.carriers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
-import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.classification.determination.Words;
-import vn.somat.custody.carriers.Account.State;
-import vn.somat.custody.carriers.CarrierWriter.Moving;
+import vn.somat.custody.carriers.Scanned.Outcome;
 import vn.somat.custody.places.Place;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
@@ -44,9 +42,8 @@ public class Stocktakings {
 
     private final StocktakingStore store;
     private final CarrierStore carriers;
-    private final CarrierReading reading;
-    private final CarrierWriter writer;
-    private final Storage storage;
+    private final StocktakingReading reading;
+    private final FoundElsewhere elsewhere;
     private final Places places;
     private final StocktakingReasons reasonsGiven;
     private final Access access;
@@ -57,9 +54,8 @@ public class Stocktakings {
     Stocktakings(
             StocktakingStore store,
             CarrierStore carriers,
-            CarrierReading reading,
-            CarrierWriter writer,
-            Storage storage,
+            StocktakingReading reading,
+            FoundElsewhere elsewhere,
             Places places,
             StocktakingReasons reasonsGiven,
             Access access,
@@ -69,8 +65,7 @@ public class Stocktakings {
         this.store = store;
         this.carriers = carriers;
         this.reading = reading;
-        this.writer = writer;
-        this.storage = storage;
+        this.elsewhere = elsewhere;
         this.places = places;
         this.reasonsGiven = reasonsGiven;
         this.access = access;
@@ -97,67 +92,109 @@ public class Stocktakings {
     private Stocktaking whole(Reader reader, StocktakingId id) {
         var head = store.find(id).orElseThrow(Refusal::notThere);
         access.require(reader, "stocktaking.read", thing(place(reader, head)));
-        var rows = store.lines(id);
-        var views =
-                reading.views(rows.stream().map(StocktakingStore.Row::carrier).toList());
-        var reasons = reasonsGiven.open(head.content(), rows);
-        var lines = new ArrayList<StockLine>();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            lines.add(new StockLine(
-                    views.get(i),
-                    row.expected(),
-                    row.found(),
-                    row.shouldStand(),
-                    reasons.get(row.carrier().id())));
-        }
-        var known = head.stocktaking();
-        return new Stocktaking(
-                id,
-                known.place(),
-                known.begunAt(),
-                known.begunBy(),
-                known.closedAt(),
-                known.closedBy(),
-                known.second(),
-                lines);
+        return reading.whole(head);
     }
 
+    /** Everything that stands there. */
     public StocktakingId begin(Reader reader, PlaceId where) {
+        return begin(reader, where, null, null);
+    }
+
+    /** Some of it, drawn from what the inspector named ({@link Sample}); all of it where nothing is named. */
+    public StocktakingId begin(Reader reader, PlaceId where, @Nullable String seed, @Nullable Integer size) {
         var place = places.require(reader, where);
         access.require(reader, RUN, thing(place));
+        var sample = Sample.of(seed, size);
         var id = new StocktakingId(UUID.randomUUID());
         together.executeWithoutResult(tx -> {
-            var entry = ledger.record(entry("custody.stocktaking.begun", reader, id, place));
-            store.begin(id, where, reader.person(), clock.instant(), entry.value());
+            var there = store.standingIn(where);
+            if (sample != null && sample.size() > there.size()) {
+                throw Refusal.invalid("sample", "custody.stocktaking.sample-most", there.size());
+            }
+            var entry = ledger.record(entry("custody.stocktaking.begun", reader, id, place)
+                    .with("seed", sample == null ? null : sample.seed())
+                    .with("count", sample == null ? there.size() : sample.size()));
+            var counted = sample == null ? there : sample.drawn(there);
+            store.begin(id, where, sample, there.size(), counted, reader.person(), clock.instant(), entry.value());
         });
         return id;
     }
 
     /** Exactly these of the expected ones are there; may be said as often as needed until it is closed. */
     public void tick(Reader reader, StocktakingId id, Collection<CarrierId> found) {
-        open(reader, id, place -> {
+        open(reader, id, (place, head) -> {
             ledger.record(entry("custody.stocktaking.ticked", reader, id, place).with("count", found.size()));
             store.tick(id, found);
         });
     }
 
-    /** By the number on its label: an expected one is ticked, another is one too many here. */
-    public void scan(Reader reader, StocktakingId id, String label) {
+    /**
+     * By the number on its label: an expected one is ticked, another is misplaced or one too many here.
+     *
+     * @param in the place inside it was found in; null when nobody says
+     */
+    public Scanned scan(Reader reader, StocktakingId id, String label, @Nullable PlaceId in) {
         var typed = new Words();
         var text = typed.required("label", label, 20).toUpperCase(Locale.ROOT);
         if (!text.isEmpty() && !text.matches("B-\\d{1,12}")) {
             typed.flaw("label", "custody.stocktaking.label");
         }
         typed.refuse();
-        open(reader, id, place -> {
+        var outcome = new AtomicReference<>(Outcome.NOT_DRAWN);
+        var scanned = new AtomicReference<@Nullable CarrierId>();
+        open(reader, id, (place, head) -> {
+            if (in != null) {
+                requireInside(place, in);
+            }
             var row = carriers.numbered(Long.parseLong(text.substring(2)))
                     .filter(one -> one.rank() <= Math.max(0, reader.clearance()))
                     .orElseThrow(() -> Refusal.invalid("label", "custody.stocktaking.unknown"));
+            scanned.set(row.id());
+            var stands = row.account().place();
+            var before = store.found(id, row.id());
+            if (before.isEmpty() && head.seed() != null && stands != null && store.isInside(place.id(), stands)) {
+                return;
+            }
             ledger.record(entry("custody.stocktaking.scanned", reader, id, place)
                     .on("carrier", row.id().value()));
-            store.scan(id, row.id(), row.account().place());
+            store.scan(id, row.id(), stands, in);
+            outcome.set(outcome(before.orElse(null), stands, in));
         });
+        return new Scanned(
+                Objects.requireNonNull(scanned.get()), text, Objects.requireNonNull(outcome.get()), store.soFar(id));
+    }
+
+    /** @param before whether it was found before; null when it was not on the list */
+    private static Outcome outcome(@Nullable Boolean before, @Nullable PlaceId stands, @Nullable PlaceId in) {
+        if (before == null) {
+            return stands == null ? Outcome.EXTRA : Outcome.MISPLACED;
+        }
+        if (before) {
+            return Outcome.AGAIN;
+        }
+        return in == null || in.equals(stands) ? Outcome.FOUND : Outcome.MISPLACED;
+    }
+
+    /** Refuses a place that does not stand in the one that is counted. */
+    @Transactional(readOnly = true)
+    public void requireInside(Reader reader, StocktakingId id, PlaceId in) {
+        var place = place(reader, store.find(id).orElseThrow(Refusal::notThere));
+        access.require(reader, RUN, thing(place));
+        requireInside(place, in);
+    }
+
+    private void requireInside(Place place, PlaceId in) {
+        if (!store.isInside(place.id(), in)) {
+            throw Refusal.invalid("in", "custody.stocktaking.not-inside", place.code());
+        }
+    }
+
+    /** How far it is. */
+    @Transactional(readOnly = true)
+    public CountedSoFar soFar(Reader reader, StocktakingId id) {
+        var head = store.find(id).orElseThrow(Refusal::notThere);
+        access.require(reader, "stocktaking.read", thing(place(reader, head)));
+        return store.soFar(id);
     }
 
     /** Each difference with its reason; what was found too many stands here from now on. */
@@ -167,48 +204,24 @@ public class Stocktakings {
         access.require(reader, CLOSE, thing(place));
         var said = StocktakingReasons.of(known, reasons);
         var confirmed = access.confirm(reader, CLOSE, thing(place), second);
-        open(reader, id, there -> {
+        open(reader, id, (there, head) -> {
             var now = whole(reader, id);
             if (!differences(now).equals(differences(known))) {
                 throw Refusal.conflict("custody.stocktaking.changed");
             }
             var content = reasonsGiven.keep(id, place.level().code(), said);
-            settle(reader, place, now, confirmed);
+            elsewhere.settle(reader, place, now, confirmed);
             var entry = ledger.record(confirmed
                     .witnessed(entry("custody.stocktaking.closed", reader, id, place))
                     .with("count", now.expected())
                     .with("missing", now.missing().size())
-                    .with("extra", now.extra().size()));
+                    .with("extra", now.extra().size())
+                    .with("misplaced", now.misplaced().size()));
             store.close(id, reader.person(), confirmed.second(), content, clock.instant(), entry.value());
         });
     }
 
-    private void settle(Reader reader, Place place, Stocktaking counted, Confirmed confirmed) {
-        var extra = carriers.lock(
-                counted.extra().stream().map(line -> line.carrier().id()).toList());
-        var moved = extra.stream()
-                .filter(one -> one.account().state() == State.HELD
-                        && one.rank() <= place.level().rank()
-                        && !place.id().equals(one.account().place()))
-                .toList();
-        if (moved.isEmpty()) {
-            return;
-        }
-        storage.require(reader, place, moved);
-        writer.move(
-                confirmed
-                        .witnessed(Entry.of("custody.carrier.found-here").by(reader.actor()))
-                        .on("place", place.id().value()),
-                reader.person(),
-                confirmed.second(),
-                null,
-                moved.stream()
-                        .map(one -> new Moving(
-                                one, Reason.STOCKTAKING, one.account().in(place.id())))
-                        .toList());
-    }
-
-    private void open(Reader reader, StocktakingId id, Consumer<Place> counting) {
+    private void open(Reader reader, StocktakingId id, BiConsumer<Place, Stocktaking> counting) {
         var known = store.find(id).orElseThrow(Refusal::notThere);
         var place = place(reader, known);
         access.require(reader, RUN, thing(place));
@@ -217,14 +230,14 @@ public class Stocktakings {
             if (!head.stocktaking().open()) {
                 throw Refusal.conflict("custody.stocktaking.closed-before");
             }
-            counting.accept(place);
+            counting.accept(place, head.stocktaking());
         });
     }
 
     private static List<String> differences(Stocktaking counted) {
         return counted.lines().stream()
                 .filter(StockLine::differs)
-                .map(line -> line.carrier().label() + line.found())
+                .map(line -> line.carrier().label() + line.difference())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -163,6 +164,13 @@ public class CopyOrders {
         var last = more ? shown.getLast() : null;
         var next = last == null ? null : last.askedAt() + "_" + last.id().value();
         return new Page(reading.views(shown), next);
+    }
+
+    /** By the code on its sheets. */
+    @Transactional(readOnly = true)
+    public Optional<CopyOrderId> numbered(Reader reader, int year, int number) {
+        access.require(reader, "custody.read", Thing.none());
+        return reads.numbered(reader, reach(reader), year, number).map(OrderRow::id);
     }
 
     /** How many stand on a shelf; {@code most} is as many and more. */

@@ -47,6 +47,12 @@ class OrderReadStore {
                 .fetchOptional(OrderRowStore::row);
     }
 
+    Optional<OrderRow> numbered(Reader reader, int reach, int year, int number) {
+        return OrderRowStore.select(sql)
+                .where(COPY_ORDER.YEAR.eq((short) year), COPY_ORDER.NUMBER.eq(number), seen(reader, reach))
+                .fetchOptional(OrderRowStore::row);
+    }
+
     List<OrderRow> page(Reader reader, int reach, Shelf shelf, @Nullable Mark after, int limit) {
         var which = switch (shelf) {
             case MINE -> COPY_ORDER.ASKED_BY.eq(reader.person().value());

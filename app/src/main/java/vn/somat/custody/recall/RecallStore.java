@@ -160,6 +160,10 @@ class RecallStore {
         return rows(reader).and(RECALL.ID.eq(id.value())).fetchOptional(RecallStore::kept);
     }
 
+    Optional<KeptRecall> numbered(Reader reader, long number) {
+        return rows(reader).and(RECALL.NUMBER.eq(number)).fetchOptional(RecallStore::kept);
+    }
+
     /** Open ones, soonest due first. @param after the due day and number after which the page begins */
     List<KeptRecall> open(Reader reader, @Nullable LocalDate due, long after, int limit) {
         return rows(reader)

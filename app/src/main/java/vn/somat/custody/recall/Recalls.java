@@ -113,6 +113,13 @@ public class Recalls {
         return store.openOf(reader, document).map(KeptRecall::id);
     }
 
+    /** By the number on its certificate. */
+    @Transactional(readOnly = true)
+    public Optional<RecallId> numbered(Reader reader, long number) {
+        access.require(reader, "recall.read", Thing.none());
+        return store.numbered(reader, number).map(KeptRecall::id);
+    }
+
     public RecallId begin(Reader reader, DocumentId document, @Nullable LocalDate due, String reason) {
         var paper = carriers.paper(reader, document).orElseThrow(Refusal::notThere);
         var thing = Thing.of("document", document.value())
@@ -124,7 +131,7 @@ public class Recalls {
         }
         var words = new Words();
         var why = words.required("reason", reason, Words.LONG);
-        if (due == null || !due.isAfter(today())) {
+        if (due == null || !due.isAfter(LocalDate.now(clock))) {
             words.flaw("due", due == null ? "registry.text.required" : "custody.recall.past");
         }
         words.refuse();
@@ -259,9 +266,5 @@ public class Recalls {
                 .on("recall", kept.id().value())
                 .on("document", kept.document().value())
                 .level(kept.level());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +25,9 @@ import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.custody.carriers.CarrierId;
+import vn.somat.custody.carriers.CountedSoFar;
 import vn.somat.custody.carriers.StocktakingId;
+import vn.somat.custody.carriers.StocktakingPaper;
 import vn.somat.custody.carriers.Stocktakings;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
@@ -33,12 +39,15 @@ import vn.somat.ledger.Refusal;
 class StocktakingPages {
 
     private final Stocktakings stocktakings;
+    private final StocktakingPaper paper;
     private final Places places;
     private final CustodyNames names;
     private final Access access;
 
-    StocktakingPages(Stocktakings stocktakings, Places places, CustodyNames names, Access access) {
+    StocktakingPages(
+            Stocktakings stocktakings, StocktakingPaper paper, Places places, CustodyNames names, Access access) {
         this.stocktakings = stocktakings;
+        this.paper = paper;
         this.places = places;
         this.names = names;
         this.access = access;
@@ -63,13 +72,16 @@ class StocktakingPages {
     }
 
     @GetMapping("/{id}")
-    String one(Reader reader, @PathVariable UUID id, Model model) {
+    String one(Reader reader, @PathVariable UUID id, @RequestParam @Nullable UUID in, Model model) {
         var one = stocktakings.read(reader, new StocktakingId(id));
         var place = places.require(reader, one.place());
         var thing = Thing.of("place", place.id().value())
                 .level(place.level().code(), place.level().rank());
         model.addAttribute("one", one);
         model.addAttribute("place", place);
+        var inside = in == null ? null : places.require(reader, new PlaceId(in));
+        var soFar = new CountedSoFar(one.ticked(), one.expected(), one.lines().size() - one.expected());
+        new ScanForm(soFar, inside, null, "", false, null).into(model);
         model.addAttribute("named", names.of(places.tree(reader)));
         model.addAttribute(
                 "mayCount", access.may(reader, "stocktaking.run", thing).allowed());
@@ -79,11 +91,16 @@ class StocktakingPages {
     }
 
     @PostMapping
-    String begin(Reader reader, @RequestParam @Nullable UUID place, RedirectAttributes flash) {
+    String begin(
+            Reader reader,
+            @RequestParam @Nullable UUID place,
+            @RequestParam @Nullable String seed,
+            @RequestParam @Nullable Integer sample,
+            RedirectAttributes flash) {
         if (place == null) {
             throw Refusal.invalid("place", "registry.text.required");
         }
-        return done(stocktakings.begin(reader, new PlaceId(place)).value(), "begun", flash);
+        return done(stocktakings.begin(reader, new PlaceId(place), seed, sample).value(), "begun", flash);
     }
 
     @PostMapping("/{id}/tick")
@@ -94,16 +111,6 @@ class StocktakingPages {
                 reader,
                 new StocktakingId(id),
                 there.stream().map(CarrierId::new).toList());
-        return done(id, "ticked", flash);
-    }
-
-    @PostMapping("/{id}/scan")
-    String scan(
-            Reader reader,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String label,
-            RedirectAttributes flash) {
-        stocktakings.scan(reader, new StocktakingId(id), label);
         return done(id, "ticked", flash);
     }
 
@@ -123,6 +130,20 @@ class StocktakingPages {
         });
         stocktakings.close(reader, one.id(), reasons, second);
         return done(id, "closed", flash);
+    }
+
+    /** Biên bản. */
+    @PostMapping("/{id}/minutes")
+    ResponseEntity<byte[]> minutes(Reader reader, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("bien-ban-kiem-ke.pdf")
+                                .build()
+                                .toString())
+                .body(paper.print(reader, new StocktakingId(id)));
     }
 
     private static String done(UUID id, String what, RedirectAttributes flash) {

@@ -104,6 +104,14 @@ public final class JsonFields {
         return value != null && value.booleanValue();
     }
 
+    /** A yes or a no that must be said. */
+    public boolean requiredFlag(String name) {
+        if (!object.has(name)) {
+            flaws.add(Flaw.of(path + name, "registry.text.required"));
+        }
+        return flag(name);
+    }
+
     /** The ids of a list; what is none is told by its place: {@code items[2]}. */
     public List<UUID> ids(String name) {
         var list = value(name, JsonNode::isArray, "registry.api.list");
@@ -120,6 +128,24 @@ public final class JsonFields {
             }
         }
         return ids;
+    }
+
+    /** The numbers of a list; what is none is told by its place. */
+    public List<Integer> wholes(String name) {
+        var list = value(name, JsonNode::isArray, "registry.api.list");
+        var numbers = new ArrayList<Integer>();
+        if (list != null) {
+            int place = 0;
+            for (var item : list) {
+                if (item.isIntegralNumber() && item.canConvertToInt()) {
+                    numbers.add(item.intValue());
+                } else {
+                    flaws.add(Flaw.of(path + name + "[" + place + "]", "registry.api.whole"));
+                }
+                place++;
+            }
+        }
+        return numbers;
     }
 
     /** The object in a field, its fields named behind its own; null when there is none. */

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -71,11 +76,14 @@ class StocktakingTests {
         moves.putAway(clerk, Keeping.seen(there), room);
         var id = stocktakings.begin(officer, room);
         stocktakings.tick(officer, id, List.of(there.getFirst().id()));
-        stocktakings.scan(officer, id, strayed.label());
-        assertThat(refused(() -> stocktakings.scan(officer, id, "B-999999999")).flaws())
+        assertThat(stocktakings.scan(officer, id, strayed.label(), null).outcome())
+                .isEqualTo(Scanned.Outcome.EXTRA);
+        assertThat(refused(() -> stocktakings.scan(officer, id, "B-999999999", null))
+                        .flaws())
                 .extracting(Refusal.Flaw::code)
                 .containsExactly("custody.stocktaking.unknown");
-        assertThat(refused(() -> stocktakings.scan(officer, id, "xin chào")).flaws())
+        assertThat(refused(() -> stocktakings.scan(officer, id, "xin chào", null))
+                        .flaws())
                 .extracting(Refusal.Flaw::code)
                 .containsExactly("custody.stocktaking.label");
         var counted = stocktakings.read(officer, id);
@@ -116,7 +124,10 @@ class StocktakingTests {
         var there = keeping.copies(keeping.came("mat", 1));
         moves.putAway(clerk, Keeping.seen(there), room);
         var id = stocktakings.begin(clerk, room);
-        stocktakings.scan(clerk, id, there.getFirst().label().toLowerCase(Locale.ROOT));
+        assertThat(stocktakings
+                        .scan(clerk, id, there.getFirst().label().toLowerCase(Locale.ROOT), null)
+                        .outcome())
+                .isEqualTo(Scanned.Outcome.FOUND);
         stocktakings.close(clerk, id, Map.of(), office.second(Duty.HEAD));
         assertThat(refused(() -> stocktakings.tick(clerk, id, List.of())).code())
                 .isEqualTo("custody.stocktaking.closed-before");
@@ -139,5 +150,113 @@ class StocktakingTests {
                                 "insert into custody.stocktaking_line (stocktaking, carrier, expected, found) values ('"
                                         + id.value() + "', '" + other.id().value() + "', false, true)"))
                 .hasMessageContaining("stays as it is");
+    }
+
+    @Test
+    @DisplayName("A sample is drawn from a number the inspector names, by a way anybody can redo.")
+    void drawnAgain() throws Exception {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var room = keeping.room("mat");
+        var there = keeping.copies(keeping.came("mat", 9));
+        moves.putAway(clerk, Keeping.seen(there), room);
+        var expected = new TreeMap<String, String>();
+        for (var one : there) {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("27112026\n" + one.label()).getBytes(StandardCharsets.UTF_8));
+            expected.put(HexFormat.of().formatHex(hash), one.label());
+        }
+        var id = stocktakings.begin(officer, room, "27112026", 4);
+        var counted = stocktakings.read(officer, id);
+        assertThat(counted.population()).isEqualTo(9);
+        assertThat(counted.lines())
+                .extracting(line -> line.carrier().label())
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.values().stream().limit(4).toList());
+        var left = expected.values().stream().skip(4).findFirst().orElseThrow();
+        assertThat(stocktakings.scan(officer, id, left, null).outcome()).isEqualTo(Scanned.Outcome.NOT_DRAWN);
+        var drawn = counted.lines().getFirst().carrier().label();
+        assertThat(stocktakings.scan(officer, id, drawn, null).outcome()).isEqualTo(Scanned.Outcome.FOUND);
+        assertThat(stocktakings.scan(officer, id, drawn, null))
+                .isEqualTo(new Scanned(
+                        counted.lines().getFirst().carrier().id(),
+                        drawn,
+                        Scanned.Outcome.AGAIN,
+                        new CountedSoFar(1, 4, 0)));
+        var other = keeping.room("mat");
+        assertThat(refused(() -> stocktakings.begin(officer, other, "1", 1)).flaws())
+                .extracting(Refusal.Flaw::field)
+                .containsExactly("sample");
+        assertThat(refused(() -> stocktakings.begin(officer, other, "1", null)).flaws())
+                .extracting(Refusal.Flaw::field)
+                .containsExactly("sample");
+    }
+
+    @Test
+    @DisplayName(
+            "What is found in another place than the books have is misplaced, and stands where it was found once the stocktaking is closed.")
+    void misplaced() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var room = keeping.room("mat");
+        var first = keeping.open(Kind.DRAWER, room, "mat", null);
+        var second = keeping.open(Kind.DRAWER, room, "mat", null);
+        var elsewhere = keeping.room("mat");
+        var copies = keeping.copies(keeping.came("mat", 2));
+        moves.putAway(clerk, Keeping.seen(copies.subList(0, 1)), first);
+        moves.putAway(clerk, Keeping.seen(copies.subList(1, 2)), elsewhere);
+        var id = stocktakings.begin(officer, room);
+        assertThat(refused(() ->
+                                stocktakings.scan(officer, id, copies.getFirst().label(), elsewhere))
+                        .flaws())
+                .extracting(Refusal.Flaw::field)
+                .containsExactly("in");
+        for (var one : copies) {
+            assertThat(stocktakings.scan(officer, id, one.label(), second).outcome())
+                    .isEqualTo(Scanned.Outcome.MISPLACED);
+        }
+        assertThat(stocktakings.read(officer, id).misplaced()).hasSize(2);
+        var why =
+                Map.of(copies.getFirst().id(), "Cất nhầm ngăn", copies.getLast().id(), "Cất nhầm phòng");
+        stocktakings.close(officer, id, why, office.second(Duty.HEAD));
+        for (var one : copies) {
+            assertThat(office.bean(Carriers.class)
+                            .life(officer, one.id())
+                            .carrier()
+                            .account()
+                            .place())
+                    .isEqualTo(second);
+        }
+    }
+
+    @Test
+    @DisplayName("Five thousand carriers are reconciled in under a second.")
+    void fiveThousand() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var room = keeping.room("mat");
+        for (int i = 0; i < 5; i++) {
+            var paper = keeping.came("mat", 1000);
+            for (var page = office.bean(Carriers.class).of(clerk, List.of(paper), null); ; ) {
+                moves.putAway(clerk, Keeping.seen(page.carriers()), room);
+                if (page.next() == null) {
+                    break;
+                }
+                page = office.bean(Carriers.class).of(clerk, List.of(paper), page.next());
+            }
+        }
+        var id = stocktakings.begin(clerk, room);
+        var all = stocktakings.read(clerk, id).lines().stream()
+                .map(line -> line.carrier().id())
+                .toList();
+        assertThat(all).hasSize(5000);
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            stocktakings.tick(clerk, id, all.subList(run + 1, all.size()));
+            assertThat(stocktakings.read(clerk, id).missing()).hasSize(run + 1);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
+        assertThat(stocktakings.soFar(clerk, id)).isEqualTo(new CountedSoFar(4997, 5000, 0));
     }
 }

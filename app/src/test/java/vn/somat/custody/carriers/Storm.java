@@ -196,7 +196,7 @@ final class Storm {
             var desk = storm.office.bean(Stocktakings.class);
             var id = desk.begin(officer, storm.room(chance));
             try {
-                desk.scan(officer, id, storm.one(chance).label());
+                var unused = desk.scan(officer, id, storm.one(chance).label(), null);
             } finally {
                 var counted = desk.read(officer, id);
                 var why = new HashMap<CarrierId, String>();
