@@ -76,9 +76,14 @@ class LineStore {
 
     void destroyed(Line line, Instant at) {
         change(line, null, Set.of());
+        gone(line.id(), at);
+    }
+
+    /** Its words are no more; what it says now was written before. */
+    void gone(DocumentId id, Instant at) {
         sql.update(DOCUMENT)
                 .set(DOCUMENT.DESTROYED_AT, at)
-                .where(DOCUMENT.ID.eq(line.id().value()))
+                .where(DOCUMENT.ID.eq(id.value()))
                 .execute();
     }
 

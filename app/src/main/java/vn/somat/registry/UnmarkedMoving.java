@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -110,10 +111,11 @@ class UnmarkedMoving {
                 .level(line.ruling().level())
                 .with("serial", serial)
                 .with("citation", level.article()));
-        // What is held back is held back there from now on, so that nothing hinders what it leaves here.
+        leave(line, before, book, serial);
         unmarked.move(line.id(), id);
         copies.moved(line.copied(), id);
-        leave(line, before, book, serial);
+        // What is held back is held back there from now on, so that nothing hinders what it left here.
+        store.gone(line.id(), day.now());
         return id;
     }
 
@@ -124,7 +126,7 @@ class UnmarkedMoving {
                 new Object[] {books.form(book).title(), String.valueOf(book.year()), String.valueOf(serial)},
                 VIETNAMESE));
         var left = renewal.withoutWords(before, where);
-        store.destroyed(line.cancelled(left), day.now());
+        store.change(line.cancelled(left), null, Set.of());
     }
 
     /** The day it came stays the day it came, when the book is of that year. */
