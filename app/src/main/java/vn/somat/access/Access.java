@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Closings;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Person;
 import vn.somat.regulation.Regulations;
@@ -20,17 +21,28 @@ import vn.somat.regulation.Regulations;
 @Service
 public class Access {
 
+    private static final String HANDED_OVER = "access.refused.handed-over";
+
     private final Acts acts;
     private final Holders holders;
     private final SecondPersons seconds;
+    private final Closings closings;
     private final Regulations regulations;
     private final Ledger ledger;
     private final Clock clock;
 
-    Access(Acts acts, Holders holders, SecondPersons seconds, Regulations regulations, Ledger ledger, Clock clock) {
+    Access(
+            Acts acts,
+            Holders holders,
+            SecondPersons seconds,
+            Closings closings,
+            Regulations regulations,
+            Ledger ledger,
+            Clock clock) {
         this.acts = acts;
         this.holders = holders;
         this.seconds = seconds;
+        this.closings = closings;
         this.regulations = regulations;
         this.ledger = ledger;
         this.clock = clock;
@@ -110,6 +122,9 @@ public class Access {
                 ledger.recordAlone(thing.mentionedIn(Entry.of("access.refused").by(reader.actor()))
                         .with("act", verdict.act())
                         .refused(verdict.code()));
+        if (verdict.code().equals(HANDED_OVER)) {
+            return Refusal.conflict(HANDED_OVER);
+        }
         var rule = acts.rule(verdict.act());
         if (!rule.makes() && thing.isThere() && !reader.sees(thing)) {
             return Refusal.notThere();
@@ -119,13 +134,16 @@ public class Access {
                 .allowedBy(holders.ableTo(rule, thing));
     }
 
-    private static String refusal(ActRule rule, Reader reader, Thing thing) {
+    private String refusal(ActRule rule, Reader reader, Thing thing) {
         if (rule.content() && !reader.readsTitles()) {
             return "access.refused.no-content";
         }
         if (thing.rank() > Math.max(0, reader.clearance())) {
             return "access.refused.clearance";
         }
-        return rule.opens(reader, thing) ? "" : "access.refused.duty";
+        if (!rule.opens(reader, thing)) {
+            return "access.refused.duty";
+        }
+        return rule.reads() || rule.afterwards() || !closings.closed() ? "" : HANDED_OVER;
     }
 }

@@ -13,6 +13,7 @@ import vn.somat.organisation.Duty;
  * @param reads changes nothing
  * @param content shows titles or contents
  * @param makes its thing is not there yet, so its level is no secret to who asks
+ * @param afterwards may be done when the office has handed over, though it changes something
  * @param citations article by regime id; under {@code any} for all regimes
  */
 record ActRule(
@@ -20,6 +21,7 @@ record ActRule(
         boolean reads,
         boolean content,
         boolean makes,
+        boolean afterwards,
         List<Grant> grants,
         Set<Duty> second,
         Map<String, String> citations) {

@@ -46,7 +46,8 @@ final class ActsFile {
     }
 
     private static ActRule rule(@Nullable Object line) {
-        var act = YamlLines.of("acts", line, "code", "reads", "content", "makes", "allow", "second", "citation");
+        var act = YamlLines.of(
+                "acts", line, "code", "reads", "content", "makes", "afterwards", "allow", "second", "citation");
         var code = act.text("code");
         var grants = new ArrayList<Grant>();
         act.list("allow").forEach(grant -> grants.add(grant(code, grant)));
@@ -57,6 +58,7 @@ final class ActsFile {
                 act.flag("reads"),
                 act.flag("content"),
                 act.flag("makes"),
+                act.flag("afterwards"),
                 List.copyOf(grants),
                 second,
                 citations(code, act.value("citation"))));

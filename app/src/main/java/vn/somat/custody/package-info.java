@@ -13,7 +13,8 @@
             "ledger",
             "vault",
             "printing",
-            "safeguards::devices"
+            "safeguards::devices",
+            "interchange::handover"
         })
 @NullMarked
 package vn.somat.custody;

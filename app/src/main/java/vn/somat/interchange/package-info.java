@@ -1,4 +1,4 @@
-/** Bulk import of older books. */
+/** What crosses the threshold: older books, backups, and offices that become part of ours. */
 @ApplicationModule(allowedDependencies = {"registry", "access", "organisation", "regulation", "ledger", "vault"})
 @NullMarked
 package vn.somat.interchange;

@@ -46,7 +46,7 @@ final class SignedNote {
         return note.substring(0, note.indexOf("\n\n") + 1);
     }
 
-    private static byte[] keyHash(String origin, byte[] publicKey) {
+    static byte[] keyHash(String origin, byte[] publicKey) {
         return Arrays.copyOf(Hashes.sha256(utf8(origin + "\n"), new byte[] {ED25519}, publicKey), 4);
     }
 

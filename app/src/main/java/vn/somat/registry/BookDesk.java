@@ -50,6 +50,7 @@ public class BookDesk {
     /** Opens the next volume; the one before must be closed. */
     public int openVolume(Reader reader, BookId book) {
         var known = books.require(reader, book);
+        known.requireOwn();
         access.require(reader, "book.open", known.thing(books.rules(known)));
         return opening.openNext(reader, known);
     }
@@ -57,12 +58,14 @@ public class BookDesk {
     /** Closes the open volume with its last number. */
     public void closeVolume(Reader reader, BookId book, @Nullable SecondPerson second) {
         var known = books.require(reader, book);
+        known.requireOwn();
         opening.close(reader, known, access.confirm(reader, "book.close", known.thing(books.rules(known)), second));
     }
 
     /** Opens the last closed volume again, with a reason that stays visible. */
     public void reopenVolume(Reader reader, BookId book, String reason, @Nullable SecondPerson second) {
         var known = books.require(reader, book);
+        known.requireOwn();
         var typed = new Typed();
         var why = typed.required("reason", reason, Check.LONGEST_REASON);
         typed.refuse();

@@ -83,6 +83,7 @@ class BookReading {
                 book.regime(),
                 book.year(),
                 parts.getOrDefault(book.id(), List.of()),
+                books.predecessor(book),
                 lines);
     }
 }

@@ -49,10 +49,10 @@ class BookStore {
                 .fetch(BookStore::book);
     }
 
-    /** Whatever was opened of a form in a year: for opening the next, which has to know of those nobody may read. */
+    /** Whatever we opened of a form in a year: for opening the next, which has to know of those nobody may read. */
     List<Book> opened(String form, int year) {
         return sql.selectFrom(BOOK)
-                .where(BOOK.FORM.eq(form), BOOK.YEAR.eq((short) year))
+                .where(BOOK.FORM.eq(form), BOOK.YEAR.eq((short) year), BOOK.PREDECESSOR.isNull())
                 .fetch(BookStore::book);
     }
 
@@ -67,6 +67,7 @@ class BookStore {
                 Direction.valueOf(row.getDirection()),
                 row.getSecret(),
                 row.getRegime(),
-                row.getYear());
+                row.getYear(),
+                row.getPredecessor());
     }
 }

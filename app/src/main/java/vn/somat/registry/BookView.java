@@ -3,12 +3,14 @@ package vn.somat.registry;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.somat.organisation.Predecessor;
 import vn.somat.regulation.RegisterForm;
 
 /**
  * Sổ đăng ký: a book of one form and year with its volumes (quyển), the newest last.
  *
  * @param form as its pack prescribes it
+ * @param predecessor the office it was kept by, which is part of ours now; null for our own
  * @param lines lines the reader may see; null where counting was not asked for
  */
 public record BookView(
@@ -17,6 +19,7 @@ public record BookView(
         String regime,
         int year,
         List<BookVolume> volumes,
+        @Nullable Predecessor predecessor,
         @Nullable Long lines) {
 
     public BookView {

@@ -1,8 +1,11 @@
 package vn.somat.registry;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Predecessor;
+import vn.somat.organisation.Predecessors;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Regulations;
@@ -15,12 +18,14 @@ class Books {
     private final BookStore store;
     private final VolumeStore volumes;
     private final Regulations regulations;
+    private final Predecessors predecessors;
     private final OfficeDay day;
 
-    Books(BookStore store, VolumeStore volumes, Regulations regulations, OfficeDay day) {
+    Books(BookStore store, VolumeStore volumes, Regulations regulations, Predecessors predecessors, OfficeDay day) {
         this.store = store;
         this.volumes = volumes;
         this.regulations = regulations;
+        this.predecessors = predecessors;
         this.day = day;
     }
 
@@ -83,6 +88,13 @@ class Books {
 
     Rules rules(Book book) {
         return regulations.of(book.regime());
+    }
+
+    /** Whose book it was, where that office is part of ours now. */
+    @Nullable
+    Predecessor predecessor(Book book) {
+        var office = book.predecessor();
+        return office == null ? null : predecessors.find(office).orElseThrow();
     }
 
     private Refusal closed(Book book) {

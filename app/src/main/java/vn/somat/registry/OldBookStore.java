@@ -43,7 +43,11 @@ class OldBookStore {
                 .from(DOCUMENT)
                 .join(BOOK)
                 .on(BOOK.ID.eq(DOCUMENT.BOOK))
-                .where(BOOK.FORM.eq(book.form()), BOOK.YEAR.eq((short) book.year()), DOCUMENT.INSERTION.eq(""))
+                .where(
+                        BOOK.FORM.eq(book.form()),
+                        BOOK.YEAR.eq((short) book.year()),
+                        DOCUMENT.INSERTION.eq(""),
+                        BOOK.PREDECESSOR.isNull())
                 .fetch(DOCUMENT.SERIAL));
     }
 
@@ -51,7 +55,7 @@ class OldBookStore {
     boolean closed(Book book) {
         var there = sql.select(BOOK.ID)
                 .from(BOOK)
-                .where(BOOK.FORM.eq(book.form()), BOOK.YEAR.eq((short) book.year()))
+                .where(BOOK.FORM.eq(book.form()), BOOK.YEAR.eq((short) book.year()), BOOK.PREDECESSOR.isNull())
                 .and(book.secret() ? BOOK.REGIME.eq(book.regime()) : noCondition())
                 .fetch(BOOK.ID);
         return !there.isEmpty()

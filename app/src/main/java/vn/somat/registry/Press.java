@@ -23,6 +23,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Seals;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Predecessors;
 import vn.somat.printing.BookPrinter;
 import vn.somat.printing.BookRow;
 import vn.somat.printing.BookWorkbook;
@@ -47,6 +48,7 @@ class Press {
     private final Access access;
     private final Regulations regulations;
     private final Organisation organisation;
+    private final Predecessors predecessors;
     private final Seals seals;
     private final Ledger ledger;
     private final BookPrinter printer;
@@ -65,6 +67,7 @@ class Press {
             Access access,
             Regulations regulations,
             Organisation organisation,
+            Predecessors predecessors,
             Seals seals,
             Ledger ledger,
             BookPrinter printer,
@@ -81,6 +84,7 @@ class Press {
         this.access = access;
         this.regulations = regulations;
         this.organisation = organisation;
+        this.predecessors = predecessors;
         this.seals = seals;
         this.ledger = ledger;
         this.printer = printer;
@@ -102,7 +106,15 @@ class Press {
         access.require(order.reader(), "book.print", book.thing(rules));
         var all = volumes.of(List.of(book.id())).getOrDefault(book.id(), List.of());
         var form = rules.form(book.form()).orElseThrow();
-        return new BookView(book.id(), form, book.regime(), book.year(), chosen(all, order.volume()), null);
+        var office = book.predecessor();
+        return new BookView(
+                book.id(),
+                form,
+                book.regime(),
+                book.year(),
+                chosen(all, order.volume()),
+                office == null ? null : predecessors.find(office).orElseThrow(),
+                null);
     }
 
     byte[] print(PrintOrder order, PrintWatch watch) {
@@ -133,10 +145,7 @@ class Press {
         var rules = regulations.of(view.regime());
         var words = new PaperWords(texts, order.locale());
         var names = PaperNames.of(organisation);
-        var office = organisation
-                .officeOn(lastDay(view.year()))
-                .or(organisation::office)
-                .orElseThrow(() -> Refusal.conflict("registry.office.absent"));
+        var office = office(view);
         var line = new BookLine(view.form(), new LineTexts(rules, names, words));
         var paper = paper(order, view, scope, names, words, office);
         var book = paper.with(line.columns(), checkpoint, clock.instant());
@@ -162,6 +171,17 @@ class Press {
                 office,
                 reopenings.of(view.id()),
                 order.reader().displayName());
+    }
+
+    /** Whose book it is: ours, as it was named then, or that of an office which is part of ours now. */
+    private Office office(BookView view) {
+        var before = view.predecessor();
+        return before != null
+                ? new Office(before.name(), before.superior(), before.side(), before.symbol(), null)
+                : organisation
+                        .officeOn(lastDay(view.year()))
+                        .or(organisation::office)
+                        .orElseThrow(() -> Refusal.conflict("registry.office.absent"));
     }
 
     /** A book printed again keeps the name its office had. */

@@ -58,7 +58,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/organisation", "site.door.people", reader -> true),
                     guarded("/organisation/delegations", "site.door.delegations", reader -> true),
                     guarded("/organisation/authority", "site.door.authority", reader -> true),
-                    guarded("/accounts", "site.door.accounts", Door::watches)),
+                    guarded("/accounts", "site.door.accounts", Door::watches),
+                    guarded("/handover", "site.door.handover", Door::handsOver)),
             guarded(
                     "/regulation",
                     "site.door.regulation",
@@ -119,6 +120,10 @@ public record Door(String path, String code, List<Door> inner) {
                 || reader.has(Duty.CLERK_INCOMING)
                 || reader.has(Duty.CLERK_OUTGOING)
                 || reader.has(Duty.ARCHIVIST);
+    }
+
+    private static boolean handsOver(Reader reader) {
+        return learns(reader) || reader.has(Duty.ARCHIVIST);
     }
 
     private static boolean learns(Reader reader) {

@@ -50,7 +50,9 @@ class HomeDesk {
 
     TodaysWork of(Reader reader) {
         int year = LocalDate.now(clock).getYear();
-        var all = books.books(reader);
+        var all = books.books(reader).stream()
+                .filter(book -> book.predecessor() == null)
+                .toList();
         var counts = today.registered(reader);
         var open = all.stream()
                 .filter(book -> book.year() == year && book.openVolume().isPresent())

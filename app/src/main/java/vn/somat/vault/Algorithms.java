@@ -29,4 +29,10 @@ interface Algorithms {
 
     /** Whether {@code signature} is one over the message by the owner of a public key of 32 bytes. */
     boolean verify(byte[] publicKey, byte[] message, byte[] signature);
+
+    /** The public half, 32 bytes, of the pair for agreeing on keys that grows from {@code secret}. */
+    byte[] agreementKey(Key secret);
+
+    /** The key that this secret and the owner of that public key have in common. Throws {@link Damaged} for no key at all. */
+    Key agree(Key secret, byte[] publicKey);
 }

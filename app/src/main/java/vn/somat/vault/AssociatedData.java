@@ -52,7 +52,9 @@ record AssociatedData(byte[] bytes) {
         SHARES('S'),
         BACKUP_KEY('B'),
         BACKUP_DATA('D'),
-        PERSONAL_KEY('N');
+        PERSONAL_KEY('N'),
+        PARCEL_KEY('X'),
+        PARCEL_DATA('E');
 
         private final byte mark;
 

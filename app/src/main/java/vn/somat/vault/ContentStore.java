@@ -34,6 +34,17 @@ class ContentStore {
                 .execute();
     }
 
+    /** One that comes from another vault; of a destroyed one the row alone. */
+    void adopt(StoredKey key, Instant createdAt, @Nullable Instant destroyedAt) {
+        sql.insertInto(CONTENT_KEY)
+                .set(CONTENT_KEY.CONTENT_ID, key.id().value())
+                .set(CONTENT_KEY.GROUP_CODE, key.group().code())
+                .set(CONTENT_KEY.WRAPPED, key.wrapped())
+                .set(CONTENT_KEY.CREATED_AT, createdAt)
+                .set(CONTENT_KEY.DESTROYED_AT, destroyedAt)
+                .execute();
+    }
+
     List<StoredKey> find(Collection<ContentId> ids) {
         UUID[] values = ids.stream().map(ContentId::value).distinct().toArray(UUID[]::new);
         return sql.select(CONTENT_KEY.CONTENT_ID, CONTENT_KEY.GROUP_CODE, CONTENT_KEY.WRAPPED)

@@ -13,6 +13,7 @@ public record KeyGroup(String code) {
     static final KeyGroup SEARCH = new KeyGroup("search");
     static final KeyGroup LEDGER_SIGN = new KeyGroup("ledger-sign");
     static final KeyGroup SIGN_IN = new KeyGroup("sign-in");
+    static final KeyGroup EXCHANGE = new KeyGroup("exchange");
 
     public KeyGroup {
         if (!CODE.matcher(code).matches()) {
@@ -26,7 +27,7 @@ public record KeyGroup(String code) {
 
     /** Keys with a purpose of their own never wrap contents. */
     KeyGroup requireForContents() {
-        if (equals(SEARCH) || equals(LEDGER_SIGN) || equals(SIGN_IN)) {
+        if (equals(SEARCH) || equals(LEDGER_SIGN) || equals(SIGN_IN) || equals(EXCHANGE)) {
             throw new IllegalArgumentException("the key group " + code + " is not for contents");
         }
         return this;

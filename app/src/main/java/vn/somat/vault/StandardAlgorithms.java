@@ -20,10 +20,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.springframework.stereotype.Component;
 
-/** AES-256-GCM, HMAC-SHA-256, HKDF-SHA-256, Argon2id and Ed25519. Stateless; safe to share between threads. */
+/** AES-256-GCM, HMAC-SHA-256, HKDF-SHA-256, Argon2id, Ed25519 and X25519. Stateless; safe to share between threads. */
 @Component
 final class StandardAlgorithms implements Algorithms {
     private static final int TAG_BITS = 128;
@@ -156,6 +157,28 @@ final class StandardAlgorithms implements Algorithms {
         } catch (GeneralSecurityException e) {
             throw broken(e);
         }
+    }
+
+    @Override
+    public byte[] agreementKey(Key secret) {
+        return secret.use(bytes -> {
+            byte[] open = new byte[X25519.POINT_SIZE];
+            X25519.generatePublicKey(bytes, 0, open, 0);
+            return open;
+        });
+    }
+
+    @Override
+    public Key agree(Key secret, byte[] publicKey) {
+        return secret.use(bytes -> {
+            byte[] common = new byte[X25519.POINT_SIZE];
+            // False for a point that gives the same whatever the secret is.
+            if (publicKey.length != X25519.POINT_SIZE
+                    || !X25519.calculateAgreement(bytes, 0, publicKey, 0, common, 0)) {
+                throw new Damaged();
+            }
+            return Key.take(common);
+        });
     }
 
     /** Only for an algorithm this Java lacks: the class of the failure is kept, its text is not. */

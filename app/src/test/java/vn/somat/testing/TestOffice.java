@@ -210,6 +210,7 @@ public final class TestOffice implements AutoCloseable {
         var clerk = reader(form.endsWith("-den") ? Duty.CLERK_INCOMING : Duty.CLERK_OUTGOING);
         return desk.books(clerk).stream()
                 .filter(book -> book.form().code().equals(form) && book.year() == today().getYear())
+                .filter(book -> book.predecessor() == null)
                 .filter(book -> book.form().carriesOver()
                         || book.regime()
                                 .equals(bean(Regulations.class).on(today()).id()))
@@ -287,7 +288,8 @@ public final class TestOffice implements AutoCloseable {
                 "vn.somat.registry",
                 "vn.somat.classification",
                 "vn.somat.custody",
-                "vn.somat.safeguards"
+                "vn.somat.safeguards",
+                "vn.somat.interchange"
             },
             excludeFilters =
                     @ComponentScan.Filter(

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.somat.organisation.Closings;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.Protection;
@@ -31,6 +32,7 @@ class Expiry {
     private final ToldCheck check;
     private final LifeVerdicts verdicts;
     private final LifeWriter writer;
+    private final Closings closings;
     private final Clock clock;
     private final TransactionTemplate together;
 
@@ -40,6 +42,7 @@ class Expiry {
             ToldCheck check,
             LifeVerdicts verdicts,
             LifeWriter writer,
+            Closings closings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.protection = protection;
@@ -47,6 +50,7 @@ class Expiry {
         this.check = check;
         this.verdicts = verdicts;
         this.writer = writer;
+        this.closings = closings;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
     }
@@ -57,6 +61,10 @@ class Expiry {
      * @return how many
      */
     int run() {
+        // Whoever took over from us lets them run out.
+        if (closings.closed()) {
+            return 0;
+        }
         int done = 0;
         TermMark last = null;
         List<TermMark> ended;

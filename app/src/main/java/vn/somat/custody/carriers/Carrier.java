@@ -12,6 +12,7 @@ import vn.somat.regulation.Level;
  * Bản, vật chứa bí mật nhà nước: one thing that can be held in a hand, as its reader may see it.
  *
  * @param number the house's own, on its label
+ * @param formerNumber on the label of the office it came from, which is part of ours now; null for our own
  * @param document the paper it is a copy of; null for a notebook, a disc, an object; {@code paper} is its number
  * @param copyNumber bản số, bản sao số
  * @param pages null: as the paper has
@@ -21,6 +22,7 @@ import vn.somat.regulation.Level;
 public record Carrier(
         CarrierId id,
         long number,
+        @Nullable Long formerNumber,
         CarrierKind kind,
         Medium medium,
         @Nullable DocumentId document,
@@ -45,6 +47,11 @@ public record Carrier(
 
     static String label(long number) {
         return String.format(Locale.ROOT, "B-%06d", number);
+    }
+
+    /** What stands on the label of the office it came from; null for our own. */
+    public @Nullable String formerLabel() {
+        return formerNumber == null ? null : label(formerNumber);
     }
 
     /** Whether it is at hand and its paper stands. */

@@ -42,6 +42,7 @@ class CarrierReading {
                 views.add(new Carrier(
                         row.id(),
                         row.number(),
+                        row.formerNumber(),
                         row.kind(),
                         row.medium(),
                         row.document(),

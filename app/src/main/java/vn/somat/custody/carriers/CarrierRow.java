@@ -17,6 +17,7 @@ import vn.somat.vault.ContentId;
 record CarrierRow(
         CarrierId id,
         long number,
+        @Nullable Long formerNumber,
         CarrierKind kind,
         Medium medium,
         @Nullable DocumentId document,

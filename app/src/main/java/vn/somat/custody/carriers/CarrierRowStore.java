@@ -42,6 +42,7 @@ final class CarrierRowStore {
         return new CarrierRow(
                 new CarrierId(row.get(CARRIER.ID)),
                 row.get(CARRIER.NUMBER),
+                row.get(CARRIER.FORMER_NUMBER),
                 CarrierKind.valueOf(row.get(CARRIER.KIND)),
                 Medium.valueOf(row.get(CARRIER.MEDIUM)),
                 document == null ? null : new DocumentId(document),

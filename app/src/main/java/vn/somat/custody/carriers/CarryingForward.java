@@ -19,6 +19,7 @@ import vn.somat.ledger.Ledger;
 class CarryingForward {
 
     private static final String ACT = "custody.balance.opened";
+    private static final String INHERITED = "custody.copies.inherited";
     private static final String KIND = "carrier";
     private static final int BATCH = 1_000;
 
@@ -47,7 +48,7 @@ class CarryingForward {
         return ledger.find(new EntryId(store.entryOf(first.id())))
                         .filter(act -> act.facts().containsKey(Postings.FACT))
                         .isPresent()
-                || !ledger.history(KIND, first.id().value(), Set.of(ACT), null, 1)
+                || !ledger.history(KIND, first.id().value(), Set.of(ACT, INHERITED), null, 1)
                         .isEmpty();
     }
 

@@ -52,6 +52,19 @@ final class Postings {
         return postings.text();
     }
 
+    /** Movements that another office posted, one of each carrier. */
+    static String told(List<Step> steps) {
+        var postings = new Postings();
+        for (var one : steps) {
+            var document = one.document();
+            var making = one.from().state() == Account.State.MADE
+                    ? " " + one.level() + " " + (document == null ? "-" : document)
+                    : "";
+            postings.add(text(one.from()) + " > " + text(one.to()) + making, one.carrier(), one.number());
+        }
+        return postings.text();
+    }
+
     private void add(String group, CarrierId carrier, int number) {
         groups.computeIfAbsent(group, one -> new TreeMap<>())
                 .put(carrier.value().toString(), number);

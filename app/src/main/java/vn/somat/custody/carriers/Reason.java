@@ -22,7 +22,8 @@ public enum Reason {
     FOUND,
     STOCKTAKING,
     DESTROYED,
-    RETURNED;
+    RETURNED,
+    TAKEN_OVER;
 
     /** Whether it takes a copy away from where it could be taken back. */
     boolean takesAway() {

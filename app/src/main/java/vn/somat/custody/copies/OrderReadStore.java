@@ -75,6 +75,7 @@ class OrderReadStore {
     List<OrderRow> book(Reader reader, int year, int after, int limit) {
         return OrderRowStore.select(sql)
                 .where(COPY_ORDER.BOOK_YEAR.eq((short) year), COPY_ORDER.BOOK_NUMBER.gt(after))
+                .and(COPY_ORDER.PREDECESSOR.isNull())
                 .and(DOCUMENT.RANK.le((short) reader.clearance()))
                 .orderBy(COPY_ORDER.BOOK_NUMBER)
                 .limit(limit)
@@ -101,7 +102,7 @@ class OrderReadStore {
 
     /** How many lines the register of a year has, and how many of them a reader is cleared for. */
     int lines(int year) {
-        return sql.fetchCount(COPY_ORDER, COPY_ORDER.BOOK_YEAR.eq((short) year));
+        return sql.fetchCount(COPY_ORDER, COPY_ORDER.BOOK_YEAR.eq((short) year), COPY_ORDER.PREDECESSOR.isNull());
     }
 
     int cleared(Reader reader, int year) {
@@ -111,7 +112,8 @@ class OrderReadStore {
                 .on(CARRIER.ID.eq(COPY_ORDER.SOURCE))
                 .join(DOCUMENT)
                 .on(DOCUMENT.ID.eq(CARRIER.DOCUMENT))
-                .where(COPY_ORDER.BOOK_YEAR.eq((short) year), DOCUMENT.RANK.le((short) reader.clearance())));
+                .where(COPY_ORDER.BOOK_YEAR.eq((short) year), COPY_ORDER.PREDECESSOR.isNull())
+                .and(DOCUMENT.RANK.le((short) reader.clearance())));
     }
 
     Map<UUID, List<SealedRecipient>> recipients(Collection<CopyOrderId> ids) {

@@ -31,7 +31,7 @@ class OrderStore {
         sql.execute("select pg_advisory_xact_lock(8001)");
         return sql.select(coalesce(max(COPY_ORDER.NUMBER), val(0)))
                         .from(COPY_ORDER)
-                        .where(COPY_ORDER.YEAR.eq((short) year))
+                        .where(COPY_ORDER.YEAR.eq((short) year), COPY_ORDER.PREDECESSOR.isNull())
                         .fetchSingle()
                         .value1()
                 + 1;
@@ -41,7 +41,7 @@ class OrderStore {
         sql.execute("select pg_advisory_xact_lock(8002)");
         return sql.select(coalesce(max(COPY_ORDER.BOOK_NUMBER), val(0)))
                         .from(COPY_ORDER)
-                        .where(COPY_ORDER.BOOK_YEAR.eq((short) year))
+                        .where(COPY_ORDER.BOOK_YEAR.eq((short) year), COPY_ORDER.PREDECESSOR.isNull())
                         .fetchSingle()
                         .value1()
                 + 1;
