@@ -1,7 +1,9 @@
 package vn.somat.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
@@ -10,6 +12,11 @@ import vn.somat.ledger.Refusal;
 /** Mã PIN: the one way it is checked, each attempt counted before it is looked at. */
 @Component
 class Pins {
+
+    private static final int TURNS = 64;
+
+    /** Tries at one name come one after another: of two right ones at the same moment both are right. */
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     private final AccountStore accounts;
     private final Attempts attempts;
@@ -33,6 +40,12 @@ class Pins {
      */
     Account proven(SecondPerson typed, String wrong, Entry about) {
         var username = typed.username().strip().toLowerCase(Locale.ROOT);
+        synchronized (turns.get(Math.floorMod(username.hashCode(), TURNS))) {
+            return inTurn(username, typed, wrong, about);
+        }
+    }
+
+    private Account inTurn(String username, SecondPerson typed, String wrong, Entry about) {
         var retryAt = attempts.atPin(username);
         Optional<Account> account = accounts.named(username).filter(Account::isOpen);
         var stored = account.map(Account::pinHash).orElse(null);

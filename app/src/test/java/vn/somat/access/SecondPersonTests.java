@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,17 @@ class SecondPersonTests {
         assertThat(refused(wrong).args().getFirst()).isEqualTo(office.now().plusSeconds(1));
         assertThat(office.bean(Ledger.class).latest(true, null, 1).getFirst().refused())
                 .isEqualTo("access.second.wrong");
+    }
+
+    @Test
+    @DisplayName("Right PINs at the same moment do not stand in each other's way.")
+    void rightOnesAtTheSameMoment() {
+        var head = people.with(0, Duty.HEAD);
+        var subjects =
+                Stream.generate(() -> people.with(0, Duty.DRAFTER)).limit(6).toList();
+        subjects.parallelStream()
+                .forEach(one -> accounts.clear(people.reader(administrator), one.account(), 1, head.second()));
+        assertThat(subjects).allMatch(one -> people.reader(one).clearance() == 1);
     }
 
     @Test
