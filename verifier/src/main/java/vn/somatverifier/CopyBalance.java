@@ -32,7 +32,9 @@ final class CopyBalance {
             "custody.carrier.found",
             "custody.carrier.found-here",
             "custody.carrier.returned",
-            "custody.carrier.destroyed");
+            "custody.carrier.destroyed",
+            "custody.handover.left",
+            "custody.handover.taken-over");
 
     private static final Set<String> ENDED = Set.of("DESTROYED", "VOID");
 

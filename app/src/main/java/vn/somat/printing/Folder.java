@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior superior body, or empty
  * @param head what stands at the upper right, one or two lines
  * @param name at the foot of every page
+ * @param code QR that finds what is printed, with its caption, on the first page, or none
  * @param witness QR with its caption on the first page, or none
  * @param hint the line under each place to sign
  */
@@ -22,6 +23,7 @@ public record Folder(
         List<String> head,
         String name,
         List<FolderSheet> sheets,
+        @Nullable Witness code,
         @Nullable Witness witness,
         String hint,
         Instant printedAt) {
@@ -29,6 +31,20 @@ public record Folder(
     public Folder {
         head = List.copyOf(head);
         sheets = List.copyOf(sheets);
+    }
+
+    /** Without a code of its own. */
+    public Folder(
+            String documentTitle,
+            String superior,
+            String body,
+            List<String> head,
+            String name,
+            List<FolderSheet> sheets,
+            @Nullable Witness witness,
+            String hint,
+            Instant printedAt) {
+        this(documentTitle, superior, body, head, name, sheets, null, witness, hint, printedAt);
     }
 
     /** What is filled in may be secret. */

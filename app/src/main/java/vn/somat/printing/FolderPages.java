@@ -16,7 +16,7 @@ final class FolderPages {
             + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
             + ".title{text-align:center;font-weight:bold;font-size:14pt;margin:7mm 6mm 5mm 6mm;}"
             + "table.witness td{vertical-align:middle;}td.caption{text-align:right;font-size:9pt;padding-right:2mm;}"
-            + "td.qr{width:22mm;}"
+            + "td.qr{width:22mm;}td.code{font-weight:bold;padding-left:2mm;}"
             + "table.fields td{padding:1mm 0;vertical-align:top;line-height:1.25;}td.label{width:36%;padding-right:3mm;}"
             + "td.blank{border-bottom:0.25mm dotted #000;}"
             + "table.rows{margin-top:3mm;width:99.7%;table-layout:fixed;font-size:11pt;-fs-table-paginate:paginate;}"
@@ -35,10 +35,8 @@ final class FolderPages {
         for (var sheet : folder.sheets()) {
             html.open("div", first ? "sheet first" : "sheet");
             top(html, folder);
-            Witness witness = folder.witness();
-            if (first && witness != null) {
-                html.raw("<table class=\"witness\"><tr><td class=\"caption\">").text(witness.caption());
-                html.raw("</td><td class=\"qr\">").qr(witness.payload(), QR).raw("</td></tr></table>");
+            if (first) {
+                codes(html, folder);
             }
             html.div("title", sheet.title().toUpperCase(Locale.ROOT)).fields(sheet.fields());
             if (!sheet.columns().isEmpty()) {
@@ -58,6 +56,27 @@ final class FolderPages {
                 .raw("<div class=\"line\"></div></td><td>");
         folder.head().forEach(line -> html.div("bold", line));
         html.raw("<div class=\"line\"></div></td></tr></table>");
+    }
+
+    private static void codes(Html html, Folder folder) {
+        Witness code = folder.code();
+        Witness witness = folder.witness();
+        if (code == null && witness == null) {
+            return;
+        }
+        html.raw("<table class=\"witness\"><tr>");
+        if (code != null) {
+            html.raw("<td class=\"qr\">")
+                    .qr(code.payload(), QR)
+                    .raw("</td><td class=\"code\">")
+                    .text(code.caption());
+            html.raw("</td>");
+        }
+        if (witness != null) {
+            html.raw("<td class=\"caption\">").text(witness.caption());
+            html.raw("</td><td class=\"qr\">").qr(witness.payload(), QR).raw("</td>");
+        }
+        html.raw("</tr></table>");
     }
 
     private static void table(Html html, FolderSheet sheet) {

@@ -14,6 +14,7 @@ import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Seen;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.OpenPlace;
 import vn.somat.custody.places.Place.Kind;
 import vn.somat.custody.places.PlaceId;
@@ -33,12 +34,14 @@ class PlaceMaker {
     private final Places places;
     private final Carriers carriers;
     private final Moves moves;
+    private final Handovers handovers;
     private final Map<String, PlaceId> drawers = new HashMap<>();
 
-    PlaceMaker(Places places, Carriers carriers, Moves moves) {
+    PlaceMaker(Places places, Carriers carriers, Moves moves, Handovers handovers) {
         this.places = places;
         this.carriers = carriers;
         this.moves = moves;
+        this.handovers = handovers;
     }
 
     void furnish(Staff staff) {
@@ -81,7 +84,7 @@ class PlaceMaker {
     private void send(Reader clerk, List<Carrier> atHand) {
         var some = seen(atHand.stream().filter(PlaceMaker::sent).toList());
         if (!some.isEmpty()) {
-            moves.send(clerk, some, "Đã ký nhận tại sổ chuyển giao");
+            handovers.sendAtOnce(clerk, some, "Đã ký nhận tại sổ chuyển giao");
         }
     }
 

@@ -8,6 +8,7 @@
             "custody::carriers",
             "custody::copies",
             "custody::destruction",
+            "custody::handover",
             "custody::places",
             "custody::recall",
             "custody::requests",

@@ -42,6 +42,8 @@ public record Door(String path, String code, List<Door> inner) {
                     Reader::readsTitles,
                     guarded("/custody", "site.door.holdings", Reader::readsTitles),
                     guarded("/custody/find", "site.door.find-code", Reader::readsTitles),
+                    guarded("/custody/handovers", "site.door.handovers", Reader::readsTitles),
+                    guarded("/custody/transfer-book", "site.door.transfer-book", Reader::readsTitles),
                     guarded("/custody/places", "site.door.places", Reader::readsTitles),
                     guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),

@@ -101,6 +101,34 @@ class CustodyApiTests {
 
     @Test
     @DisplayName(
+            "A program writes a slip, lets it go, and its receiver receives it with the own PIN, counted; nobody twice.")
+    void slipsAreReceived() {
+        var mine = KEEPER.get(ROOT + "/carriers?document=" + paper()).json().path("carriers");
+        var written = KEEPER.post(
+                ROOT + "/handovers",
+                "{\"receiver\": \"%s\", \"carriers\": %s}"
+                        .formatted(Staff.reader(HOUSE, Duty.HEAD).person().value(), all(mine)));
+        assertThat(written.status()).as(written.text()).isEqualTo(201);
+        var slip = ROOT + "/handovers/" + written.json().path("id").stringValue();
+        assertThat(KEEPER.get(ROOT + "/handovers?mine=true").text())
+                .contains(written.json().path("label").stringValue());
+        var left = KEEPER.post(slip + "/acts", "{\"act\": \"LEAVE\"}");
+        assertThat(left.status()).as(left.text()).isEqualTo(200);
+        var lines = HEAD.get(slip).json().path("carriers");
+        var receipt = "{\"act\": \"RECEIVE\", \"how\": \"OWN\", \"pin\": \"%s\", \"checked\": true, \"carriers\": %s}"
+                .formatted(Staff.PIN, all(lines));
+        assertThat(KEEPER.post(slip + "/acts", receipt).status()).isEqualTo(403);
+        var received = HEAD.post(slip + "/acts", receipt);
+        assertThat(received.status()).as(received.text()).isEqualTo(200);
+        assertThat(received.json().path("state").stringValue()).isEqualTo("RECEIVED");
+        assertThat(received.json().path("signedKey").isString()).isTrue();
+        assertThat(HEAD.post(slip + "/acts", receipt).status()).isEqualTo(409);
+        var unknown = "{\"body\": \"Ban\", \"carriers\": [{\"id\": \"%s\", \"seen\": 1}]}".formatted(NOBODYS);
+        assertThat(KEEPER.post(ROOT + "/handovers", unknown).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
             "An act that another program sends under a key is done once, and committed with its key; a refused one leaves the key free.")
     void onceUnderItsKey() throws Exception {
         var key = "khoa-" + UUID.randomUUID();
@@ -427,6 +455,7 @@ class CustodyApiTests {
             }
         }
         assertThat(flaws(HEAD.get(ROOT + "/carriers?page=hai"))).containsExactly("page");
+        assertThat(flaws(HEAD.get(ROOT + "/handovers?after=hai"))).containsExactly("after");
         assertThat(flaws(HEAD.get(ROOT + "/balance?document=hai"))).containsExactly("document");
     }
 
@@ -464,6 +493,10 @@ class CustodyApiTests {
         for (var one : List.of("decideCopies", "decideRequest", "decideDestruction")) {
             bodies.put(one, "{\"allowed\": true}");
         }
+        bodies.put(
+                "prepareHandover",
+                "{\"body\": \"Ban\", \"carriers\": [{\"id\": \"%s\", \"seen\": 1}]}".formatted(NOBODYS));
+        bodies.put("actOnHandover", "{\"act\": \"WITHDRAW\"}");
         return bodies;
     }
 
@@ -532,9 +565,13 @@ class CustodyApiTests {
     }
 
     private static String move(String act, Iterable<JsonNode> carriers, String more) {
+        return "{\"act\": \"%s\", \"carriers\": %s%s}".formatted(act, all(carriers), more);
+    }
+
+    private static String all(Iterable<JsonNode> carriers) {
         var chosen = new ArrayList<String>();
         carriers.forEach(one -> chosen.add(seen(one)));
-        return "{\"act\": \"%s\", \"carriers\": [%s]%s}".formatted(act, String.join(", ", chosen), more);
+        return "[" + String.join(", ", chosen) + "]";
     }
 
     private static String reason(String words) {

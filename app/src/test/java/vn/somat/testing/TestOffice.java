@@ -57,8 +57,8 @@ public final class TestOffice implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SYSTEM = "system";
-    private static final String PASSWORD = "mat-khau-de-thu-2026";
-    private static final String PIN = "246813";
+    public static final String PASSWORD = "mat-khau-de-thu-2026";
+    public static final String PIN = "246813";
 
     private final MovableClock clock;
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
@@ -242,7 +242,8 @@ public final class TestOffice implements AutoCloseable {
                 "messages/destruction",
                 "messages/leavers",
                 "messages/recall",
-                "messages/safeguards");
+                "messages/safeguards",
+                "messages/slip");
         texts.setDefaultEncoding("UTF-8");
         texts.setAlwaysUseMessageFormat(true);
         return texts;

@@ -17,6 +17,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Seen;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.ledger.Refusal;
 
@@ -28,11 +29,13 @@ class MovesApi {
     private static final String REQUIRED = "registry.text.required";
 
     private final Moves moves;
+    private final Handovers handovers;
     private final Carriers carriers;
     private final Sent sent;
 
-    MovesApi(Moves moves, Carriers carriers, Sent sent) {
+    MovesApi(Moves moves, Handovers handovers, Carriers carriers, Sent sent) {
         this.moves = moves;
+        this.handovers = handovers;
         this.carriers = carriers;
         this.sent = sent;
     }
@@ -94,8 +97,8 @@ class MovesApi {
                 moves.putAway(reader, move.chosen(), new PlaceId(move.place()));
             }
             case TAKE_OUT -> moves.takeOut(reader, move.chosen());
-            case HAND_OVER -> Objects.requireNonNull(moves.handOver(reader, move.chosen(), move.second()));
-            case SEND -> moves.send(reader, move.chosen(), move.receipt());
+            case HAND_OVER -> Objects.requireNonNull(handovers.atOnce(reader, move.chosen(), move.second()));
+            case SEND -> Objects.requireNonNull(handovers.sendAtOnce(reader, move.chosen(), move.receipt()));
             case ANNUL -> moves.annul(reader, move.only(), move.reason(), move.second());
             case LOSE -> moves.lose(reader, move.only(), move.reason(), move.second());
             case FIND -> moves.find(reader, move.only(), move.reason(), move.second());

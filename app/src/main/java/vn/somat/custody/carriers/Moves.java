@@ -1,6 +1,5 @@
 package vn.somat.custody.carriers;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,11 +19,10 @@ import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
-import vn.somat.organisation.PersonId;
 
 /**
- * Chuyển bản: putting away, taking out, handing over, sending, and what is lost, found again or was never there. Whoever acts
- * answers for the carrier; two who act on one at the same moment do not both.
+ * Chuyển bản: putting away, taking out, and what is lost, found again or was never there. Whoever acts answers for the carrier;
+ * two who act on one at the same moment do not both. What goes to somebody else goes by a slip ({@code handover}).
  */
 @Service
 public class Moves {
@@ -93,45 +91,6 @@ public class Moves {
                     null,
                     null,
                     moving(held, Reason.TAKEN_OUT, one -> one.account().in(null)));
-        });
-    }
-
-    /** Giao cho người khác (R-DLV-04): whoever receives signs with name and PIN at the same screen, and answers from then on. */
-    public PersonId handOver(Reader reader, List<Seen> chosen, @Nullable SecondPerson receiver) {
-        var known = known(reader, chosen);
-        known.forEach(one -> access.require(reader, "carrier.hand-over", one.thing()));
-        var highest =
-                known.stream().max(Comparator.comparingInt(CarrierRow::rank)).orElseThrow();
-        var signed = access.confirm(reader, "carrier.hand-over", highest.thing(), receiver);
-        var to = signed.second();
-        if (to == null) {
-            throw Refusal.conflict("custody.hand-over.nobody");
-        }
-        act(chosen, held -> {
-            held.forEach(one -> one.require(State.HELD, "custody.carrier.not-held"));
-            var entry = signed.witnessed(entry("custody.carrier.handed-over", reader))
-                    .on("person", to.value());
-            writer.move(entry, reader.person(), to, null, moving(held, Reason.HANDED_OVER, one -> Account.with(to)));
-        });
-        return to;
-    }
-
-    /** Gửi ra ngoài (R-DLV-04): issued copies, against the signature of who received them in the transfer register. */
-    public void send(Reader reader, List<Seen> chosen, String receipt) {
-        known(reader, chosen).forEach(one -> access.require(reader, "carrier.send", one.thing()));
-        var words = new Words();
-        var signed = words.required("receipt", receipt, 300);
-        words.refuse();
-        act(chosen, held -> {
-            held.forEach(one -> {
-                one.require(State.HELD, "custody.carrier.not-held");
-                if (one.kind() != CarrierKind.ISSUED || one.recipient() == null || one.cancelled()) {
-                    throw Refusal.conflict("custody.send.no-recipient", Carrier.label(one.number()));
-                }
-            });
-            var entry = entry("custody.carrier.sent", reader);
-            writer.move(
-                    entry, reader.person(), null, signed, moving(held, Reason.SENT, one -> Account.of(State.OUTSIDE)));
         });
     }
 

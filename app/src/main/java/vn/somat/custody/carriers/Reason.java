@@ -23,7 +23,11 @@ public enum Reason {
     STOCKTAKING,
     DESTROYED,
     RETURNED,
-    TAKEN_OVER;
+    TAKEN_OVER,
+    DISPATCHED,
+    GIVEN_TO_COURIER,
+    TAKEN_BACK,
+    NOT_DELIVERED;
 
     /** Whether it takes a copy away from where it could be taken back. */
     boolean takesAway() {

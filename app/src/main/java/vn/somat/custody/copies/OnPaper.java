@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Ngày, giờ trên giấy tờ (NĐ 30/2020, Phụ lục I). */
-final class OnPaper {
+public final class OnPaper {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT =
@@ -16,7 +16,7 @@ final class OnPaper {
 
     private OnPaper() {}
 
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return MOMENT.format(at);
     }
 
@@ -25,16 +25,16 @@ final class OnPaper {
         return ISO.format(at);
     }
 
-    static String day(Instant at) {
+    public static String day(Instant at) {
         return day(LocalDate.ofInstant(at, ZONE));
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return "%02d/%s/%d".formatted(day.getDayOfMonth(), month(day), day.getYear());
     }
 
     /** Day, month and year for the line above the signatures. */
-    static Object[] parts(LocalDate day) {
+    public static Object[] parts(LocalDate day) {
         return new Object[] {
             "%02d".formatted(day.getDayOfMonth()), month(day), Integer.toString(day.getYear()),
         };

@@ -17,20 +17,23 @@ import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Entering;
 import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Seen;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
 
-/** Cất, lấy, giao, gửi; ghi nhầm, mất, tìm thấy; nhận vào quản lý: what the pages of copies send. */
+/** Cất, lấy, giao, gửi, lập phiếu; ghi nhầm, mất, tìm thấy; nhận vào quản lý: what the pages of copies send. */
 @Controller
 @RequestMapping("/custody")
 class CarrierActs {
 
     private final Moves moves;
+    private final Handovers handovers;
     private final Entering entering;
 
-    CarrierActs(Moves moves, Entering entering) {
+    CarrierActs(Moves moves, Handovers handovers, Entering entering) {
         this.moves = moves;
+        this.handovers = handovers;
         this.entering = entering;
     }
 
@@ -39,6 +42,7 @@ class CarrierActs {
         PUT_AWAY,
         TAKE_OUT,
         HAND_OVER,
+        SLIP,
         SEND
     }
 
@@ -50,6 +54,7 @@ class CarrierActs {
             @RequestParam @Nullable UUID place,
             @RequestParam(defaultValue = "") String receipt,
             @RequestParam(defaultValue = "/custody") String back,
+            SlipBoxes slip,
             @Nullable SecondPerson second,
             RedirectAttributes flash) {
         var chosen = Objects.requireNonNullElse(carriers, List.<String>of()).stream()
@@ -67,9 +72,16 @@ class CarrierActs {
             }
             case TAKE_OUT -> moves.takeOut(reader, chosen);
             case HAND_OVER -> {
-                var unused = moves.handOver(reader, chosen, second);
+                var unused = handovers.atOnce(reader, chosen, second);
             }
-            case SEND -> moves.send(reader, chosen, receipt);
+            case SLIP -> {
+                var id = handovers.prepare(reader, slip.preparing(chosen));
+                leave(flash, "custody.handover.page.saved.prepared");
+                return "redirect:/custody/handovers/" + id.value();
+            }
+            case SEND -> {
+                var unused = handovers.sendAtOnce(reader, chosen, receipt);
+            }
         }
         leave(flash, "custody.page.done." + deed.name());
         return "redirect:"

@@ -59,6 +59,7 @@ class CopiesPages {
         model.addAttribute("named", names.of(tree));
         model.addAttribute("places", CustodyNames.places(tree));
         model.addAttribute("me", reader.person());
+        model.addAttribute("receivers", names.receivers(reader.person()));
         model.addAttribute(
                 "mayHold", access.may(reader, "hold.set", Thing.none()).allowed());
         model.addAttribute("paper", paper);

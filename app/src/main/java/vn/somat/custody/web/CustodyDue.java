@@ -15,6 +15,8 @@ import vn.somat.custody.copies.CopyOrders;
 import vn.somat.custody.copies.Shelf;
 import vn.somat.custody.destruction.Destruction.State;
 import vn.somat.custody.destruction.Destructions;
+import vn.somat.custody.handover.Faults;
+import vn.somat.custody.handover.HandoverBook;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.custody.requests.RequestBook;
 
@@ -23,17 +25,31 @@ import vn.somat.custody.requests.RequestBook;
 @Order(20)
 class CustodyDue implements DueWork {
 
+    /** From how many days on a slip nobody has received is late. */
+    private static final int LATE = HandoverBook.AGES.get(2);
+
     private final CopyOrders orders;
     private final RequestBook requests;
     private final Recalls recalls;
     private final Destructions destructions;
+    private final HandoverBook handovers;
+    private final Faults faults;
     private final Access access;
 
-    CustodyDue(CopyOrders orders, RequestBook requests, Recalls recalls, Destructions destructions, Access access) {
+    CustodyDue(
+            CopyOrders orders,
+            RequestBook requests,
+            Recalls recalls,
+            Destructions destructions,
+            HandoverBook handovers,
+            Faults faults,
+            Access access) {
         this.orders = orders;
         this.requests = requests;
         this.recalls = recalls;
         this.destructions = destructions;
+        this.handovers = handovers;
+        this.faults = faults;
         this.access = access;
     }
 
@@ -47,6 +63,15 @@ class CustodyDue implements DueWork {
         var dues = new ArrayList<Due>();
         if (may(reader, "recall.read")) {
             add(dues, "/custody/recalls", "recalls", recalls.late(reader, MOST), true);
+        }
+        if (may(reader, "handover.read")) {
+            var mine = "/custody/handovers?mine=true";
+            add(dues, mine, "receipts", handovers.toReceive(reader, MOST), false);
+            add(dues, mine, "slips-late", handovers.waiting(reader, true, LATE, MOST), true);
+            if (may(reader, "handover.answer-fault")) {
+                add(dues, "/custody/handover-faults", "faults", faults.unanswered(reader, MOST), true);
+                add(dues, "/custody/handovers", "all-slips-late", handovers.waiting(reader, false, LATE, MOST), true);
+            }
         }
         if (may(reader, "custody.read")) {
             add(dues, "/custody/requests?show=overdue", "outings", requests.late(reader, MOST), true);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.somat.custody.places.Place;
@@ -57,6 +58,19 @@ class CustodyNames {
                 .filter(level -> !secretOnly || level.secret())
                 .sorted(Comparator.comparingInt(Level::rank))
                 .forEach(level -> choice.put(level.code(), level.label()));
+        return choice;
+    }
+
+    Optional<Level> level(String code) {
+        return regulations.on(LocalDate.now(clock)).level(code);
+    }
+
+    /** Who may receive: people charged with anything today, but the reader. */
+    Map<String, String> receivers(PersonId reader) {
+        var choice = new LinkedHashMap<String, String>();
+        choice.put("", "");
+        choice.putAll(people());
+        choice.remove(key(reader));
         return choice;
     }
 

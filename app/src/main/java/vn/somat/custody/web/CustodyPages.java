@@ -17,6 +17,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.destruction.Method;
+import vn.somat.custody.handover.HandoverBook;
 import vn.somat.custody.places.Places;
 import vn.somat.custody.requests.RequestBook;
 import vn.somat.ledger.Refusal;
@@ -34,6 +35,7 @@ class CustodyPages {
     private final Places places;
     private final Finding finding;
     private final RequestBook requests;
+    private final HandoverBook handovers;
     private final CustodyNames names;
     private final Access access;
 
@@ -42,12 +44,14 @@ class CustodyPages {
             Places places,
             Finding finding,
             RequestBook requests,
+            HandoverBook handovers,
             CustodyNames names,
             Access access) {
         this.carriers = carriers;
         this.places = places;
         this.finding = finding;
         this.requests = requests;
+        this.handovers = handovers;
         this.names = names;
         this.access = access;
     }
@@ -61,6 +65,10 @@ class CustodyPages {
             var carrier = carriers.labelled(reader, typed);
             if (carrier.isPresent()) {
                 return "redirect:/custody/carriers/" + carrier.get().value();
+            }
+            var slip = handovers.labelled(reader, typed);
+            if (slip.isPresent()) {
+                return "redirect:/custody/handovers/" + slip.get().value();
             }
             var place = places.labelled(typed);
             if (place.isPresent()) {
@@ -149,6 +157,7 @@ class CustodyPages {
         model.addAttribute("named", names.of(tree));
         model.addAttribute("places", CustodyNames.places(tree));
         model.addAttribute("me", reader.person());
+        model.addAttribute("receivers", names.receivers(reader.person()));
         model.addAttribute(
                 "mayHold", access.may(reader, "hold.set", Thing.none()).allowed());
     }

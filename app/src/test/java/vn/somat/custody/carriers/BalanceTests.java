@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.somat.custody.Keeping;
 import vn.somat.custody.carriers.BalanceTable.Column;
 import vn.somat.custody.carriers.BalanceTable.Line;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.Place.Kind;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.ledger.Ledger;
@@ -42,12 +43,13 @@ class BalanceTests {
         room = keeping.room("toi-mat");
         safe = keeping.open(Kind.SAFE, room, "toi-mat", null);
         var moves = office.bean(Moves.class);
+        var handovers = office.bean(Handovers.class);
         came = keeping.copies(keeping.came("mat", 3));
         went = keeping.copies(keeping.went("toi-mat"));
         moves.putAway(office.reader(Duty.CLERK_INCOMING), Keeping.seen(came.subList(0, 2)), safe);
         office.move("2026-09-15");
-        moves.send(office.reader(Duty.CLERK_OUTGOING), Keeping.seen(went.subList(1, 2)), "Đã ký nhận");
-        var unused = moves.handOver(
+        handovers.sendAtOnce(office.reader(Duty.CLERK_OUTGOING), Keeping.seen(went.subList(1, 2)), "Đã ký nhận");
+        var unused = handovers.atOnce(
                 office.reader(Duty.CLERK_INCOMING), Keeping.seen(came.subList(2, 3)), office.second(Duty.DEPUTY));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import vn.somat.access.SecondPerson;
 import vn.somat.custody.Keeping;
 import vn.somat.custody.carriers.Account.State;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -41,6 +42,7 @@ class CarriersTests {
     private static final Keeping keeping = new Keeping(office);
     private final Carriers carriers = office.bean(Carriers.class);
     private final Moves moves = office.bean(Moves.class);
+    private final Handovers handovers = office.bean(Handovers.class);
 
     @AfterAll
     static void close() {
@@ -220,7 +222,7 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
         var document = keeping.went("mat");
         var copies = keeping.copies(document);
-        moves.send(clerk, Keeping.seen(copies.subList(1, 3)), "Đ/c Hà, văn thư Ban, 10 giờ 14/9");
+        handovers.sendAtOnce(clerk, Keeping.seen(copies.subList(1, 3)), "Đ/c Hà, văn thư Ban, 10 giờ 14/9");
         moves.lose(clerk, Keeping.seen(copies.get(3)), "Rơi trên đường", head());
         var balance = carriers.balance(clerk, document);
         assertThat(balance.made()).isEqualTo(4);
@@ -269,8 +271,8 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var document = keeping.came("mat", 2);
         var copies = keeping.copies(document);
-        var receiver = moves.handOver(clerk, Keeping.seen(copies.subList(0, 1)), office.second(Duty.DRAFTER));
-        assertThat(receiver).isEqualTo(office.person(Duty.DRAFTER));
+        var receiver = office.person(Duty.DRAFTER);
+        handovers.atOnce(clerk, Keeping.seen(copies.subList(0, 1)), office.second(Duty.DRAFTER));
         assertThat(one(document).account()).isEqualTo(Account.with(receiver));
         var move = carriers.life(office.reader(Duty.DRAFTER), copies.getFirst().id())
                 .movements()
@@ -278,15 +280,15 @@ class CarriersTests {
         assertThat(move.reason()).isEqualTo(Reason.HANDED_OVER);
         assertThat(move.second()).isEqualTo(receiver);
         var theirs = Keeping.seen(List.of(one(document)));
-        assertThat(refused(() -> moves.handOver(clerk, theirs, office.second(Duty.HEAD)))
+        assertThat(refused(() -> handovers.atOnce(clerk, theirs, office.second(Duty.HEAD)))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
         var mine = Keeping.seen(copies.subList(1, 2));
-        assertThat(refused(() -> moves.handOver(clerk, mine, null)).code()).isEqualTo("access.second.needed");
-        assertThat(refused(() -> moves.handOver(clerk, mine, new SecondPerson("drafter", "000000")))
+        assertThat(refused(() -> handovers.atOnce(clerk, mine, null)).code()).isEqualTo("access.second.needed");
+        assertThat(refused(() -> handovers.atOnce(clerk, mine, new SecondPerson("drafter", "000000")))
                         .code())
                 .isEqualTo("access.second.wrong");
-        assertThat(refused(() -> moves.handOver(clerk, mine, office.second(Duty.CLERK_INCOMING)))
+        assertThat(refused(() -> handovers.atOnce(clerk, mine, office.second(Duty.CLERK_INCOMING)))
                         .code())
                 .isEqualTo("access.second.same");
         assertThat(keeping.copies(document).getLast().account()).isEqualTo(Account.with(clerk.person()));
@@ -305,10 +307,10 @@ class CarriersTests {
                 .toList();
         assertThat(issued).extracting(Carrier::copyNumber).containsExactly(1, 2);
         assertThat(issued).extracting(Carrier::name).containsExactly("Ban Tổ chức QXZV", null);
-        assertThat(refused(() -> moves.send(clerk, Keeping.seen(issued.subList(1, 2)), "Đ/c Hà"))
+        assertThat(refused(() -> handovers.sendAtOnce(clerk, Keeping.seen(issued.subList(1, 2)), "Đ/c Hà"))
                         .code())
                 .isEqualTo("custody.send.no-recipient");
-        moves.send(clerk, Keeping.seen(issued.subList(0, 1)), "Đ/c Hà");
+        handovers.sendAtOnce(clerk, Keeping.seen(issued.subList(0, 1)), "Đ/c Hà");
         office.bean(OutgoingDesk.class)
                 .correctRecipients(clerk, document, List.of(new Recipient("Ban Tổ chức QXZV", 2)), "Gửi cả hai bản");
         assertThat(keeping.copies(document).stream().filter(one -> one.kind() == CarrierKind.ISSUED))
@@ -374,7 +376,7 @@ class CarriersTests {
         var copies = keeping.copies(document);
         assertThat(copies).hasSize(4).allMatch(Carrier::cancelled);
         assertThat(copies).extracting(Carrier::account).containsOnly(Account.with(clerk.person()));
-        assertThat(refused(() -> moves.send(clerk, Keeping.seen(copies.subList(1, 2)), "Đ/c Hà"))
+        assertThat(refused(() -> handovers.sendAtOnce(clerk, Keeping.seen(copies.subList(1, 2)), "Đ/c Hà"))
                         .code())
                 .isEqualTo("custody.send.no-recipient");
     }
@@ -445,7 +447,7 @@ class CarriersTests {
         assertThat(carriers.labelled(drafter, copies.getFirst().label())).isEmpty();
         assertThat(refused(() -> moves.takeOut(drafter, Keeping.seen(copies))).kind())
                 .isEqualTo(Refusal.Kind.NOT_THERE);
-        moves.handOver(
+        handovers.atOnce(
                 office.reader(Duty.CLERK_INCOMING), Keeping.seen(copies.subList(0, 1)), office.second(Duty.DRAFTER));
         assertThat(keeping.copies(drafter, document)).hasSize(1);
         assertThat(carriers.mine(drafter, null).carriers())
@@ -474,7 +476,7 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
         var document = keeping.went("mat");
         var copies = keeping.copies(document);
-        moves.send(clerk, Keeping.seen(copies.subList(1, 2)), "Đ/c QXZV");
+        handovers.sendAtOnce(clerk, Keeping.seen(copies.subList(1, 2)), "Đ/c QXZV");
         for (var sealed : List.of(
                 "select encode(sealed_name, 'escape') from custody.carrier where sealed_name is not null",
                 "select encode(sealed_note, 'escape') from custody.movement where sealed_note is not null")) {
@@ -522,10 +524,10 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
         var document = keeping.went("mat");
         var issued = Keeping.seen(keeping.copies(document).subList(1, 2));
-        assertThat(refused(() -> moves.send(clerk, issued, "")).flaws())
+        assertThat(refused(() -> handovers.sendAtOnce(clerk, issued, "")).flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactly("receipt");
-        moves.send(clerk, issued, "Đ/c Hà, văn thư Ban");
+        handovers.sendAtOnce(clerk, issued, "Đ/c Hà, văn thư Ban");
         var sent = keeping.copies(document).get(1);
         assertThat(sent.account()).isEqualTo(Account.of(State.OUTSIDE));
         assertThat(refused(() -> moves.takeOut(clerk, Keeping.seen(List.of(sent))))

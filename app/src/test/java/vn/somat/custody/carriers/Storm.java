@@ -26,6 +26,13 @@ import vn.somat.custody.destruction.DestructionDecisions;
 import vn.somat.custody.destruction.Destructions;
 import vn.somat.custody.destruction.Method;
 import vn.somat.custody.destruction.Proposing;
+import vn.somat.custody.handover.Counting;
+import vn.somat.custody.handover.Departures;
+import vn.somat.custody.handover.HandoverBook;
+import vn.somat.custody.handover.Handovers;
+import vn.somat.custody.handover.Preparing;
+import vn.somat.custody.handover.SlipReceipts;
+import vn.somat.custody.handover.SlipLine;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.custody.requests.Outings;
@@ -124,7 +131,8 @@ final class Storm {
     }
 
     /** Acts of several steps, of which the first may stand when a later one is refused. */
-    private static final EnumSet<Deed> LONG = EnumSet.of(Deed.COPY, Deed.COUNT, Deed.DESTROY, Deed.RECALL, Deed.CARRY);
+    private static final EnumSet<Deed> LONG =
+            EnumSet.of(Deed.COPY, Deed.COUNT, Deed.DESTROY, Deed.RECALL, Deed.CARRY, Deed.SLIP);
 
     @FunctionalInterface
     private interface Doing {
@@ -144,12 +152,37 @@ final class Storm {
         }),
         HAND_OVER((storm, chance) -> {
             var chosen = storm.some(chance);
-            var unused = storm.moves()
-                    .handOver(
-                            storm.holder(chance, chosen), storm.seen(chosen), storm.office.second(any(CLERKS, chance)));
+            var unused = storm.handovers()
+                    .atOnce(storm.holder(chance, chosen), storm.seen(chosen), storm.office.second(any(CLERKS, chance)));
         }),
-        SEND((storm, chance) -> storm.moves()
-                .send(storm.office.reader(Duty.CLERK_OUTGOING), storm.seen(storm.some(chance)), "Đã ký nhận")),
+        SEND((storm, chance) -> storm.handovers()
+                .sendAtOnce(storm.office.reader(Duty.CLERK_OUTGOING), storm.seen(storm.some(chance)), "Đã ký nhận")),
+        SLIP((storm, chance) -> {
+            var chosen = storm.some(chance);
+            var giver = storm.holder(chance, chosen);
+            var to = any(CLERKS, chance);
+            var id = storm.handovers()
+                    .prepare(
+                            giver, new Preparing(storm.seen(chosen), storm.office.person(to), null, null, false, null));
+            var departures = storm.office.bean(Departures.class);
+            try {
+                departures.leave(giver, id, null, null);
+                if (chance.nextBoolean()) {
+                    var lines = storm.office
+                            .bean(HandoverBook.class)
+                            .read(giver, id)
+                            .lines();
+                    var counting =
+                            Counting.sound(lines.stream().map(SlipLine::carrier).toList(), null);
+                    storm.office.bean(SlipReceipts.class).atScreen(giver, id, counting, storm.office.second(to));
+                    return;
+                }
+            } catch (Refusal no) {
+                departures.withdraw(giver, id, "Không giao được");
+                throw no;
+            }
+            departures.withdraw(giver, id, "Gửi nhầm");
+        }),
         LOSE((storm, chance) -> {
             var one = storm.one(chance);
             storm.moves()
@@ -283,6 +316,10 @@ final class Storm {
 
     private Moves moves() {
         return office.bean(Moves.class);
+    }
+
+    private Handovers handovers() {
+        return office.bean(Handovers.class);
     }
 
     private Reader reader(Random chance) {

@@ -21,6 +21,7 @@ import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Moves;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.recall.Recall.Line;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -54,7 +55,8 @@ class RecallTests {
     /** A paper with three issued copies, all of them sent. */
     private static DocumentId sent() {
         var paper = keeping.went("mat");
-        office.bean(Moves.class).send(office.reader(Duty.CLERK_OUTGOING), Keeping.seen(issued(paper)), "Đã ký nhận");
+        office.bean(Handovers.class)
+                .sendAtOnce(office.reader(Duty.CLERK_OUTGOING), Keeping.seen(issued(paper)), "Đã ký nhận");
         return paper;
     }
 
@@ -109,8 +111,8 @@ class RecallTests {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
         var paper = keeping.went("mat");
         var other = office.reader(Duty.DRAFTER);
-        office.bean(Moves.class)
-                .handOver(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
+        office.bean(Handovers.class)
+                .atOnce(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
         var id = begun(paper);
         assertThat(recalls.read(clerk, id).lines())
                 .hasSize(3)
@@ -148,9 +150,9 @@ class RecallTests {
             "What somebody of the office holds is taken back with their own PIN; what is being recalled goes nowhere before it is closed.")
     void nothingLeavesAnAccountBehindItsHolder() {
         var clerk = office.reader(Duty.CLERK_OUTGOING);
-        var moves = office.bean(Moves.class);
+        var handovers = office.bean(Handovers.class);
         var paper = keeping.went("mat");
-        moves.handOver(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
+        handovers.atOnce(clerk, Keeping.seen(issued(paper).subList(0, 1)), office.second(Duty.DRAFTER));
         var id = begun(paper);
         var held = Keeping.seen(issued(paper).subList(0, 1));
         assertThat(refused(() -> recalls.returned(clerk, id, held, null, null))).isEqualTo("access.second.needed");
@@ -159,7 +161,7 @@ class RecallTests {
         assertThat(issued(paper).getFirst().account()).isEqualTo(Account.with(office.person(Duty.DRAFTER)));
         recalls.returned(clerk, id, held, null, office.second(Duty.DRAFTER));
         assertThat(issued(paper).getFirst().account()).isEqualTo(Account.with(clerk.person()));
-        assertThat(refused(() -> moves.send(clerk, Keeping.seen(issued(paper)), "Ký nhận")))
+        assertThat(refused(() -> handovers.sendAtOnce(clerk, Keeping.seen(issued(paper)), "Ký nhận")))
                 .isEqualTo("custody.carrier.recalled");
         assertThatThrownBy(() -> office.sql().execute("""
                         insert into custody.movement
@@ -169,7 +171,7 @@ class RecallTests {
                         """.formatted(paper.value())))
                 .hasMessageContaining("not sent away");
         recalls.close(clerk, id);
-        moves.send(clerk, Keeping.seen(issued(paper)), "Ký nhận");
+        handovers.sendAtOnce(clerk, Keeping.seen(issued(paper)), "Ký nhận");
     }
 
     @Test

@@ -13,8 +13,8 @@ import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
 import vn.somat.custody.carriers.CarrierKind;
 import vn.somat.custody.carriers.Carriers;
-import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Seen;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.organisation.Duty;
 
 /** Carrying out, providing, and who has looked, at the screen. */
@@ -95,7 +95,7 @@ class CarryingBrowserTests {
                 .filter(one -> one.kind() == CarrierKind.ISSUED)
                 .map(one -> Seen.read(one.seen()))
                 .toList();
-        var unused = house.bean(Moves.class).handOver(clerk, issued, Staff.second(Duty.DRAFTER));
+        var unused = house.bean(Handovers.class).atOnce(clerk, issued, Staff.second(Duty.DRAFTER));
         visitor.signedIn(Duty.CLERK_OUTGOING).go("/custody/recalls/new?document=" + paper.value());
         visitor.fill("due", "31/12/2099").fill("reason", "Hết hội nghị");
         visitor.isAccessible().picture("recall-new");

@@ -1,0 +1,6 @@
+package vn.somat.custody.handover;
+
+import java.util.UUID;
+
+/** Một phiếu giao nhận. */
+public record HandoverId(UUID value) {}

@@ -1,0 +1,201 @@
+package vn.somat.custody.handover;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import vn.somat.access.Reader;
+import vn.somat.custody.copies.OnPaper;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.ledger.Seals;
+import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.PersonId;
+import vn.somat.printing.Field;
+import vn.somat.printing.Folder;
+import vn.somat.printing.FolderSheet;
+import vn.somat.printing.SheetColumn;
+import vn.somat.printing.SheetPrinter;
+import vn.somat.printing.Witness;
+import vn.somat.regulation.Regulations;
+
+/** Phiếu giao nhận, danh mục trong bì: as PDF/A, with the slip's own code and what the ledger came to. */
+@Service
+public class HandoverSheets {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final HandoverBook book;
+    private final SlipReadStore store;
+    private final SheetPrinter printer;
+    private final Organisation organisation;
+    private final Regulations regulations;
+    private final Seals seals;
+    private final Ledger ledger;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    HandoverSheets(
+            HandoverBook book,
+            SlipReadStore store,
+            SheetPrinter printer,
+            Organisation organisation,
+            Regulations regulations,
+            Seals seals,
+            Ledger ledger,
+            MessageSource texts,
+            Clock clock) {
+        this.book = book;
+        this.store = store;
+        this.printer = printer;
+        this.organisation = organisation;
+        this.regulations = regulations;
+        this.seals = seals;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** To be signed by both, or as it was signed. The seal on it covers the entry that it was printed. */
+    public byte[] slip(Reader reader, HandoverId id) {
+        var slip = book.read(reader, id);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(say("giver"), person(slip.giver())));
+        fields.add(new Field(say("receiver"), to(slip)));
+        add(fields, "basis", slip.basis());
+        fields.add(new Field(say("level"), slip.level().label()));
+        var packed = slip.packed();
+        if (packed != null) {
+            fields.add(new Field(say("packing"), packing(packed)));
+        }
+        if (slip.addresseeOnly()) {
+            fields.add(new Field(say("opening"), say("addressee-only")));
+        }
+        add(fields, "carrier", slip.courier() == null ? slip.carriedBy() : person(slip.courier()));
+        add(fields, "means", slip.means());
+        add(fields, "note", slip.note());
+        if (slip.state().received()) {
+            fields.add(new Field(say("received"), received(slip)));
+            add(fields, "key", slip.signedKey());
+        }
+        var signatures = new ArrayList<Field>();
+        signatures.add(new Field(say("sign.giver"), person(slip.giver())));
+        if (slip.courier() != null || slip.carriedBy() != null) {
+            signatures.add(new Field(say("sign.carrier"), slip.courier() == null ? "" : person(slip.courier())));
+        }
+        signatures.add(new Field(say("sign.receiver"), slip.receiver() == null ? "" : person(slip.receiver())));
+        return print(reader, slip, "slip", fields, signatures);
+    }
+
+    /** What lies in the envelope, to be put into the inner one. */
+    public byte[] contents(Reader reader, HandoverId id) {
+        var slip = book.read(reader, id);
+        var packed = slip.packed();
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(say("giver"), person(slip.giver())));
+        fields.add(new Field(say("receiver"), to(slip)));
+        add(fields, "seal", packed == null ? null : packed.seal());
+        return print(reader, slip, "contents", fields, List.of(new Field(say("sign.packer"), person(slip.giver()))));
+    }
+
+    private byte[] print(Reader reader, Slip slip, String what, List<Field> fields, List<Field> signatures) {
+        ledger.recordAlone(store.find(reader, slip.id())
+                .orElseThrow(Refusal::notThere)
+                .entry("custody.handover.printed", reader.person())
+                .with("sheet", what));
+        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
+        var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
+        var checkpoint = seals.seal();
+        var sheet = new FolderSheet(
+                say(what + ".title"),
+                fields,
+                List.of(
+                        new SheetColumn(say("column.number"), 12),
+                        new SheetColumn(say("column.label"), 22),
+                        new SheetColumn(say("column.paper"), 40),
+                        new SheetColumn(say("column.level"), 20),
+                        new SheetColumn(say("column.copy"), 16),
+                        new SheetColumn(say("column.pages"), 14),
+                        new SheetColumn(say("column.remark"), 36)),
+                rows(slip),
+                signatures);
+        var folder = new Folder(
+                slip.label(),
+                office.superior(),
+                office.name(),
+                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
+                say(what + ".title") + " " + slip.label(),
+                List.of(sheet),
+                new Witness(slip.label(), slip.label() + "\n" + OnPaper.day(slip.preparedAt())),
+                new Witness(checkpoint.qr(), checkpoint.shortForm()),
+                say("sign"),
+                clock.instant());
+        var out = new ByteArrayOutputStream();
+        try {
+            var unused = printer.folder(folder, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private List<List<String>> rows(Slip slip) {
+        var rows = new ArrayList<List<String>>();
+        for (var line : slip.lines()) {
+            var carrier = line.carrier();
+            var copy = carrier.copyNumber();
+            var paper = carrier.paper();
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    carrier.label(),
+                    paper == null || paper.isEmpty() ? say("no-paper") : paper,
+                    carrier.level().label(),
+                    copy == null ? "" : copy.toString(),
+                    line.pages() == null ? "" : line.pages().toString(),
+                    Boolean.FALSE.equals(line.found())
+                            ? say("missing")
+                            : line.counted() == null || line.counted().equals(line.pages())
+                                    ? ""
+                                    : say("counted", line.counted().toString())));
+        }
+        return rows;
+    }
+
+    private String received(Slip slip) {
+        var at = slip.endedAt() == null ? "" : OnPaper.moment(slip.endedAt());
+        return say("received." + slip.receipt(), at, slip.signer() == null ? "" : slip.signer())
+                + (slip.state() == SlipState.EXCEPTIONS ? " " + say("exceptions") : "");
+    }
+
+    private String packing(Slip.Packed packed) {
+        var words =
+                say("packed", Integer.toString(packed.envelopes()), packed.letter() == null ? "–" : packed.letter());
+        return packed.seal() == null ? words : words + ", " + say("sealed", packed.seal());
+    }
+
+    private String to(Slip slip) {
+        return slip.receiver() != null ? person(slip.receiver()) : slip.body() == null ? "" : slip.body();
+    }
+
+    private void add(List<Field> fields, String label, @Nullable String value) {
+        if (value != null) {
+            fields.add(new Field(say(label), value));
+        }
+    }
+
+    private String person(PersonId id) {
+        return organisation.person(id).map(Person::name).orElse("");
+    }
+
+    private String say(String key, Object... args) {
+        return texts.getMessage("custody.handover.paper." + key, args, VIETNAMESE);
+    }
+}
