@@ -43,6 +43,14 @@ class AccountStore {
         return sql.selectFrom(ACCOUNT).where(ACCOUNT.USERNAME.eq(username)).fetchOptional(AccountStore::account);
     }
 
+    /** Of somebody whose account is not closed. */
+    Optional<UUID> openOf(PersonId person) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON.eq(person.value()), ACCOUNT.DISABLED_AT.isNull())
+                .fetchOptional(ACCOUNT.ID);
+    }
+
     List<Account> all() {
         return sql.selectFrom(ACCOUNT).orderBy(ACCOUNT.USERNAME).fetch(AccountStore::account);
     }

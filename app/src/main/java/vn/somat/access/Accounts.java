@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
+import vn.somat.organisation.Obligation;
+import vn.somat.organisation.Obligations;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 
@@ -38,6 +41,7 @@ public class Accounts {
     private final PersonKeys keys;
     private final Organisation organisation;
     private final Holders holders;
+    private final ObjectProvider<Obligations> obligations;
     private final Ledger ledger;
     private final Clock clock;
     private final boolean rehearsal;
@@ -51,6 +55,7 @@ public class Accounts {
             PersonKeys keys,
             Organisation organisation,
             Holders holders,
+            ObjectProvider<Obligations> obligations,
             Ledger ledger,
             Clock clock,
             @Value("${somat.rehearsal:false}") boolean rehearsal) {
@@ -62,6 +67,7 @@ public class Accounts {
         this.keys = keys;
         this.organisation = organisation;
         this.holders = holders;
+        this.obligations = obligations;
         this.ledger = ledger;
         this.clock = clock;
         this.rehearsal = rehearsal;
@@ -147,6 +153,7 @@ public class Accounts {
     public void disable(Reader reader, UUID account) {
         var known = locked(account);
         access.require(reader, "account.disable", thing(known));
+        requireSettled(known);
         if (known.id().equals(reader.account())) {
             throw Refusal.conflict("access.account.own");
         }
@@ -155,6 +162,12 @@ public class Accounts {
             ledger.record(about("access.account.disabled", reader, known));
             keys.revoke(known, reader.actor());
         }
+    }
+
+    /** Closes the account of somebody who has left, when they have one. */
+    @Transactional
+    public void close(Reader reader, PersonId person) {
+        store.openOf(person).ifPresent(account -> disable(reader, account));
     }
 
     @Transactional
@@ -210,6 +223,18 @@ public class Accounts {
                 .on("person", person.value())
                 .with("clearance", clearance));
         return id;
+    }
+
+    /** R-PER-01: nobody goes with what they hold or owe. */
+    private void requireSettled(Account known) {
+        int owed = obligations.stream()
+                .flatMap(room -> room.of(known.person()).stream())
+                .filter(Obligation::blocks)
+                .mapToInt(Obligation::count)
+                .sum();
+        if (owed > 0) {
+            throw Refusal.conflict("access.account.still-holds", owed);
+        }
     }
 
     private Account locked(UUID account) {

@@ -84,6 +84,20 @@ class MandateChanges {
         ledger.record(entry("organisation.mandate.revoked", mandate, actor).commit("reason", why));
     }
 
+    void leave(PersonId person, LocalDate lastDay, String basis, Instant at, LocalDate today, String actor) {
+        for (var mandate : mandates.of(person)) {
+            var ended = mandate.to();
+            if (mandate.revokedAt() != null || ended != null && (ended.isBefore(today) || !ended.isAfter(lastDay))) {
+                continue;
+            }
+            if (mandate.from().isAfter(lastDay)) {
+                revoke(mandate.id(), basis, at, actor);
+            } else {
+                discharge(mandate.id(), lastDay, today, actor);
+            }
+        }
+    }
+
     private Mandate standing(UUID id) {
         var mandate = mandates.find(id).orElseThrow(Refusal::notThere);
         if (mandate.revokedAt() != null) {

@@ -236,6 +236,13 @@ public class Organisation {
         mandateChanges.revoke(mandate, reason, clock.instant(), actor);
     }
 
+    /** Somebody leaves: whatever they are charged with ends with their last day, and what was to begin later never does. */
+    @Transactional
+    public void leave(PersonId person, LocalDate lastDay, String basis, String actor) {
+        offices.oneAtATime();
+        mandateChanges.leave(person, lastDay, basis, clock.instant(), LocalDate.now(clock), actor);
+    }
+
     /** All mandates a person ever had, newest first. */
     @Transactional(readOnly = true)
     public List<Mandate> mandates(PersonId person) {

@@ -52,6 +52,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/balance", "site.door.balance", Reader::readsTitles),
                     guarded("/custody/recalls", "site.door.recalls", Reader::readsTitles),
                     guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles),
+                    guarded("/custody/leavers", "site.door.leavers", Door::learns),
                     guarded("/devices", "site.door.devices", Reader::readsTitles)),
             guarded(
                     "/organisation",

@@ -23,6 +23,7 @@ public enum Reason {
     STOCKTAKING,
     DESTROYED,
     RETURNED,
+    SUCCEEDED,
     TAKEN_OVER,
     DISPATCHED,
     GIVEN_TO_COURIER,

@@ -37,6 +37,7 @@ public class Holds implements KeptBack, HeldBack {
     public static final int PAGE = 50;
 
     private final HoldStore store;
+    private final RetentionStore retention;
     private final HoldReading reading;
     private final Carriers carriers;
     private final SealedWords sealing;
@@ -47,6 +48,7 @@ public class Holds implements KeptBack, HeldBack {
 
     Holds(
             HoldStore store,
+            RetentionStore retention,
             HoldReading reading,
             Carriers carriers,
             SealedWords sealing,
@@ -55,6 +57,7 @@ public class Holds implements KeptBack, HeldBack {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.retention = retention;
         this.reading = reading;
         this.carriers = carriers;
         this.sealing = sealing;
@@ -170,6 +173,7 @@ public class Holds implements KeptBack, HeldBack {
     @Transactional(readOnly = true)
     public void requireFree(DocumentId document) {
         refuse(store.holding(document, today()));
+        requireOver(List.of(), List.of(document));
     }
 
     @Override
@@ -187,6 +191,7 @@ public class Holds implements KeptBack, HeldBack {
 
     private void requireFree(List<CarrierId> some, List<DocumentId> papers) {
         refuse(store.holding(some, papers, today()));
+        requireOver(some, papers);
     }
 
     private static void refuse(List<Holding> holding) {
@@ -195,14 +200,21 @@ public class Holds implements KeptBack, HeldBack {
         });
     }
 
+    private void requireOver(List<CarrierId> some, List<DocumentId> papers) {
+        retention.holding(some, papers, today()).ifPresent(held -> {
+            throw Refusal.conflict("custody.hold.retained", held.name(), day(Objects.requireNonNull(held.until())));
+        });
+    }
+
     private static Refusal refused(Holding held) {
         var until = held.until();
         return until == null
                 ? Refusal.conflict("custody.hold.held", held.name())
-                : Refusal.conflict(
-                        "custody.hold.held-until",
-                        held.name(),
-                        until.getDayOfMonth() + "/" + until.getMonthValue() + "/" + until.getYear());
+                : Refusal.conflict("custody.hold.held-until", held.name(), day(until));
+    }
+
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 
     private LocalDate today() {

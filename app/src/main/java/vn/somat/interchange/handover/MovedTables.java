@@ -69,6 +69,8 @@ final class MovedTables {
     static final Set<String> STAYING = Set.of(
             "registry/level_rule",
             "registry/counter",
+            "custody/leaving",
+            "custody/leaving_line",
             "safeguards/machine_check",
             "safeguards/machine_finding",
             "safeguards/machine_acknowledgement",

@@ -67,6 +67,12 @@ public class Devices {
         return store.heldBy(person, MOST);
     }
 
+    /** As it stands in the register; who asks has asked whether they may know. */
+    @Transactional(readOnly = true)
+    public Device known(DeviceId id) {
+        return store.find(id).orElseThrow(Refusal::notThere);
+    }
+
     /** On which copies of this level may be made today. */
     @Transactional(readOnly = true)
     public List<Device> copying(int rank) {

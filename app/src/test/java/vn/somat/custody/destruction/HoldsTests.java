@@ -21,6 +21,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.DocumentDesk;
+import vn.somat.regulation.Regulations;
 import vn.somat.testing.TestOffice;
 
 /** Giữ lại. */
@@ -124,6 +125,27 @@ class HoldsTests {
         assertThat(ashes.keeping.copies(document)).allMatch(one -> one.account().state() == State.DESTROYED);
         assertThat(refused(() -> holds.hold(archivist, copies.getFirst().id(), null, "Muộn")))
                 .isEqualTo("custody.hold.gone");
+        office.move("2026-09-14");
+    }
+
+    @Test
+    @DisplayName(
+            "A paper is not destroyed before the years are over that the office has set for its level, counted from the end of the year of its date; no text we have sets them, so none are shipped.")
+    void retained() {
+        var document = ashes.keeping.came("toi-mat", 1);
+        var regulations = office.bean(Regulations.class);
+        var pack = regulations.on(office.today()).id();
+        regulations.override(pack, "term.toi-mat.retention", "2", "Theo bảng thời hạn bảo quản của cơ quan", "system");
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var copy = ashes.keeping.copies(document).getFirst();
+        var carried = new Carried(null, Method.BURNT, "Đốt", "Sân", null, true);
+        assertThat(refused(() -> ashes.proposed(document))).isEqualTo("custody.hold.retained");
+        assertThat(refused(() -> ashes.carryingOut.urgent(clerk, Keeping.seen(List.of(copy)), "Cháy", carried)))
+                .isEqualTo("custody.hold.retained");
+        office.move("2028-12-31");
+        assertThat(refused(() -> ashes.proposed(document))).isEqualTo("custody.hold.retained");
+        office.move("2029-01-01");
+        assertThat(ashes.proposed(document)).isNotNull();
         office.move("2026-09-14");
     }
 }
