@@ -15,8 +15,6 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
-import vn.somat.organisation.Obligation;
-import vn.somat.organisation.Obligations;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 

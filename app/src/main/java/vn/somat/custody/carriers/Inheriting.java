@@ -76,6 +76,6 @@ class Inheriting implements Heirs {
     }
 
     private static Entry entry(String act, TakenOver done) {
-        return Entry.of(act).by(done.by().value().toString()).on("handover", done.handover());
+        return Entry.of(act).by(done.by().value().toString()).on("merger", done.handover());
     }
 }

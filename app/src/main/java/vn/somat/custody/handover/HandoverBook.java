@@ -14,7 +14,6 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
-import vn.somat.organisation.PersonId;
 
 /** Phiếu giao nhận: what is outstanding, the oldest first; one slip; the one behind a code. */
 @Service
@@ -85,12 +84,6 @@ public class HandoverBook {
     @Transactional(readOnly = true)
     public int waiting(Reader reader, boolean mine, int days, int most) {
         return store.waiting(reader, mine, days == 0 ? null : clock.instant().minus(Duration.ofDays(days)), most);
-    }
-
-    /** Open slips on which somebody gives, carries or receives: nobody leaves while there are any. */
-    @Transactional(readOnly = true)
-    public int openOf(PersonId person) {
-        return store.openOf(person);
     }
 
     /** How its level is packed by the rules of today. */

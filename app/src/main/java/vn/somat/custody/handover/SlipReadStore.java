@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
 import vn.somat.custody.carriers.CarrierId;
-import vn.somat.organisation.PersonId;
 
 /** Slips, for whom they are there. */
 @Repository
@@ -87,15 +86,6 @@ class SlipReadStore {
                         HANDOVER.RECEIVER.eq(reader.person().value()))
                 .and(SlipSightStore.seen(reader))
                 .limit(most));
-    }
-
-    /** Open ones of somebody, whatever they do on them. */
-    int openOf(PersonId person) {
-        var id = person.value();
-        return sql.fetchCount(
-                HANDOVER,
-                OPEN,
-                HANDOVER.GIVER.eq(id).or(HANDOVER.RECEIVER.eq(id)).or(HANDOVER.COURIER.eq(id)));
     }
 
     /** Lines of the transfer register. */

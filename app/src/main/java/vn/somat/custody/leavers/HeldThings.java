@@ -3,9 +3,9 @@ package vn.somat.custody.leavers;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.somat.custody.carriers.TakingOver;
-import vn.somat.organisation.Obligation;
-import vn.somat.organisation.Obligations;
+import vn.somat.access.Obligation;
+import vn.somat.access.Obligations;
+import vn.somat.custody.carriers.Succession;
 import vn.somat.organisation.PersonId;
 import vn.somat.safeguards.devices.Devices;
 
@@ -15,10 +15,10 @@ class HeldThings implements Obligations {
 
     private static final String ADDRESS = "/custody/leavers";
 
-    private final TakingOver over;
+    private final Succession over;
     private final Devices devices;
 
-    HeldThings(TakingOver over, Devices devices) {
+    HeldThings(Succession over, Devices devices) {
         this.over = over;
         this.devices = devices;
     }

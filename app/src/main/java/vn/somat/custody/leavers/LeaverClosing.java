@@ -7,12 +7,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Accounts;
+import vn.somat.access.Obligation;
 import vn.somat.access.Reader;
 import vn.somat.access.Signing;
 import vn.somat.access.Statement;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
-import vn.somat.organisation.Obligation;
 import vn.somat.organisation.Organisation;
 
 /** Cam kết và kết thúc (R-PER-02): who leaves signs an undertaking; then their mandates end and their account is closed. */

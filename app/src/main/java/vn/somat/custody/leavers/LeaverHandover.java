@@ -18,7 +18,7 @@ import vn.somat.access.Statement;
 import vn.somat.access.Thing;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.CarrierId;
-import vn.somat.custody.carriers.TakingOver;
+import vn.somat.custody.carriers.Succession;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Ledger;
@@ -39,7 +39,7 @@ public class LeaverHandover {
     private final Leavers leavers;
     private final LeavingStore store;
     private final LeavingReading reading;
-    private final TakingOver over;
+    private final Succession over;
     private final DeviceTakingOver devices;
     private final Signing signing;
     private final Access access;
@@ -51,7 +51,7 @@ public class LeaverHandover {
             Leavers leavers,
             LeavingStore store,
             LeavingReading reading,
-            TakingOver over,
+            Succession over,
             DeviceTakingOver devices,
             Signing signing,
             Access access,

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.access.Obligation;
+import vn.somat.access.Obligations;
 import vn.somat.access.Reader;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
-import vn.somat.custody.carriers.TakingOver;
-import vn.somat.organisation.Obligation;
-import vn.somat.organisation.Obligations;
+import vn.somat.custody.carriers.Succession;
 import vn.somat.organisation.PersonId;
 import vn.somat.safeguards.devices.Device;
 import vn.somat.safeguards.devices.DeviceId;
@@ -25,7 +25,7 @@ import vn.somat.vault.Contents;
 class LeavingReading {
 
     private final LeavingStore store;
-    private final TakingOver over;
+    private final Succession over;
     private final Carriers carriers;
     private final Devices devices;
     private final List<Obligations> rooms;
@@ -33,7 +33,7 @@ class LeavingReading {
 
     LeavingReading(
             LeavingStore store,
-            TakingOver over,
+            Succession over,
             Carriers carriers,
             Devices devices,
             List<Obligations> rooms,

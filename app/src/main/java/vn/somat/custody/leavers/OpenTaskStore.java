@@ -2,6 +2,7 @@ package vn.somat.custody.leavers;
 
 import static vn.somatdb.custody.Tables.COPY_ORDER;
 import static vn.somatdb.custody.Tables.DESTRUCTION;
+import static vn.somatdb.custody.Tables.HANDOVER;
 import static vn.somatdb.custody.Tables.PLACE;
 import static vn.somatdb.custody.Tables.RECALL;
 import static vn.somatdb.custody.Tables.REQUEST;
@@ -13,12 +14,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
-import vn.somat.organisation.Obligation;
-import vn.somat.organisation.Obligations;
+import vn.somat.access.Obligation;
+import vn.somat.access.Obligations;
 import vn.somat.organisation.PersonId;
 
 /**
- * Việc về bản còn dở: what only its beginner finishes keeps them here (orders and requests of their own, places they keep); what
+ * Việc về bản còn dở: what only its beginner finishes keeps them here (slips, orders and requests of their own, places they keep); what
  * anybody else with the duty goes on with is told and does not.
  */
 @Repository
@@ -34,6 +35,15 @@ class OpenTaskStore implements Obligations {
     public List<Obligation> of(PersonId person) {
         var id = person.value();
         var owed = new ArrayList<Obligation>();
+        add(
+                owed,
+                "custody.leaving.owes.slips",
+                "/custody/handovers",
+                true,
+                HANDOVER,
+                HANDOVER.STATE
+                        .in("PREPARED", "ON_WAY")
+                        .and(HANDOVER.GIVER.eq(id).or(HANDOVER.COURIER.eq(id)).or(HANDOVER.RECEIVER.eq(id))));
         add(
                 owed,
                 "custody.leaving.owes.orders",

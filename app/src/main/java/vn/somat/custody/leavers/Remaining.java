@@ -1,8 +1,8 @@
 package vn.somat.custody.leavers;
 
 import java.util.List;
+import vn.somat.access.Obligation;
 import vn.somat.custody.carriers.Carrier;
-import vn.somat.organisation.Obligation;
 import vn.somat.safeguards.devices.Device;
 
 /**

@@ -18,8 +18,8 @@ import vn.somat.custody.handover.Departures;
 import vn.somat.custody.handover.HandoverId;
 import vn.somat.custody.handover.Packing;
 import vn.somat.custody.handover.ReceiptKind;
-import vn.somat.custody.handover.SlipReceipts;
 import vn.somat.custody.handover.Scans;
+import vn.somat.custody.handover.SlipReceipts;
 import vn.somat.ledger.Refusal;
 
 /** Đóng bì, giao đi, nhận chuyển, ký nhận, thu lại: what the page of a slip sends. */

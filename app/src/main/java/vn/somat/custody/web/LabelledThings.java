@@ -10,6 +10,7 @@ import vn.somat.access.Thing;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.copies.CopyOrders;
 import vn.somat.custody.destruction.Destructions;
+import vn.somat.custody.handover.HandoverBook;
 import vn.somat.custody.places.Places;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.custody.requests.RequestBook;
@@ -19,7 +20,7 @@ import vn.somat.registry.Finding;
 @Component
 class LabelledThings {
 
-    private static final Pattern NUMBERED = Pattern.compile("(MR|CC|TL|TH)-(\\d{1,9})");
+    private static final Pattern NUMBERED = Pattern.compile("(MR|CC|TL|TH|GN)-(\\d{1,9})");
     private static final Pattern ORDER = Pattern.compile("LS-(\\d{1,6})/(\\d{4})");
 
     private final Carriers carriers;
@@ -28,6 +29,7 @@ class LabelledThings {
     private final RequestBook requests;
     private final Recalls recalls;
     private final Destructions destructions;
+    private final HandoverBook slips;
     private final Finding finding;
     private final Access access;
 
@@ -38,6 +40,7 @@ class LabelledThings {
             RequestBook requests,
             Recalls recalls,
             Destructions destructions,
+            HandoverBook slips,
             Finding finding,
             Access access) {
         this.carriers = carriers;
@@ -46,6 +49,7 @@ class LabelledThings {
         this.requests = requests;
         this.recalls = recalls;
         this.destructions = destructions;
+        this.slips = slips;
         this.finding = finding;
         this.access = access;
     }
@@ -70,6 +74,7 @@ class LabelledThings {
         long number = Long.parseLong(slip.group(2));
         return switch (slip.group(1)) {
             case "TL" -> recalls.numbered(reader, number).map(id -> "/custody/recalls/" + id.value());
+            case "GN" -> slips.labelled(reader, code).map(id -> "/custody/handovers/" + id.value());
             case "TH" ->
                 destructions.newest(reader, number + 1).stream()
                         .findFirst()

@@ -143,7 +143,7 @@ class Arrival {
     private static Entry entry(Reader reader, ParcelStore.Row parcel, HandoverReport report, PersonId receiver) {
         return Entry.of("interchange.handover.accepted")
                 .by(reader.actor())
-                .on("handover", report.handover())
+                .on("merger", report.handover())
                 .on("person", receiver.value())
                 .with("package", parcel.sha256())
                 .with("from", report.fingerprint())

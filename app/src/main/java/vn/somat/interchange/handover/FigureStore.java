@@ -121,6 +121,11 @@ class FigureStore {
         return number("select count(*) from registry.document t where t.state = 'RESERVED'", null);
     }
 
+    /** Slips of hand-over that nobody has received or taken back. */
+    long openSlips() {
+        return number("select count(*) from custody.handover t where t.state in ('PREPARED', 'ON_WAY')", null);
+    }
+
     private long number(String query, @Nullable UUID entry) {
         return sql.fetchSingle(query, bound(entry)).get(0, Long.class);
     }

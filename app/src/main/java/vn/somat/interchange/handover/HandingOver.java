@@ -31,7 +31,7 @@ import vn.somat.organisation.Closings;
 @Service
 public class HandingOver {
 
-    private static final String KIND = "handover";
+    private static final String KIND = "merger";
     private static final int LONGEST = 500;
 
     private final Closings closings;
@@ -64,20 +64,20 @@ public class HandingOver {
 
     /** The order that counts, or the last one that was taken back. */
     public Optional<Closing> latest(Reader reader) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return closings.latest();
     }
 
     /** What would go, counted now. */
     public Figures figures(Reader reader) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return Objects.requireNonNull(together.execute(tx -> figures.count(null)));
     }
 
     /** @param card the file the other office gave; @param lastDay the last day of this office */
     public UUID order(
             Reader reader, String card, String basis, @Nullable LocalDate lastDay, @Nullable SecondPerson second) {
-        access.require(reader, "handover.order", Thing.none());
+        access.require(reader, "merger.order", Thing.none());
         var to = cards.read(card);
         var flaws = new ArrayList<Flaw>();
         if (basis.isBlank() || basis.length() > LONGEST) {
@@ -92,7 +92,7 @@ public class HandingOver {
         if (closings.closed()) {
             throw Refusal.conflict("interchange.handover.ordered");
         }
-        var confirmed = access.confirm(reader, "handover.order", Thing.none(), second);
+        var confirmed = access.confirm(reader, "merger.order", Thing.none(), second);
         var id = UUID.randomUUID();
         together.executeWithoutResult(tx -> {
             var entry = ledger.record(confirmed.witnessed(entry("interchange.handover.ordered", reader, id)
@@ -118,18 +118,22 @@ public class HandingOver {
             if (reserved > 0) {
                 throw Refusal.conflict("interchange.handover.reserved", reserved);
             }
+            long slips = figures.openSlips();
+            if (slips > 0) {
+                throw Refusal.conflict("interchange.handover.slips", slips);
+            }
         });
         return id;
     }
 
     /** Until the other side has accepted; that it has not is said with a reason, for nobody here can see it. */
     public void takeBack(Reader reader, String reason, @Nullable SecondPerson second) {
-        access.require(reader, "handover.order", Thing.none());
+        access.require(reader, "merger.order", Thing.none());
         var closing = open();
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.invalid("reason", "registry.text.required");
         }
-        var confirmed = access.confirm(reader, "handover.order", Thing.none(), second);
+        var confirmed = access.confirm(reader, "merger.order", Thing.none(), second);
         together.executeWithoutResult(tx -> {
             var entry = ledger.record(confirmed.witnessed(entry("interchange.handover.taken-back", reader, closing.id())
                     .commit("reason", reason.strip())));
@@ -139,7 +143,7 @@ public class HandingOver {
 
     /** The other side's signed receipt; from then on the hand-over is final. */
     public void received(Reader reader, String file) {
-        access.require(reader, "handover.order", Thing.none());
+        access.require(reader, "merger.order", Thing.none());
         var closing = open();
         var receipt = receipts.read(file, closing.toSigns());
         if (!receipt.handover().equals(closing.id())) {

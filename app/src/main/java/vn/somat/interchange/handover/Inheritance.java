@@ -38,18 +38,18 @@ public class Inheritance {
     }
 
     public AcceptedHandover read(Reader reader, UUID handover) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return store.find(handover).orElseThrow(Refusal::notThere);
     }
 
     /** The export of the predecessor's ledger, for the verifier; may be read to its end by the caller, who closes it. */
     public InputStream evidence(Reader reader, UUID handover) {
-        access.require(reader, "handover.evidence", Thing.none());
+        access.require(reader, "merger.evidence", Thing.none());
         var known = store.find(handover).orElseThrow(Refusal::notThere);
         return Objects.requireNonNull(together.execute(tx -> {
             ledger.record(Entry.of("interchange.handover.evidence")
                     .by(reader.actor())
-                    .on("handover", handover)
+                    .on("merger", handover)
                     .with("size", known.ledgerSize()));
             return contents.read(known.evidence());
         }));

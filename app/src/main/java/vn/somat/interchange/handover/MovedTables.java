@@ -69,6 +69,11 @@ final class MovedTables {
     static final Set<String> STAYING = Set.of(
             "registry/level_rule",
             "registry/counter",
+            "custody/handover",
+            "custody/handover_word",
+            "custody/handover_line",
+            "custody/handover_fault",
+            "custody/handover_scan",
             "custody/leaving",
             "custody/leaving_line",
             "safeguards/machine_check",

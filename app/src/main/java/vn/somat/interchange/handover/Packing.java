@@ -87,7 +87,7 @@ public class Packing {
 
     /** Refuses before the first byte when nothing was ordered. */
     public Closing require(Reader reader) {
-        access.require(reader, "handover.pack", Thing.none());
+        access.require(reader, "merger.pack", Thing.none());
         return closings.latest()
                 .filter(one -> one.state() == Closing.State.HANDED_OVER)
                 .orElseThrow(() -> Refusal.conflict("interchange.handover.not-ordered"));
@@ -97,7 +97,7 @@ public class Packing {
     public void write(Reader reader, OutputStream out) throws IOException {
         var closing = require(reader);
         alone.executeWithoutResult(tx -> ledger.record(
-                Entry.of("interchange.handover.packed").by(reader.actor()).on("handover", closing.id())));
+                Entry.of("interchange.handover.packed").by(reader.actor()).on("merger", closing.id())));
         // The snapshot must see the checkpoint its evidence ends with.
         seals.seal();
         try (var parcel = parcels.seal(out, closing.toSeals())) {

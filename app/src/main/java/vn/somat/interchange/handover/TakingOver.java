@@ -50,7 +50,7 @@ public class TakingOver {
     /** Answers the id of the hand-over. */
     public UUID accept(Reader reader, ParcelId id, Accepting accepting, @Nullable SecondPerson second)
             throws IOException {
-        access.require(reader, "handover.accept", Thing.none());
+        access.require(reader, "merger.accept", Thing.none());
         var parcel = parcels.find(id).orElseThrow(Refusal::notThere);
         var report = JSON.readValue(Objects.requireNonNull(parcel.report()), HandoverReport.class);
         if (!report.hindrances().isEmpty()) {
@@ -70,7 +70,7 @@ public class TakingOver {
                 mayHold(heir, "heir-" + holder.person(), holder.highestRank());
             }
         }
-        var confirmed = access.confirm(reader, "handover.accept", Thing.none(), second);
+        var confirmed = access.confirm(reader, "merger.accept", Thing.none(), second);
         try {
             return Objects.requireNonNull(together.execute(tx -> {
                 var locked = parcels.lock(id).orElseThrow(Refusal::notThere);

@@ -54,7 +54,7 @@ public class Tray {
 
     /** Lays a package down and looks through it. What is not for us, changed, cut or foreign is refused and not kept. */
     public ParcelId receive(Reader reader, InputStream file) throws IOException {
-        access.require(reader, "handover.check", Thing.none());
+        access.require(reader, "merger.check", Thing.none());
         var id = new ParcelId(UUID.randomUUID());
         var digest = new DigestInputStream(file, HandoverFiles.digest());
         try {
@@ -80,23 +80,23 @@ public class Tray {
 
     /** Looks through it again: what stood in the way may have been put right. */
     public void check(Reader reader, ParcelId id) throws IOException {
-        access.require(reader, "handover.check", Thing.none());
+        access.require(reader, "merger.check", Thing.none());
         check(reader, id, find(id).sha256());
     }
 
     public List<ParcelInTray> all(Reader reader) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return store.all().stream().map(Tray::shown).toList();
     }
 
     public ParcelInTray one(Reader reader, ParcelId id) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return shown(find(id));
     }
 
     /** Lets go of a package that is not accepted. */
     public void discard(Reader reader, ParcelId id) {
-        access.require(reader, "handover.check", Thing.none());
+        access.require(reader, "merger.check", Thing.none());
         var known = find(id);
         together.executeWithoutResult(tx -> {
             ledger.record(Entry.of("interchange.handover.discarded")
@@ -115,7 +115,7 @@ public class Tray {
                 ledger.record(Entry.of("interchange.handover.checked")
                         .by(reader.actor())
                         .on("parcel", id.value())
-                        .on("handover", report.handover())
+                        .on("merger", report.handover())
                         .with("package", sha256)
                         .with("hindrances", report.hindrances().size()));
             });

@@ -74,19 +74,19 @@ class HandoverPages {
         model.addAttribute("labels", labels);
         model.addAttribute("parcels", tray.all(reader));
         model.addAttribute("predecessors", predecessors.all());
-        model.addAttribute("order", access.may(reader, "handover.order", Thing.none()));
+        model.addAttribute("order", access.may(reader, "merger.order", Thing.none()));
         model.addAttribute(
-                "packs", access.may(reader, "handover.pack", Thing.none()).allowed());
+                "packs", access.may(reader, "merger.pack", Thing.none()).allowed());
         model.addAttribute(
-                "checks", access.may(reader, "handover.check", Thing.none()).allowed());
-        model.addAttribute("seconds", access.seconds(reader, "handover.order"));
+                "checks", access.may(reader, "merger.check", Thing.none()).allowed());
+        model.addAttribute("seconds", access.seconds(reader, "merger.order"));
         return "interchange/handover";
     }
 
     /** The file another office needs to hand over to us. */
     @GetMapping("/card")
     ResponseEntity<byte[]> card(Reader reader) {
-        access.require(reader, "handover.read", Thing.none());
+        access.require(reader, "merger.read", Thing.none());
         return text("the-co-quan.txt", cards.file());
     }
 

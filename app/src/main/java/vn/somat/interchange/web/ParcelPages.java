@@ -83,10 +83,10 @@ class ParcelPages {
         model.addAttribute("parcel", tray.one(reader, new ParcelId(id)));
         model.addAttribute("labels", labels);
         model.addAttribute("people", people());
-        model.addAttribute("accept", access.may(reader, "handover.accept", Thing.none()));
+        model.addAttribute("accept", access.may(reader, "merger.accept", Thing.none()));
         model.addAttribute(
-                "checks", access.may(reader, "handover.check", Thing.none()).allowed());
-        model.addAttribute("seconds", access.seconds(reader, "handover.accept"));
+                "checks", access.may(reader, "merger.check", Thing.none()).allowed());
+        model.addAttribute("seconds", access.seconds(reader, "merger.accept"));
         return "interchange/parcel";
     }
 

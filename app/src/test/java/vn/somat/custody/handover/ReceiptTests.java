@@ -219,7 +219,6 @@ class ReceiptTests {
         assertThat(book.waiting(clerk, true, 3, 10)).isEqualTo(1);
         assertThat(book.waiting(office.reader(Duty.HEAD), false, 3, 10)).isEqualTo(1);
         assertThat(book.open(drafter, true, null, 0)).extracting(Slip::id).containsExactly(id);
-        assertThat(book.openOf(office.person(Duty.DRAFTER))).isEqualTo(1);
         var paper = Objects.requireNonNull(
                 slips.read(id).lines().getFirst().carrier().document());
         var lost = keeping.copies(paper);

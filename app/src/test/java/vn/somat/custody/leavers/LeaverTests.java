@@ -24,7 +24,7 @@ import vn.somat.custody.Keeping;
 import vn.somat.custody.carriers.Account.State;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.Carriers;
-import vn.somat.custody.carriers.Moves;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -70,7 +70,7 @@ class LeaverTests {
     /** Received copies that go into these hands. */
     private static List<Carrier> given(Duty to, int copies) {
         var came = keeping.copies(keeping.came("mat", copies));
-        office.bean(Moves.class).handOver(office.reader(Duty.CLERK_INCOMING), Keeping.seen(came), office.second(to));
+        office.bean(Handovers.class).atOnce(office.reader(Duty.CLERK_INCOMING), Keeping.seen(came), office.second(to));
         return came;
     }
 

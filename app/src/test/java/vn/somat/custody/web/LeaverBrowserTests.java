@@ -19,8 +19,8 @@ import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.browser.Visitor;
 import vn.somat.custody.carriers.Carriers;
-import vn.somat.custody.carriers.Moves;
 import vn.somat.custody.carriers.Seen;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 
@@ -68,8 +68,8 @@ class LeaverBrowserTests {
                 desk.incoming(desk.book("bmnn-den"), "Ban Nội chính", COUNT.incrementAndGet() + "-BC/TV", "Kín", "mat");
         var clerk = Staff.reader(house, Duty.CLERK_INCOMING);
         var copies = house.bean(Carriers.class).of(clerk, List.of(paper), null).carriers();
-        house.bean(Moves.class)
-                .handOver(
+        house.bean(Handovers.class)
+                .atOnce(
                         clerk,
                         copies.stream().map(one -> Seen.read(one.seen())).toList(),
                         new SecondPerson(name, Staff.PIN));
@@ -126,8 +126,8 @@ class LeaverBrowserTests {
                 desk.incoming(desk.book("bmnn-den"), "Ban Nội chính", COUNT.incrementAndGet() + "-BC/TV", "Kín", "mat");
         var clerk = Staff.reader(house, Duty.CLERK_INCOMING);
         var copies = house.bean(Carriers.class).of(clerk, List.of(paper), null).carriers();
-        house.bean(Moves.class)
-                .handOver(
+        house.bean(Handovers.class)
+                .atOnce(
                         clerk,
                         copies.stream().map(one -> Seen.read(one.seen())).toList(),
                         new SecondPerson(name, Staff.PIN));

@@ -60,7 +60,8 @@ class HandoverTests {
         var issued = merging.theirs.copies(went).stream()
                 .filter(one -> one.copyNumber() != null)
                 .toList();
-        from.bean(vn.somat.custody.handover.Handovers.class).sendAtOnce(out, Keeping.seen(issued.subList(0, 2)), "Đã ký nhận QXZV");
+        from.bean(vn.somat.custody.handover.Handovers.class)
+                .sendAtOnce(out, Keeping.seen(issued.subList(0, 2)), "Đã ký nhận QXZV");
         from.bean(Recalls.class).begin(out, went, from.today().plusDays(5), "Tài liệu thu hồi QXZV");
         from.bean(Holds.class).hold(from.reader(Duty.HEAD), came, null, "Đang thanh tra QXZV");
         from.bean(Attachments.class)

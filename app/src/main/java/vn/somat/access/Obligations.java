@@ -1,6 +1,7 @@
-package vn.somat.organisation;
+package vn.somat.access;
 
 import java.util.List;
+import vn.somat.organisation.PersonId;
 
 /**
  * Còn giữ, còn nợ (R-PER-01): what somebody still has in one room, before they may go. A room that gives people anything to hold

@@ -1,4 +1,4 @@
-package vn.somat.organisation;
+package vn.somat.access;
 
 /**
  * Việc còn nợ: so many things of one kind that somebody still has.

@@ -17,13 +17,13 @@ import vn.somat.organisation.PersonId;
  * in a place stays there; who answers for it changes. In the transaction of the act, which has asked who may.
  */
 @Component
-public class TakingOver {
+public class Succession {
 
     private final HolderStore holders;
     private final CarrierStore store;
     private final CarrierWriter writer;
 
-    TakingOver(HolderStore holders, CarrierStore store, CarrierWriter writer) {
+    Succession(HolderStore holders, CarrierStore store, CarrierWriter writer) {
         this.holders = holders;
         this.store = store;
         this.writer = writer;
