@@ -25,7 +25,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
 
-/** Bảng cân đối: rules 64 to 66 of the room. */
+/** Bảng cân đối: rules of the room. */
 class BalanceTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");

@@ -35,7 +35,7 @@ import vn.somat.registry.OutgoingDesk;
 import vn.somat.registry.UnmarkedDesk;
 import vn.somat.testing.TestOffice;
 
-/** Bản, vật chứa: rules 5 to 21 of the room. */
+/** Bản, vật chứa: rules of the room. */
 class CarriersTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");

@@ -23,7 +23,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
 
-/** Kiểm kê: rules 22 to 24 of the room. */
+/** Kiểm kê: rules of the room. */
 class StocktakingTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");

@@ -35,7 +35,7 @@ import vn.somat.safeguards.devices.Network;
 import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.testing.TestOffice;
 
-/** Sao, chụp: rules 25 to 32 of the room. */
+/** Sao, chụp: rules of the room. */
 class CopyingTests {
 
     private static final List<Recipient> TO =

@@ -37,7 +37,7 @@ import vn.somat.safeguards.devices.Network;
 import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.testing.TestOffice;
 
-/** Bàn giao khi thôi việc: rules 68 to 74 of the room. */
+/** Bàn giao khi thôi việc: rules of the room. */
 class LeaverTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");

@@ -18,7 +18,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
 
-/** Nơi cất giữ: rules 1 to 4 of the room. */
+/** Nơi cất giữ: rules of the room. */
 class PlacesTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");

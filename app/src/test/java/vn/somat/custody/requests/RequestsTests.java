@@ -27,7 +27,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
 
-/** Mang ra, cung cấp: rules 33 to 39 of the room. */
+/** Mang ra, cung cấp: rules of the room. */
 class RequestsTests {
 
     private static final TestOffice office = TestOffice.party("2026-09-14");
