@@ -1,5 +1,5 @@
 /** Units, posts, people and mandates over time. */
-@ApplicationModule(allowedDependencies = {"ledger", "regulation"})
+@ApplicationModule(allowedDependencies = {"ledger", "regulation", "printing"})
 @NullMarked
 package vn.somat.organisation;
 

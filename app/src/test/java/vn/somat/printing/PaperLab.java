@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -92,12 +95,21 @@ public final class PaperLab {
         }
     }
 
+    /** Looks as the reading programs of telephones do: what one way of telling dark from light misses, the other finds. */
     public static String zxing(BufferedImage page) throws Exception {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         LuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        try {
+            return zxing(new HybridBinarizer(light));
+        } catch (ReaderException unread) {
+            return zxing(new GlobalHistogramBinarizer(light));
+        }
+    }
+
+    private static String zxing(Binarizer dark) throws ReaderException {
         return new QRCodeReader()
                 .decode(
-                        new BinaryBitmap(new HybridBinarizer(light)),
+                        new BinaryBitmap(dark),
                         Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.CHARACTER_SET, "UTF-8"))
                 .getText();
     }

@@ -1,9 +1,5 @@
 package vn.somat.custody.carriers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,16 +11,10 @@ import vn.somat.access.Reader;
 import vn.somat.custody.carriers.BalanceTable.Line;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
-import vn.somat.organisation.Organisation;
+import vn.somat.organisation.OfficePapers;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
-import vn.somat.printing.SheetPrinter;
-import vn.somat.printing.Witness;
-import vn.somat.regulation.Regulations;
 
 /** Bảng cân đối bản trên giấy, as PDF/A: what its reader may see, and it says so. */
 @Service
@@ -36,31 +26,15 @@ public class BalancePaper {
     private static final int NUMBER = 16;
 
     private final CopyBalances balances;
-    private final SheetPrinter printer;
-    private final Organisation organisation;
-    private final Regulations regulations;
-    private final Seals seals;
+    private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
-    private final Clock clock;
 
-    BalancePaper(
-            CopyBalances balances,
-            SheetPrinter printer,
-            Organisation organisation,
-            Regulations regulations,
-            Seals seals,
-            Ledger ledger,
-            MessageSource texts,
-            Clock clock) {
+    BalancePaper(CopyBalances balances, OfficePapers papers, Ledger ledger, MessageSource texts) {
         this.balances = balances;
-        this.printer = printer;
-        this.organisation = organisation;
-        this.regulations = regulations;
-        this.seals = seals;
+        this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** The seal on it covers the entry that it was printed. */
@@ -70,9 +44,6 @@ public class BalancePaper {
                 .by(reader.actor())
                 .with("by", by.name())
                 .with("date", day));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-        var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
-        var checkpoint = seals.seal();
         var columns = new ArrayList<SheetColumn>();
         columns.add(new SheetColumn(say("by." + by), NAME));
         table.columns().forEach(column -> columns.add(new SheetColumn(say("column." + column), NUMBER)));
@@ -86,23 +57,7 @@ public class BalancePaper {
                 table.lines().stream().map(line -> row(table, line)).toList(),
                 List.of(new Field(say("signer"), reader.displayName())));
         var name = say("title") + " " + DAY.format(day);
-        var folder = new Folder(
-                name,
-                office.superior(),
-                office.name(),
-                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
-                name,
-                List.of(sheet),
-                new Witness(checkpoint.qr(), checkpoint.shortForm()),
-                say("sign"),
-                clock.instant());
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.folder(folder, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return papers.print(name, name, List.of(sheet), say("sign"));
     }
 
     private List<String> row(BalanceTable table, Line line) {

@@ -1,11 +1,7 @@
 package vn.somat.custody.carriers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +14,12 @@ import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
+import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
-import vn.somat.printing.SheetPrinter;
-import vn.somat.printing.Witness;
-import vn.somat.regulation.Regulations;
 
 /** Biên bản kiểm kê, as PDF/A: what was counted, in which way, and every difference with its reason. No title of a paper. */
 @Service
@@ -38,10 +29,8 @@ public class StocktakingPaper {
 
     private final Stocktakings stocktakings;
     private final Places places;
-    private final SheetPrinter printer;
     private final Organisation organisation;
-    private final Regulations regulations;
-    private final Seals seals;
+    private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
     private final Clock clock;
@@ -50,19 +39,15 @@ public class StocktakingPaper {
     StocktakingPaper(
             Stocktakings stocktakings,
             Places places,
-            SheetPrinter printer,
             Organisation organisation,
-            Regulations regulations,
-            Seals seals,
+            OfficePapers papers,
             Ledger ledger,
             MessageSource texts,
             Clock clock) {
         this.stocktakings = stocktakings;
         this.places = places;
-        this.printer = printer;
         this.organisation = organisation;
-        this.regulations = regulations;
-        this.seals = seals;
+        this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
         this.clock = clock;
@@ -75,26 +60,7 @@ public class StocktakingPaper {
         var one = stocktakings.read(reader, id);
         ledger.recordAlone(
                 Entry.of("custody.stocktaking.printed").by(reader.actor()).on("stocktaking", id.value()));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-        var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
-        var checkpoint = seals.seal();
-        var folder = new Folder(
-                say("title"),
-                office.superior(),
-                office.name(),
-                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
-                say("title"),
-                List.of(sheet(reader, one)),
-                new Witness(checkpoint.qr(), checkpoint.shortForm()),
-                say("sign"),
-                clock.instant());
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.folder(folder, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return papers.print(say("title"), say("title"), List.of(sheet(reader, one)), say("sign"));
     }
 
     private FolderSheet sheet(Reader reader, Stocktaking one) {

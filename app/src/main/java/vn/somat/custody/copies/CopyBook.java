@@ -1,30 +1,19 @@
 package vn.somat.custody.copies;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
-import vn.somat.ledger.Checkpoint;
-import vn.somat.ledger.Entry;
-import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Seals;
-import vn.somat.printing.BookPrinter;
-import vn.somat.printing.BookRow;
-import vn.somat.printing.Printed;
-import vn.somat.printing.Progress;
+import vn.somat.custody.registers.YearForm;
+import vn.somat.custody.registers.YearLine;
+import vn.somat.custody.registers.YearLines;
+import vn.somat.custody.registers.YearRegisters;
 
 /**
  * Sổ quản lý sao, chụp bí mật nhà nước (R-CPY-03): one line for every time something was copied, by the year; on the screen and
@@ -34,36 +23,21 @@ import vn.somat.printing.Progress;
 public class CopyBook {
 
     private static final int PAGE = 50;
-    private static final int CHUNK = 300;
+    private static final YearForm FORM =
+            new YearForm("copy-register", 12, Set.of(1, 2, 8), "copy-book.read", "custody.copy-book.printed");
 
     private final OrderReadStore store;
     private final OrderReading reading;
     private final CopyBookPaper paper;
-    private final BookPrinter printer;
-    private final Seals seals;
+    private final YearRegisters registers;
     private final Access access;
-    private final Ledger ledger;
-    private final TransactionTemplate snapshot;
 
-    CopyBook(
-            OrderReadStore store,
-            OrderReading reading,
-            CopyBookPaper paper,
-            BookPrinter printer,
-            Seals seals,
-            Access access,
-            Ledger ledger,
-            PlatformTransactionManager transactions) {
+    CopyBook(OrderReadStore store, OrderReading reading, CopyBookPaper paper, YearRegisters registers, Access access) {
         this.store = store;
         this.reading = reading;
         this.paper = paper;
-        this.printer = printer;
-        this.seals = seals;
+        this.registers = registers;
         this.access = access;
-        this.ledger = ledger;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
     }
 
     /** @param next line after which the next page begins; null on the last one */
@@ -74,12 +48,9 @@ public class CopyBook {
         }
     }
 
-    /** What a printing came to, for the ledger. */
-    private record Sheet(Checkpoint checkpoint, Printed printed) {}
-
     @Transactional(readOnly = true)
     public Page lines(Reader reader, int year, int after) {
-        access.require(reader, "copy-book.read", Thing.none());
+        access.require(reader, FORM.read(), Thing.none());
         var rows = store.book(reader, year, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         var shown = reading.views(more ? rows.subList(0, PAGE) : rows);
@@ -88,59 +59,24 @@ public class CopyBook {
 
     /** Labels of its columns by the pack of the year. */
     public List<String> labels(int year) {
-        return paper.labels(year);
+        return registers.labels(FORM, year);
     }
 
     /** All lines of a year; the ledger says what was printed before anybody gets it. */
     public byte[] print(Reader reader, int year, Locale locale) {
-        access.require(reader, "copy-book.read", Thing.none());
-        var out = new ByteArrayOutputStream();
-        var sheet = Objects.requireNonNull(snapshot.execute(tx -> lay(reader, year, locale, out)));
-        ledger.recordAlone(Entry.of("custody.copy-book.printed")
-                .by(reader.actor())
-                .with("year", year)
-                .with("lines", sheet.printed().rows())
-                .with("pages", sheet.printed().pages())
-                .with("size", sheet.checkpoint().size())
-                .with(
-                        "root",
-                        Base64.getEncoder().encodeToString(sheet.checkpoint().root())));
-        return out.toByteArray();
-    }
-
-    private Sheet lay(Reader reader, int year, Locale locale, ByteArrayOutputStream out) {
-        var checkpoint = seals.seal();
-        boolean partial = store.lines(year) > store.cleared(reader, year);
-        var book = paper.book(reader, year, partial, locale, checkpoint);
-        try {
-            return new Sheet(checkpoint, printer.print(book, rows(reader, year), Progress.UNWATCHED, out));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Iterator<BookRow> rows(Reader reader, int year) {
-        return new Iterator<>() {
-            private Iterator<CopyOrder> chunk = next(0);
-
-            private Iterator<CopyOrder> next(int after) {
-                return reading.views(store.book(reader, year, after, CHUNK)).iterator();
+        return registers.print(reader, FORM, year, locale, new YearLines() {
+            @Override
+            public boolean partial() {
+                return store.lines(year) > store.cleared(reader, year);
             }
 
             @Override
-            public boolean hasNext() {
-                return chunk.hasNext();
+            public List<YearLine> after(int number, int limit) {
+                return reading.views(store.book(reader, year, number, limit)).stream()
+                        .map(line -> new YearLine(number(line), paper.row(line)))
+                        .toList();
             }
-
-            @Override
-            public BookRow next() {
-                var line = chunk.next();
-                if (!chunk.hasNext()) {
-                    chunk = next(number(line));
-                }
-                return paper.row(line);
-            }
-        };
+        });
     }
 
     private static int number(CopyOrder line) {

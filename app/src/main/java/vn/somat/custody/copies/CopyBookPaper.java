@@ -1,101 +1,26 @@
 package vn.somat.custody.copies;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.somat.access.Reader;
-import vn.somat.ledger.Checkpoint;
-import vn.somat.ledger.Refusal;
+import vn.somat.custody.registers.OnPaper;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
-import vn.somat.printing.Book;
-import vn.somat.printing.BookColumn;
 import vn.somat.printing.BookRow;
 import vn.somat.printing.Cell;
-import vn.somat.printing.Closing;
-import vn.somat.printing.Cover;
-import vn.somat.printing.Field;
 import vn.somat.printing.Shape;
-import vn.somat.printing.Witness;
-import vn.somat.regulation.Regulations;
-import vn.somat.regulation.Rules;
 
-/** Sổ sao, chụp trên giấy: cover, columns and closing page by the pack of the year's last day, and its lines. */
+/** Sổ sao, chụp trên giấy: one line of it in the columns of the form. */
 @Component
 class CopyBookPaper {
 
-    private static final int COLUMNS = 12;
-    private static final String COLUMN = "copy-register.column.";
-
-    private final Regulations regulations;
     private final Organisation organisation;
-    private final MessageSource texts;
-    private final Clock clock;
 
-    CopyBookPaper(Regulations regulations, Organisation organisation, MessageSource texts, Clock clock) {
-        this.regulations = regulations;
+    CopyBookPaper(Organisation organisation) {
         this.organisation = organisation;
-        this.texts = texts;
-        this.clock = clock;
-    }
-
-    /** Labels of the columns, in order. */
-    List<String> labels(int year) {
-        var rules = rules(year);
-        var labels = new ArrayList<String>();
-        for (int i = 1; i <= COLUMNS; i++) {
-            labels.add(rules.value(COLUMN + i).text());
-        }
-        return labels;
-    }
-
-    Book book(Reader reader, int year, boolean partial, Locale locale, Checkpoint checkpoint) {
-        var rules = rules(year);
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-        var title = rules.value("form.copy-register").text().toUpperCase(Locale.of("vi"));
-        var columns = new ArrayList<BookColumn>();
-        for (int i = 1; i <= COLUMNS; i++) {
-            var label = rules.value(COLUMN + i).text();
-            columns.add(
-                    new BookColumn(i, label, rules.value(COLUMN + i + ".width").number(), i <= 2 || i == 8));
-        }
-        var name = title + " · " + rules.value("cover.year").text() + " " + year
-                + (partial ? " · " + say(locale, "registry.print.partial.short") : "");
-        var lines = new ArrayList<Field>();
-        lines.add(new Field(rules.value("cover.year").text(), Integer.toString(year)));
-        if (partial) {
-            lines.add(new Field(say(locale, "registry.print.partial.label"), say(locale, "registry.print.partial")));
-        }
-        var basis = say(
-                locale,
-                "registry.print.basis",
-                rules.value("form.copy-register").citation().article());
-        var now = clock.instant();
-        return new Book(
-                name,
-                new Cover(office.superior(), office.name(), title, lines, "", basis),
-                columns,
-                name,
-                say(locale, "registry.print.page"),
-                closing(rules, reader, locale),
-                new Witness(
-                        checkpoint.qr(),
-                        say(
-                                locale,
-                                "registry.print.witness",
-                                Long.toString(checkpoint.size()),
-                                checkpoint
-                                        .shortForm()
-                                        .substring(checkpoint.shortForm().indexOf('·') + 1),
-                                OnPaper.moment(checkpoint.sealedAt()))),
-                now);
     }
 
     BookRow row(CopyOrder line) {
@@ -126,38 +51,7 @@ class CopyBookPaper {
                 Cell.of(line.code() + ", " + source.label() + (number == null ? "" : " (" + number + ")"))));
     }
 
-    private Closing closing(Rules rules, Reader reader, Locale locale) {
-        return new Closing(
-                rules.value("closing.title").text(),
-                List.of(
-                        new Field(
-                                rules.value("closing.pages").text(),
-                                rules.value("closing.pages.text").text()),
-                        new Field(rules.value("closing.rows").text(), "{rows}"),
-                        new Field(
-                                say(locale, "registry.print.closing.printed"),
-                                say(
-                                        locale,
-                                        "registry.print.closing.printed.text",
-                                        OnPaper.moment(clock.instant()),
-                                        reader.displayName()))),
-                say(locale, "registry.print.day", OnPaper.parts(LocalDate.now(clock))),
-                List.of(
-                        new Field(rules.value("closing.clerk").text(), ""),
-                        new Field(rules.value("closing.head").text(), "")),
-                rules.value("closing.sign").text());
-    }
-
-    private Rules rules(int year) {
-        var today = LocalDate.now(clock);
-        return regulations.on(today.getYear() > year ? LocalDate.of(year, 12, 31) : today);
-    }
-
     private String person(PersonId id) {
         return organisation.person(id).map(Person::name).orElse("");
-    }
-
-    private String say(Locale locale, String key, Object... args) {
-        return texts.getMessage(key, args, locale);
     }
 }

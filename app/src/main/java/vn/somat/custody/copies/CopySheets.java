@@ -17,6 +17,7 @@ import vn.somat.access.Reader;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.registers.OnPaper;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;

@@ -1,10 +1,5 @@
 package vn.somat.custody.handover;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Reader;
-import vn.somat.custody.copies.OnPaper;
+import vn.somat.custody.registers.OnPaper;
+import vn.somat.ledger.Checkpoint;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
+import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
-import vn.somat.printing.SheetPrinter;
 import vn.somat.printing.Witness;
-import vn.somat.regulation.Regulations;
 
 /** Phiếu giao nhận, danh mục trong bì: as PDF/A, with the slip's own code and what the ledger came to. */
 @Service
@@ -35,33 +28,24 @@ public class HandoverSheets {
 
     private final HandoverBook book;
     private final SlipReadStore store;
-    private final SheetPrinter printer;
     private final Organisation organisation;
-    private final Regulations regulations;
-    private final Seals seals;
+    private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
-    private final Clock clock;
 
     HandoverSheets(
             HandoverBook book,
             SlipReadStore store,
-            SheetPrinter printer,
             Organisation organisation,
-            Regulations regulations,
-            Seals seals,
+            OfficePapers papers,
             Ledger ledger,
-            MessageSource texts,
-            Clock clock) {
+            MessageSource texts) {
         this.book = book;
         this.store = store;
-        this.printer = printer;
         this.organisation = organisation;
-        this.regulations = regulations;
-        this.seals = seals;
+        this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** To be signed by both, or as it was signed. The seal on it covers the entry that it was printed. */
@@ -111,9 +95,6 @@ public class HandoverSheets {
                 .orElseThrow(Refusal::notThere)
                 .entry("custody.handover.printed", reader.person())
                 .with("sheet", what));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-        var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
-        var checkpoint = seals.seal();
         var sheet = new FolderSheet(
                 say(what + ".title"),
                 fields,
@@ -127,24 +108,13 @@ public class HandoverSheets {
                         new SheetColumn(say("column.remark"), 36)),
                 rows(slip),
                 signatures);
-        var folder = new Folder(
+        return papers.print(
                 slip.label(),
-                office.superior(),
-                office.name(),
-                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
                 say(what + ".title") + " " + slip.label(),
                 List.of(sheet),
-                new Witness(slip.label(), slip.label() + "\n" + OnPaper.day(slip.preparedAt())),
-                new Witness(checkpoint.qr(), checkpoint.shortForm()),
                 say("sign"),
-                clock.instant());
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.folder(folder, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+                new Witness(slip.label(), slip.label() + "\n" + OnPaper.day(slip.preparedAt())),
+                Checkpoint::shortForm);
     }
 
     private List<List<String>> rows(Slip slip) {

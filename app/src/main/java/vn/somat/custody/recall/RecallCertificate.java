@@ -1,10 +1,5 @@
 package vn.somat.custody.recall;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,17 +10,12 @@ import vn.somat.access.Reader;
 import vn.somat.custody.recall.Recall.Line;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
+import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
-import vn.somat.printing.SheetPrinter;
-import vn.somat.printing.Witness;
-import vn.somat.regulation.Regulations;
 
 /** Giấy xác nhận thu hồi (R-DLV-07): for whoever issued the paper, what came back and what did not, as PDF/A. */
 @Service
@@ -36,31 +26,18 @@ public class RecallCertificate {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Recalls recalls;
-    private final SheetPrinter printer;
     private final Organisation organisation;
-    private final Regulations regulations;
-    private final Seals seals;
+    private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
-    private final Clock clock;
 
     RecallCertificate(
-            Recalls recalls,
-            SheetPrinter printer,
-            Organisation organisation,
-            Regulations regulations,
-            Seals seals,
-            Ledger ledger,
-            MessageSource texts,
-            Clock clock) {
+            Recalls recalls, Organisation organisation, OfficePapers papers, Ledger ledger, MessageSource texts) {
         this.recalls = recalls;
-        this.printer = printer;
         this.organisation = organisation;
-        this.regulations = regulations;
-        this.seals = seals;
+        this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** The seal on it covers the entry that it was printed. */
@@ -71,9 +48,6 @@ public class RecallCertificate {
                 .on("recall", id.value())
                 .on("document", one.document().value())
                 .level(one.level().code()));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-        var head = regulations.on(LocalDate.now(clock)).papers().head(office.side());
-        var checkpoint = seals.seal();
         var sheet = new FolderSheet(
                 say("title"),
                 List.of(
@@ -89,23 +63,7 @@ public class RecallCertificate {
                         new SheetColumn(say("condition"), 30)),
                 one.lines().stream().map(this::row).toList(),
                 List.of(new Field(say("signer"), name(reader))));
-        var folder = new Folder(
-                one.label(),
-                office.superior(),
-                office.name(),
-                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
-                say("title") + " " + one.label(),
-                List.of(sheet),
-                new Witness(checkpoint.qr(), checkpoint.shortForm()),
-                say("sign"),
-                clock.instant());
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.folder(folder, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return papers.print(one.label(), say("title") + " " + one.label(), List.of(sheet), say("sign"));
     }
 
     private List<String> row(Line line) {
@@ -125,11 +83,7 @@ public class RecallCertificate {
     }
 
     private String name(Reader reader) {
-        return organisation.people().stream()
-                .filter(person -> person.id().equals(reader.person()))
-                .map(Person::name)
-                .findFirst()
-                .orElse("");
+        return organisation.person(reader.person()).map(Person::name).orElse("");
     }
 
     private String say(String key, Object... args) {

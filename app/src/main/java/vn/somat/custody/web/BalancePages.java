@@ -2,9 +2,6 @@ package vn.somat.custody.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,15 +86,7 @@ class BalancePages {
     @GetMapping("/balance.pdf")
     ResponseEntity<byte[]> print(Reader reader, @RequestParam BalanceBy by, @RequestParam @Nullable LocalDate day) {
         var of = day(day);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("can-doi-ban-" + of + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper.print(reader, by, of));
+        return Shown.pdf("can-doi-ban-" + of + ".pdf", paper.print(reader, by, of));
     }
 
     @GetMapping("/balance/audit")

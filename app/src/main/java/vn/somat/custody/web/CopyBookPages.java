@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,26 +59,17 @@ class CopyBookPages {
 
     @GetMapping("/copy-book.pdf")
     ResponseEntity<byte[]> print(Reader reader, @RequestParam int year, Locale locale) {
-        return pdf("so-sao-chup-" + year + ".pdf", book.print(reader, year, locale));
+        return Shown.pdf("so-sao-chup-" + year + ".pdf", book.print(reader, year, locale));
     }
 
     @GetMapping("/orders/{id}/sheets.pdf")
     ResponseEntity<byte[]> sheets(Reader reader, @PathVariable UUID id) {
         var made = carriers.madeOn(reader, id).stream().map(Carrier::id).toList();
-        return pdf("dau-ban-sao.pdf", sheets.of(reader, made));
+        return Shown.pdf("dau-ban-sao.pdf", sheets.of(reader, made));
     }
 
     @GetMapping("/carriers/{id}/copy.pdf")
     ResponseEntity<byte[]> sheet(Reader reader, @PathVariable UUID id) {
-        return pdf("dau-ban-sao.pdf", sheets.of(reader, List.of(new CarrierId(id))));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(bytes);
+        return Shown.pdf("dau-ban-sao.pdf", sheets.of(reader, List.of(new CarrierId(id))));
     }
 }

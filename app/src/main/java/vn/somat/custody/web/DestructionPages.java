@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,15 +138,7 @@ class DestructionPages {
     /** Hồ sơ, in the browser's own viewer. */
     @PostMapping("/{id}/file")
     ResponseEntity<byte[]> file(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("ho-so-tieu-huy.pdf")
-                                .build()
-                                .toString())
-                .body(file.print(reader, new DestructionId(id)));
+        return Shown.pdf("ho-so-tieu-huy.pdf", file.print(reader, new DestructionId(id)));
     }
 
     private @Nullable List<DocumentId> papers(Reader reader, String typed, @Nullable UUID document) {

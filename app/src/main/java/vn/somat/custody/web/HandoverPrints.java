@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,30 +58,21 @@ class HandoverPrints {
 
     @GetMapping("/transfer-book.pdf")
     ResponseEntity<byte[]> print(Reader reader, @RequestParam int year, Locale locale) {
-        return pdf("so-chuyen-giao-" + year + ".pdf", book.print(reader, year, locale));
+        return Shown.pdf("so-chuyen-giao-" + year + ".pdf", book.print(reader, year, locale));
     }
 
     @GetMapping("/handovers/{id}/slip.pdf")
     ResponseEntity<byte[]> slip(Reader reader, @PathVariable UUID id) {
-        return pdf("phieu-giao-nhan.pdf", sheets.slip(reader, new HandoverId(id)));
+        return Shown.pdf("phieu-giao-nhan.pdf", sheets.slip(reader, new HandoverId(id)));
     }
 
     @GetMapping("/handovers/{id}/contents.pdf")
     ResponseEntity<byte[]> contents(Reader reader, @PathVariable UUID id) {
-        return pdf("danh-muc-trong-bi.pdf", sheets.contents(reader, new HandoverId(id)));
+        return Shown.pdf("danh-muc-trong-bi.pdf", sheets.contents(reader, new HandoverId(id)));
     }
 
     @GetMapping("/handovers/{id}/envelopes.pdf")
     ResponseEntity<byte[]> envelopes(Reader reader, @PathVariable UUID id) {
-        return pdf("mat-bi.pdf", faces.print(reader, new HandoverId(id)));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(bytes);
+        return Shown.pdf("mat-bi.pdf", faces.print(reader, new HandoverId(id)));
     }
 }

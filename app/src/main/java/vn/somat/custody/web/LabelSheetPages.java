@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,12 +83,7 @@ class LabelSheetPages {
                 Objects.requireNonNullElse(places, List.<UUID>of()).stream()
                         .map(PlaceId::new)
                         .toList());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("nhan.pdf").build().toString())
-                .body(pdf);
+        return Shown.pdf("nhan.pdf", pdf);
     }
 
     private static String address(@Nullable UUID document, @Nullable UUID place) {

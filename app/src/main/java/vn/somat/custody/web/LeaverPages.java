@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,24 +104,15 @@ class LeaverPages {
 
     @PostMapping("/{id}/record.pdf")
     ResponseEntity<byte[]> record(Reader reader, @PathVariable UUID id) {
-        return pdf("bien-ban-ban-giao.pdf", papers.record(reader, new LeavingId(id)));
+        return Shown.pdf("bien-ban-ban-giao.pdf", papers.record(reader, new LeavingId(id)));
     }
 
     @PostMapping("/{id}/undertaking.pdf")
     ResponseEntity<byte[]> undertaking(Reader reader, @PathVariable UUID id) {
-        return pdf("cam-ket.pdf", papers.undertaking(reader, new LeavingId(id)));
+        return Shown.pdf("cam-ket.pdf", papers.undertaking(reader, new LeavingId(id)));
     }
 
     private List<Place> placed(Reader reader) {
         return access.may(reader, "custody.read", Thing.none()).allowed() ? places.tree(reader) : List.of();
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(bytes);
     }
 }

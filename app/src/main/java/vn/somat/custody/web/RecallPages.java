@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -150,15 +147,7 @@ class RecallPages {
 
     @PostMapping("/{id}/certificate")
     ResponseEntity<byte[]> certificate(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("xac-nhan-thu-hoi.pdf")
-                                .build()
-                                .toString())
-                .body(certificate.print(reader, new RecallId(id)));
+        return Shown.pdf("xac-nhan-thu-hoi.pdf", certificate.print(reader, new RecallId(id)));
     }
 
     private static String done(UUID id, String what, RedirectAttributes flash) {

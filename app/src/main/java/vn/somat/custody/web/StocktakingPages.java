@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -135,15 +132,7 @@ class StocktakingPages {
     /** Biên bản. */
     @PostMapping("/{id}/minutes")
     ResponseEntity<byte[]> minutes(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("bien-ban-kiem-ke.pdf")
-                                .build()
-                                .toString())
-                .body(paper.print(reader, new StocktakingId(id)));
+        return Shown.pdf("bien-ban-kiem-ke.pdf", paper.print(reader, new StocktakingId(id)));
     }
 
     private static String done(UUID id, String what, RedirectAttributes flash) {

@@ -1,8 +1,5 @@
 package vn.somat.safeguards.devices;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,17 +17,13 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
+import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.Field;
-import vn.somat.printing.Folder;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
-import vn.somat.printing.SheetPrinter;
-import vn.somat.printing.Witness;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
@@ -44,10 +37,9 @@ public class DeviceList {
 
     private final DeviceStore store;
     private final Access access;
-    private final SheetPrinter printer;
     private final Organisation organisation;
     private final Regulations regulations;
-    private final Seals seals;
+    private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
     private final Clock clock;
@@ -55,19 +47,17 @@ public class DeviceList {
     DeviceList(
             DeviceStore store,
             Access access,
-            SheetPrinter printer,
             Organisation organisation,
             Regulations regulations,
-            Seals seals,
+            OfficePapers papers,
             Ledger ledger,
             MessageSource texts,
             Clock clock) {
         this.store = store;
         this.access = access;
-        this.printer = printer;
         this.organisation = organisation;
         this.regulations = regulations;
-        this.seals = seals;
+        this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
         this.clock = clock;
@@ -79,10 +69,8 @@ public class DeviceList {
         var devices = store.page(false, 0, MOST);
         ledger.recordAlone(
                 Entry.of("safeguards.device.printed").by(reader.actor()).with("count", devices.size()));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var today = LocalDate.now(clock);
         var rules = regulations.on(today);
-        var head = rules.papers().head(office.side());
         var levels = rules.levels().stream().collect(Collectors.toMap(Level::code, Level::label));
         var names = organisation.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         var sheet = new FolderSheet(
@@ -99,24 +87,7 @@ public class DeviceList {
                         new SheetColumn(say("holder"), 35)),
                 devices.stream().map(device -> row(device, levels, names)).toList(),
                 List.of(new Field(say("signer"), names.getOrDefault(reader.person(), ""))));
-        var checkpoint = seals.seal();
-        var folder = new Folder(
-                say("title"),
-                office.superior(),
-                office.name(),
-                head.second().isEmpty() ? List.of(head.first()) : List.of(head.first(), head.second()),
-                say("title"),
-                List.of(sheet),
-                new Witness(checkpoint.qr(), checkpoint.shortForm()),
-                say("sign"),
-                clock.instant());
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.folder(folder, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return papers.print(say("title"), say("title"), List.of(sheet), say("sign"));
     }
 
     private List<String> row(Device device, Map<String, String> levels, Map<PersonId, String> names) {

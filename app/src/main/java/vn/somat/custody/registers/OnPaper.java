@@ -1,4 +1,4 @@
-package vn.somat.custody.copies;
+package vn.somat.custody.registers;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public final class OnPaper {
     }
 
     /** To the second, with the time zone (ISO 8601), as an electronic copy bears it. */
-    static String iso(Instant at) {
+    public static String iso(Instant at) {
         return ISO.format(at);
     }
 
