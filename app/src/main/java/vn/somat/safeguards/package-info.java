@@ -1,5 +1,6 @@
 /** Safeguards: what surrounds the papers and can betray them. The machine the program itself runs on, and the devices and media. */
-@ApplicationModule(allowedDependencies = {"organisation", "access", "ledger", "regulation", "vault", "printing"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "access", "ledger", "regulation", "vault", "printing", "registry::json"})
 @NullMarked
 package vn.somat.safeguards;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.custody.requests.RequestKind;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
+import vn.somat.organisation.PersonId;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.OldBooks;
 import vn.somat.registry.OldLine;
@@ -35,6 +38,8 @@ class CustodyApiTests {
     private static final House HOUSE = House.shared();
     private static final Contract CONTRACT = new Contract();
     private static final String ROOT = "/api/v1/custody";
+    private static final String DEVICES = "/api/v1/devices";
+    private static final Set<String> TAGS = Set.of("custody", "devices");
     private static final String[] ALL = {"read", "register", "decide"};
 
     private static final ApiClient HEAD = ApiClient.of(HOUSE, Duty.HEAD, CONTRACT, ALL);
@@ -52,7 +57,7 @@ class CustodyApiTests {
 
     @AfterAll
     static void everyPromiseOfTheDocumentWasKeptHere() {
-        assertThat(CONTRACT.notYetKept("custody"::equals)).isEmpty();
+        assertThat(CONTRACT.notYetKept(TAGS::contains)).isEmpty();
     }
 
     @Test
@@ -400,6 +405,87 @@ class CustodyApiTests {
 
     @Test
     @DisplayName(
+            "A device is entered, checked, changed, handed over, given another purpose and disposed of, each as it was seen.")
+    void devices() {
+        var id = made(
+                OFFICER,
+                DEVICES,
+                device(Staff.reader(HOUSE, Duty.SECURITY_OFFICER).person()));
+        assertThat(OFFICER.get(DEVICES).json().path("devices").size()).isPositive();
+        assertThat(OFFICER.get(DEVICES + "?disposed=true").status()).isEqualTo(200);
+        assertThat(flaws(OFFICER.get(DEVICES + "?page=hai"))).containsExactly("page");
+        var acts = DEVICES + "/" + id + "/acts";
+        assertThat(flaws(OFFICER.post(acts, "{\"act\": \"CHECK\", \"seen\": 1}")))
+                .containsExactly("on");
+        assertThat(flaws(OFFICER.post(acts, "{\"seen\": 1}"))).containsExactly("act");
+        done(
+                OFFICER,
+                acts,
+                "{\"act\": \"CHECK\", \"seen\": 1, \"on\": \"%s\", \"passed\": true, \"note\": \"05-BB\", \"next\": \"%s\"}"
+                        .formatted(today(), today().plusYears(1)));
+        var stale = OFFICER.post(acts, "{\"act\": \"CHANGE\", \"seen\": 1, \"network\": \"NONE\"}");
+        assertThat(stale.status()).as(stale.text()).isEqualTo(409);
+        done(
+                OFFICER,
+                acts,
+                "{\"act\": \"CHANGE\", \"seen\": 2, \"network\": \"NONE\", \"level\": \"toi-mat\", \"seal\": \"NP-7\"}");
+        done(OFFICER, acts, "{\"act\": \"HAND_OVER\", \"seen\": 3" + second(Duty.ARCHIVIST) + "}");
+        done(
+                OFFICER,
+                acts,
+                "{\"act\": \"REPURPOSE\", \"seen\": 4, \"purpose\": \"Soạn thảo\", \"level\": \"mat\", \"removed\": \"Xóa ba lượt\""
+                        + second(Duty.HEAD) + "}");
+        done(
+                OFFICER,
+                acts,
+                "{\"act\": \"DISPOSE\", \"seen\": 5, \"removed\": \"Nghiền ổ đĩa\"" + second(Duty.HEAD) + "}");
+        var one = OFFICER.get(DEVICES + "/" + id).json();
+        assertThat(one.path("disposedAt").isString()).isTrue();
+        assertThat(one.path("acts")).hasSize(6);
+        assertThat(one.path("holder").stringValue())
+                .isEqualTo(Staff.reader(HOUSE, Duty.ARCHIVIST).person().value().toString());
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever is not there any more is taken over by two and ends; what was begun by mistake is taken back; the tables balance.")
+    void leavers() {
+        var gone = HOUSE.bean(Organisation.class).enter("Trần Văn Vắng", "Chuyên viên", null, "system");
+        var device = made(OFFICER, DEVICES, device(gone));
+        var begun = made(OFFICER, "/leavings", leaving(gone, "ABSENT"));
+        var left = OFFICER.get(ROOT + "/leavings/" + begun).json().path("left");
+        assertThat(left.path("devices")).hasSize(1);
+        var acts = "/leavings/" + begun + "/acts";
+        assertThat(OFFICER.post(ROOT + acts, "{\"act\": \"CLOSE\"}").status()).isEqualTo(409);
+        assertThat(flaws(OFFICER.post(ROOT + acts, "{}"))).containsExactly("act");
+        var taken = done(
+                OFFICER,
+                acts,
+                "{\"act\": \"TAKE_OVER\", \"found\": [{\"device\": true, \"id\": \"%s\", \"seen\": 1}]%s}"
+                        .formatted(device, second(Duty.HEAD)));
+        assertThat(taken.path("lines")).hasSize(1);
+        assertThat(done(OFFICER, acts, "{\"act\": \"CLOSE\"}").path("closedAt").isString())
+                .isTrue();
+        var other = HOUSE.bean(Organisation.class).enter("Trần Văn Nhầm", "Chuyên viên", null, "system");
+        var mistaken = made(OFFICER, "/leavings", leaving(other, "MOVED"));
+        assertThat(OFFICER.post(
+                                ROOT + "/leavings/" + mistaken + "/acts",
+                                "{\"act\": \"UNDERTAKE\", \"pin\": \"%s\"}".formatted(Staff.PIN))
+                        .status())
+                .isIn(403, 404);
+        done(OFFICER, "/leavings/" + mistaken + "/acts", "{\"act\": \"WITHDRAW\"}");
+        assertThat(OFFICER.get(ROOT + "/leavings").json().path("leavings").size())
+                .isGreaterThan(1);
+        assertThat(flaws(OFFICER.get(ROOT + "/leavings?page=hai"))).containsExactly("page");
+        for (var by : List.of("LEVEL", "PERSON", "PLACE")) {
+            assertThat(HEAD.get(ROOT + "/balance-table?by=" + by).status()).isEqualTo(200);
+        }
+        assertThat(flaws(HEAD.get(ROOT + "/balance-table?by=DAY"))).containsExactly("by");
+        assertThat(flaws(HEAD.get(ROOT + "/balance-table?by=LEVEL&day=hai"))).containsExactly("day");
+    }
+
+    @Test
+    @DisplayName(
             "What is not another's to see is not there, and the copies of a paper are no more in a list than in the book.")
     void notTheirs() {
         var paper = paper();
@@ -423,7 +509,7 @@ class CustodyApiTests {
                         .status())
                 .isEqualTo(201);
         var bodies = bodies();
-        for (var one : Contract.operations("custody")) {
+        for (var one : operations()) {
             var path = one.path().replace("{id}", NOBODYS) + query(one.id());
             if (one.method().equals("GET")) {
                 assertThat(STRANGER.get(path).status()).as(path).isEqualTo(401);
@@ -464,7 +550,7 @@ class CustodyApiTests {
     void whileTheVaultIsSealed() {
         HOUSE.bean(Vault.class).reseal(ResealCause.BY_HAND, new Hand("system", null));
         try {
-            for (var one : Contract.operations("custody")) {
+            for (var one : operations()) {
                 var path = one.path().replace("{id}", NOBODYS) + query(one.id());
                 var answer = one.method().equals("GET") ? HEAD.get(path) : HEAD.post(path, "{}");
                 assertThat(answer.status()).as(path).isEqualTo(503);
@@ -474,10 +560,14 @@ class CustodyApiTests {
         }
     }
 
+    private static List<Contract.Operation> operations() {
+        return TAGS.stream().flatMap(tag -> Contract.operations(tag).stream()).toList();
+    }
+
     /** What each act takes, right as far as its fields go. */
     private static Map<String, String> bodies() {
         var bodies = new TreeMap<String, String>();
-        Contract.operations("custody").forEach(one -> bodies.put(one.id(), "{}"));
+        operations().forEach(one -> bodies.put(one.id(), "{}"));
         bodies.put("changePlace", "{\"change\": \"CLOSE\"}");
         bodies.put("takeOnCopies", "{\"copies\": 1}");
         bodies.put("moveCarriers", move("TAKE_OUT", List.of(), "").replace("[]", "[" + NOBODY + "]"));
@@ -497,17 +587,27 @@ class CustodyApiTests {
                 "prepareHandover",
                 "{\"body\": \"Ban\", \"carriers\": [{\"id\": \"%s\", \"seen\": 1}]}".formatted(NOBODYS));
         bodies.put("actOnHandover", "{\"act\": \"WITHDRAW\"}");
+        bodies.put("actOnLeaving", "{\"act\": \"WITHDRAW\"}");
+        bodies.put("actOnDevice", "{\"act\": \"DISPOSE\", \"removed\": \"x\"}");
+        bodies.put(
+                "beginLeaving",
+                "{\"person\": \"%s\", \"cause\": \"LEFT\", \"lastDay\": \"%s\", \"basis\": \"x\"}"
+                        .formatted(NOBODYS, today()));
         return bodies;
     }
 
+    private static String whole(String path) {
+        return path.startsWith("/api/") ? path : ROOT + path;
+    }
+
     private static String made(ApiClient client, String path, String body) {
-        var answer = client.post(ROOT + path, body, "Idempotency-Key", "lap-" + UUID.randomUUID());
+        var answer = client.post(whole(path), body, "Idempotency-Key", "lap-" + UUID.randomUUID());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").stringValue();
     }
 
     private static JsonNode done(ApiClient client, String path, String body) {
-        var answer = client.post(ROOT + path, body, "Idempotency-Key", "lam-" + UUID.randomUUID());
+        var answer = client.post(whole(path), body, "Idempotency-Key", "lam-" + UUID.randomUUID());
         assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -517,6 +617,18 @@ class CustodyApiTests {
                 {"source": %s, "kind": "paper-to-paper", "purpose": "Nghiên cứu", "recipients": [{"name": "Ban A", "copies": 2}],
                  "consent": "45-CV/TU"}
                 """.formatted(source.path("id"));
+    }
+
+    private static String device(PersonId holder) {
+        return """
+                {"kind": "USB", "make": "Kingston", "serial": "%s", "purpose": "Chuyển tài liệu", "network": "NONE", "level": "mat",
+                 "holder": "%s"}
+                """.formatted(UUID.randomUUID(), holder.value());
+    }
+
+    private static String leaving(PersonId person, String cause) {
+        return "{\"person\": \"%s\", \"cause\": \"%s\", \"lastDay\": \"%s\", \"basis\": \"12-QĐ/TU\"}"
+                .formatted(person.value(), cause, today());
     }
 
     private static String list(JsonNode carrier) {
@@ -533,7 +645,11 @@ class CustodyApiTests {
     }
 
     private static String query(String operation) {
-        return operation.equals("balance") ? "?document=" + NOBODYS : "";
+        return switch (operation) {
+            case "balance" -> "?document=" + NOBODYS;
+            case "balanceTable" -> "?by=LEVEL";
+            default -> "";
+        };
     }
 
     private static String place(String kind, String parent) {

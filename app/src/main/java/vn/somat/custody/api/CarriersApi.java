@@ -22,8 +22,9 @@ import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Entering;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.json.Sent;
 
-/** Bản, vật chứa for other programs: what one holds, what stands in a place, the copies of a paper and their balance. */
+/** Bản, vật chứa for other programs: what one holds, what stands in a place, the copies of a paper. */
 @RestController
 @RequestMapping(path = "/api/v1/custody", produces = MediaType.APPLICATION_JSON_VALUE)
 class CarriersApi {
@@ -59,12 +60,6 @@ class CarriersApi {
     LifeJson one(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, "read");
         return LifeJson.of(carriers.life(reader, new CarrierId(id)));
-    }
-
-    @GetMapping("/balance")
-    BalanceJson balance(Reader reader, @RequestParam UUID document) {
-        access.requireScope(reader, "read");
-        return BalanceJson.of(document, carriers.balance(reader, new DocumentId(document)));
     }
 
     @PostMapping(path = "/carriers", consumes = MediaType.APPLICATION_JSON_VALUE)

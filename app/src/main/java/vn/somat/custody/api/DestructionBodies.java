@@ -13,6 +13,7 @@ import vn.somat.custody.destruction.Proposing;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.json.JsonFields;
+import vn.somat.registry.json.Sent;
 
 /** Reads the bodies about destructions, as {@code openapi.yaml} describes them. */
 final class DestructionBodies {
@@ -24,7 +25,7 @@ final class DestructionBodies {
                 body.text("reason"),
                 body.text("number"),
                 body.day("day"),
-                Sent.seen(body).stream().map(Seen::carrier).toList(),
+                CarrierJson.seen(body).stream().map(Seen::carrier).toList(),
                 electronic(body));
     }
 

@@ -20,6 +20,7 @@ import vn.somat.custody.destruction.CarryingOut;
 import vn.somat.custody.destruction.DestructionDecisions;
 import vn.somat.custody.destruction.DestructionId;
 import vn.somat.custody.destruction.Destructions;
+import vn.somat.registry.json.Sent;
 
 /** Tiêu hủy for other programs: proposed, met about, decided, carried out by two, or at once by the holder. */
 @RestController
@@ -75,7 +76,7 @@ class DestructionsApi {
     @PostMapping(path = "/urgent", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DestructionJson> urgent(Reader reader, HttpServletRequest request) throws IOException {
         return made(reader, sent.done(reader, "register", request, body -> {
-            var chosen = Sent.seen(body);
+            var chosen = CarrierJson.seen(body);
             var report = body.text("reason");
             var carried = DestructionBodies.carried(body);
             return () -> carryingOut.urgent(reader, chosen, report, carried).value();

@@ -34,6 +34,7 @@ import vn.somat.custody.handover.SlipReceipts;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.registry.json.JsonFields;
+import vn.somat.registry.json.Sent;
 
 /** Phiếu giao nhận for other programs: written, packed, let go, received, taken back. */
 @RestController
@@ -110,7 +111,7 @@ class HandoversApi {
         var id = sent.done(reader, SCOPE, request, body -> {
             var receiver = body.id("receiver");
             var asked = new Preparing(
-                    Sent.seen(body),
+                    CarrierJson.seen(body),
                     receiver == null ? null : new PersonId(receiver),
                     body.text("body"),
                     body.text("basis"),

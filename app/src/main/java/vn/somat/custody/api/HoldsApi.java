@@ -21,6 +21,7 @@ import vn.somat.custody.destruction.Hold;
 import vn.somat.custody.destruction.HoldId;
 import vn.somat.custody.destruction.Holds;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.json.Sent;
 
 /** Giữ lại, không tiêu hủy, for other programs. */
 @RestController

@@ -20,6 +20,7 @@ import vn.somat.custody.carriers.Seen;
 import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.json.Sent;
 
 /** Cất, lấy, giao, gửi, ghi nhầm, mất, tìm thấy for other programs: all the carriers of one act, or none. */
 @RestController
@@ -74,7 +75,7 @@ class MovesApi {
         var unused = sent.done(reader, "register", request, body -> {
             var move = new Move(
                     body.choice("act", Act.class),
-                    Sent.seen(body),
+                    CarrierJson.seen(body),
                     body.id("place"),
                     Sent.text(body, "receipt"),
                     Sent.text(body, "reason"),

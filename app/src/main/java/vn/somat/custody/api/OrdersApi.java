@@ -27,6 +27,7 @@ import vn.somat.custody.copies.Production;
 import vn.somat.custody.copies.Shelf;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.json.JsonFields;
+import vn.somat.registry.json.Sent;
 
 /** Lệnh sao, chụp for other programs: asked for, decided, made, taken back. */
 @RestController

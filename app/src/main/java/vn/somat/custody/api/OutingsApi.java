@@ -13,6 +13,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.requests.Outings;
 import vn.somat.custody.requests.RequestBook;
 import vn.somat.custody.requests.RequestId;
+import vn.somat.registry.json.Sent;
 
 /** Mang đi, trả về, báo mất for other programs. */
 @RestController

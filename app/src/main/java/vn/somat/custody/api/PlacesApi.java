@@ -21,6 +21,7 @@ import vn.somat.custody.places.Place;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.json.Sent;
 
 /** Nơi cất giữ for other programs. */
 @RestController

@@ -23,6 +23,7 @@ import vn.somat.custody.recall.RecallId;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.json.Sent;
 
 /** Thu hồi for other programs. */
 @RestController
@@ -84,7 +85,7 @@ class RecallsApi {
     @PostMapping(path = "/{id}/returned", consumes = MediaType.APPLICATION_JSON_VALUE)
     RecallJson returned(Reader reader, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         return sent.done(reader, "register", request, this::read, body -> {
-            var chosen = Sent.seen(body);
+            var chosen = CarrierJson.seen(body);
             var condition = body.text("condition");
             var second = Sent.second(body);
             return () -> {

@@ -26,6 +26,7 @@ import vn.somat.custody.requests.RequestId;
 import vn.somat.custody.requests.RequestKind;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.json.JsonFields;
+import vn.somat.registry.json.Sent;
 
 /** Đề nghị mang ra, cung cấp for other programs: asked for, decided, taken back; what was given. */
 @RestController
@@ -73,7 +74,7 @@ class RequestsApi {
     @PostMapping(path = "/outings", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RequestJson> carry(Reader reader, HttpServletRequest request) throws IOException {
         return made(reader, sent.done(reader, "register", request, body -> {
-            var chosen = Sent.seen(body);
+            var chosen = CarrierJson.seen(body);
             var abroad = body.flag("abroad");
             var leaves = body.day("leaves");
             var due = body.day("due");
@@ -122,7 +123,7 @@ class RequestsApi {
     @PostMapping(path = "/requests/{id}/delivery", consumes = MediaType.APPLICATION_JSON_VALUE)
     RequestJson give(Reader reader, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         return sent.done(reader, "register", request, this::read, body -> {
-            var chosen = Sent.seen(body);
+            var chosen = CarrierJson.seen(body);
             var receipt = Sent.text(body, "receipt");
             return () -> {
                 provisions.give(reader, new RequestId(id), chosen, receipt);

@@ -22,6 +22,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.StocktakingId;
 import vn.somat.custody.carriers.Stocktakings;
 import vn.somat.custody.places.PlaceId;
+import vn.somat.registry.json.Sent;
 
 /** Kiểm kê for other programs: begun, scanned code by code, closed with a reason for every difference. */
 @RestController

@@ -1,8 +1,7 @@
-package vn.somat.custody.api;
+package vn.somat.registry.json;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,15 +12,10 @@ import org.springframework.stereotype.Component;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
-import vn.somat.custody.carriers.CarrierId;
-import vn.somat.custody.carriers.Seen;
-import vn.somat.registry.json.JsonBody;
-import vn.somat.registry.json.JsonFields;
-import vn.somat.registry.json.OnlyOnce;
 
 /** Việc do chương trình khác gửi: its body read field by field, then done once. */
 @Component
-class Sent {
+public class Sent {
 
     private static final UUID NOBODYS = new UUID(0, 0);
 
@@ -34,7 +28,8 @@ class Sent {
     }
 
     /** @param reading takes the fields and says what to do; nothing is done before every field is right */
-    UUID done(Reader reader, String scope, HttpServletRequest request, Function<JsonFields, Supplier<UUID>> reading)
+    public UUID done(
+            Reader reader, String scope, HttpServletRequest request, Function<JsonFields, Supplier<UUID>> reading)
             throws IOException {
         access.requireScope(reader, scope);
         var body = JsonBody.of(request);
@@ -46,7 +41,7 @@ class Sent {
     }
 
     /** @param answer reads what the act was about, once it is done */
-    <T> T done(
+    public <T> T done(
             Reader reader,
             String scope,
             HttpServletRequest request,
@@ -56,29 +51,18 @@ class Sent {
         return answer.apply(reader, done(reader, scope, request, reading));
     }
 
-    static String text(JsonFields fields, String name) {
+    public static String text(JsonFields fields, String name) {
         return Objects.requireNonNullElse(fields.text(name), "");
     }
 
     /** What must be named; of what is not there, nobody's. */
-    static UUID id(JsonFields fields, String name) {
+    public static UUID id(JsonFields fields, String name) {
         var unused = fields.required(name);
         return Objects.requireNonNullElse(fields.id(name), NOBODYS);
     }
 
-    /** {@code {"id": …, "seen": …}}: carriers as whoever acts saw them. */
-    static List<Seen> seen(JsonFields fields) {
-        return fields.list("carriers").stream()
-                .map(one -> {
-                    var seen = new Seen(new CarrierId(id(one, "id")), Objects.requireNonNullElse(one.whole("seen"), 0));
-                    one.noMore();
-                    return seen;
-                })
-                .toList();
-    }
-
     /** Người thứ hai, người nhận: name and PIN. */
-    static @Nullable SecondPerson second(JsonFields fields) {
+    public static @Nullable SecondPerson second(JsonFields fields) {
         var second = fields.object("second");
         if (second == null) {
             return null;

@@ -1,0 +1,5 @@
+/** Sổ thiết bị for other programs: the same desk and the same rules as the pages. Nothing here is public. */
+@NullMarked
+package vn.somat.safeguards.devices.api;
+
+import org.jspecify.annotations.NullMarked;
