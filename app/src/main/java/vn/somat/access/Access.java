@@ -3,6 +3,7 @@ package vn.somat.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class Access {
     private final Holders holders;
     private final SecondPersons seconds;
     private final Closings closings;
+    private final Withholding withholding;
     private final Regulations regulations;
     private final Ledger ledger;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Access {
             Holders holders,
             SecondPersons seconds,
             Closings closings,
+            Withholding withholding,
             Regulations regulations,
             Ledger ledger,
             Clock clock) {
@@ -43,6 +46,7 @@ public class Access {
         this.holders = holders;
         this.seconds = seconds;
         this.closings = closings;
+        this.withholding = withholding;
         this.regulations = regulations;
         this.ledger = ledger;
         this.clock = clock;
@@ -51,8 +55,11 @@ public class Access {
     /** The answer, without consequences: for pages that show or hide a button. An unknown act is a programming error. */
     public Verdict may(Reader reader, String act, Thing thing) {
         var rule = acts.rule(act);
-        var code = refusal(rule, reader, thing);
-        var citation = rule.citation(regulations.on(LocalDate.now(clock)).regime());
+        var withheld = withheld(rule, reader, thing);
+        var code = withheld.map(ClearanceCondition::why).orElseGet(() -> refusal(rule, reader, thing));
+        var citation = withheld.map(ClearanceCondition::citation)
+                .orElseGet(
+                        () -> rule.citation(regulations.on(LocalDate.now(clock)).regime()));
         return new Verdict(act, code.isEmpty(), code, citation, rule.dutiesFor(thing), rule.second());
     }
 
@@ -126,12 +133,21 @@ public class Access {
             return Refusal.conflict(HANDED_OVER);
         }
         var rule = acts.rule(verdict.act());
-        if (!rule.makes() && thing.isThere() && !reader.sees(thing)) {
+        boolean hidden =
+                withheld(rule, reader, thing).isEmpty() ? !reader.sees(thing) : !withholding.wouldSee(reader, thing);
+        if (!rule.makes() && thing.isThere() && hidden) {
             return Refusal.notThere();
         }
         var refusal = Refusal.notAllowed(verdict.code());
         return (verdict.citation() == null ? refusal : refusal.citing(verdict.citation()))
                 .allowedBy(holders.ableTo(rule, thing));
+    }
+
+    /** What keeps from this reader what their duties and their account would open. */
+    private Optional<ClearanceCondition> withheld(ActRule rule, Reader reader, Thing thing) {
+        return thing.rank() > Math.max(0, reader.clearance()) && rule.opens(reader, thing)
+                ? withholding.of(reader, thing.rank())
+                : Optional.empty();
     }
 
     private String refusal(ActRule rule, Reader reader, Thing thing) {

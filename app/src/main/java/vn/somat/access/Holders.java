@@ -23,9 +23,11 @@ class Holders {
 
     private final Organisation organisation;
     private final AccountStore accounts;
+    private final Withholding withholding;
     private final Clock clock;
 
-    Holders(Organisation organisation, AccountStore accounts, Clock clock) {
+    Holders(Organisation organisation, AccountStore accounts, Withholding withholding, Clock clock) {
+        this.withholding = withholding;
         this.organisation = organisation;
         this.accounts = accounts;
         this.clock = clock;
@@ -46,7 +48,8 @@ class Holders {
         able.putAll(owners(rule, thing));
         var cleared = accounts.cleared(able.keySet(), thing.rank());
         return able.entrySet().stream()
-                .filter(one -> cleared.contains(one.getKey()))
+                .filter(one ->
+                        cleared.contains(one.getKey()) && withholding.open(one.getKey(), thing.rank()) >= thing.rank())
                 .map(Map.Entry::getValue)
                 .limit(NAMED)
                 .toList();

@@ -20,7 +20,7 @@ import vn.somat.organisation.UnitId;
 
 /**
  * Who is who today: makes the {@link Reader} of an account from the mandates its person holds on this day and its
- * clearance. Made anew each time, so what ended yesterday opens nothing today. Empty for a disabled account.
+ * clearance, as far as no condition withholds it. Made anew each time, so what ended yesterday opens nothing today. Empty for a disabled account.
  */
 @Service
 public class Readers {
@@ -30,9 +30,11 @@ public class Readers {
     private final AccountStore accounts;
     private final Organisation organisation;
     private final Acts acts;
+    private final Withholding withholding;
     private final Clock clock;
 
-    Readers(AccountStore accounts, Organisation organisation, Acts acts, Clock clock) {
+    Readers(AccountStore accounts, Organisation organisation, Acts acts, Withholding withholding, Clock clock) {
+        this.withholding = withholding;
         this.accounts = accounts;
         this.organisation = organisation;
         this.acts = acts;
@@ -65,7 +67,7 @@ public class Readers {
         var duties = EnumSet.noneOf(Duty.class);
         mandates.forEach(mandate -> duties.add(mandate.duty()));
         boolean reads = duties.stream().anyMatch(duty -> duty != Duty.ADMINISTRATOR);
-        int clearance = reads ? account.clearance() : NOTHING;
+        int clearance = reads ? withholding.open(account.person(), account.clearance()) : NOTHING;
         return new Reader(
                 account.id(),
                 account.person(),

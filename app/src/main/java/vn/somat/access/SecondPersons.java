@@ -20,9 +20,11 @@ class SecondPersons {
 
     private final Pins pins;
     private final Holders holders;
+    private final Withholding withholding;
     private final Ledger ledger;
 
-    SecondPersons(Pins pins, Holders holders, Ledger ledger) {
+    SecondPersons(Pins pins, Holders holders, Withholding withholding, Ledger ledger) {
+        this.withholding = withholding;
         this.pins = pins;
         this.holders = holders;
         this.ledger = ledger;
@@ -54,14 +56,14 @@ class SecondPersons {
         return account;
     }
 
-    private static String fault(Reader reader, List<Person> others, Account second, Thing thing) {
+    private String fault(Reader reader, List<Person> others, Account second, Thing thing) {
         if (second.person().equals(reader.person())) {
             return "access.second.same";
         }
         if (others.stream().noneMatch(other -> other.id().equals(second.person()))) {
             return "access.second.not-charged";
         }
-        return thing.rank() > second.clearance() ? "access.second.clearance" : "";
+        return thing.rank() > withholding.open(second.person(), second.clearance()) ? "access.second.clearance" : "";
     }
 
     private Refusal refused(Reader reader, ActRule rule, Thing thing, String code) {

@@ -64,11 +64,12 @@ final class PackReader {
                 .forEach(level -> labels.put(level.code(), level.label()));
         var facts = pack.part("facts.yaml", reading);
         var rules = pack.part("rules.yaml", reading);
+        var vectors = pack.part("vectors.yaml", reading);
         var rulebook = Rulebook.read(facts, rules, reading.values(), labels);
         if (reading.plain()) {
-            rulebook.check(facts, rules, pack.part("vectors.yaml", reading));
+            rulebook.check(facts, rules, vectors);
         }
-        return rulebook;
+        return rulebook.with(vectors);
     }
 
     private static List<Level> levels(PackPart file) {

@@ -1,6 +1,16 @@
-/** Safeguards: what surrounds the papers and can betray them. The machine the program itself runs on, and the devices and media. */
+/** Safeguards: what surrounds the papers and can betray them. The machine itself, devices, the texts an office goes by, people, seals. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "access", "ledger", "regulation", "vault", "printing", "registry::json"})
+        allowedDependencies = {
+            "organisation",
+            "access",
+            "ledger",
+            "regulation",
+            "regulation::rulebook",
+            "vault",
+            "printing",
+            "registry",
+            "registry::json"
+        })
 @NullMarked
 package vn.somat.safeguards;
 

@@ -72,6 +72,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/regulation/forms", "site.door.forms", reader -> true),
                     guarded("/regulation/rules", "site.door.rules", reader -> true),
                     guarded("/regulation/packs", "site.door.packs", reader -> true),
+                    guarded("/library", "library.page.all", reader -> true),
                     guarded("/refusals", "site.door.refusals", Door::learns),
                     guarded("/regulation/replay", "site.door.replay", Door::learns)),
             guarded(

@@ -17,9 +17,11 @@ class HomePages {
     private final HouseWatch watch;
     private final MachineGuard guard;
     private final Calendars calendars;
+    private final NewsDesk news;
     private final Access access;
 
-    HomePages(HomeDesk desk, HouseWatch watch, MachineGuard guard, Calendars calendars, Access access) {
+    HomePages(HomeDesk desk, HouseWatch watch, MachineGuard guard, Calendars calendars, NewsDesk news, Access access) {
+        this.news = news;
         this.desk = desk;
         this.watch = watch;
         this.guard = guard;
@@ -33,6 +35,7 @@ class HomePages {
         model.addAttribute("noDecider", desk.lacksDecider(reader));
         model.addAttribute("work", reader.readsTitles() ? desk.of(reader) : null);
         model.addAttribute("due", reader.readsTitles() ? calendars.waiting(reader) : List.of());
+        model.addAttribute("news", news.of(reader).orElse(null));
         boolean watches = access.may(reader, "house.watch", Thing.none()).allowed();
         model.addAttribute("house", watches ? watch.look() : null);
         boolean guards = access.may(reader, "machine.read", Thing.none()).allowed();

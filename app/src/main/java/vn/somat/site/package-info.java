@@ -11,7 +11,8 @@
             "ledger",
             "vault",
             "printing",
-            "safeguards::machine"
+            "safeguards::machine",
+            "safeguards::library"
         })
 @NullMarked
 package vn.somat.site;

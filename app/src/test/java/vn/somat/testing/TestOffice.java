@@ -241,6 +241,8 @@ public final class TestOffice implements AutoCloseable {
                 "messages/custody",
                 "messages/destruction",
                 "messages/leavers",
+                "messages/library",
+                "messages/people",
                 "messages/recall",
                 "messages/safeguards",
                 "messages/slip");

@@ -18,11 +18,14 @@ public final class Rulebook {
     private final SequencedMap<String, String> acts;
     private final Map<String, Fact> facts;
     private final List<Ruling> rulings;
+    private final List<Example> examples;
 
-    private Rulebook(SequencedMap<String, String> acts, Map<String, Fact> facts, List<Ruling> rulings) {
+    private Rulebook(
+            SequencedMap<String, String> acts, Map<String, Fact> facts, List<Ruling> rulings, List<Example> examples) {
         this.acts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(acts));
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         this.rulings = List.copyOf(rulings);
+        this.examples = List.copyOf(examples);
     }
 
     /**
@@ -36,9 +39,14 @@ public final class Rulebook {
         var acts = FactReader.acts(factFile.only("acts", "facts"));
         var facts = FactReader.facts(factFile, levels);
         var reader = new RuleReader(acts.keySet(), facts, new Values(values));
-        var book = new Rulebook(acts, facts, reader.read(ruleFile.only("rules")));
+        var book = new Rulebook(acts, facts, reader.read(ruleFile.only("rules")), List.of());
         book.checkQuoted(ruleFile, values);
         return book;
+    }
+
+    /** The same with the examples of the pack, for whoever learns. */
+    public Rulebook with(Block vectorFile) {
+        return new Rulebook(acts, facts, rulings, new ExampleReader(rulings, facts).read(vectorFile));
     }
 
     /** Holds the rules against the examples of the pack as its files have it; a fault names file and line. */
@@ -85,6 +93,11 @@ public final class Rulebook {
 
     public List<Rule> rules() {
         return rulings.stream().map(Ruling::rule).toList();
+    }
+
+    /** Cases with what a rule says to each. */
+    public List<Example> examples() {
+        return examples;
     }
 
     public Optional<Rule> find(String code) {

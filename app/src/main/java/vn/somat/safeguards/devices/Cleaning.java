@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
 
-/** Chữ đã gõ: one line each, in NFC, and all that is wrong with them. */
-final class Cleaning {
+/** Chữ đã gõ: one line each, or a text of several, in NFC, and all that is wrong with them. */
+public final class Cleaning {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\uFFFD]");
 
     private final List<Flaw> flaws = new ArrayList<>();
 
-    @Nullable
-    String optional(String field, @Nullable String raw, int most) {
+    public @Nullable String optional(String field, @Nullable String raw, int most) {
         var line = raw == null
                 ? ""
                 : BLANKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
@@ -31,7 +30,21 @@ final class Cleaning {
         return line.isEmpty() ? null : line;
     }
 
-    String required(String field, @Nullable String raw, int most) {
+    /** Of several lines, kept as they were typed. */
+    public @Nullable String text(String field, @Nullable String raw, int most) {
+        var text = raw == null
+                ? ""
+                : Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC)
+                        .strip();
+        if (text.length() > most) {
+            flaw(field, "safeguards.device.long", most);
+        } else if (FORBIDDEN.matcher(text.replace("\n", "").replace("\t", "")).find()) {
+            flaw(field, "safeguards.device.signs");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public String required(String field, @Nullable String raw, int most) {
         var line = optional(field, raw, most);
         if (line == null) {
             flaw(field, "safeguards.device.required");
@@ -40,15 +53,11 @@ final class Cleaning {
         return line;
     }
 
-    void flaw(String field, String code, Object... args) {
+    public void flaw(String field, String code, Object... args) {
         flaws.add(Flaw.of(field, code, args));
     }
 
-    void flaw(String field, String article, String code) {
-        flaws.add(Flaw.of(field, code).citing(article));
-    }
-
-    void refuse() {
+    public void refuse() {
         if (!flaws.isEmpty()) {
             throw Refusal.invalid(flaws);
         }

@@ -1,0 +1,5 @@
+/** Pages of the library. */
+@NullMarked
+package vn.somat.safeguards.library.web;
+
+import org.jspecify.annotations.NullMarked;
