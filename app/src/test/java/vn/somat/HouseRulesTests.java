@@ -95,6 +95,7 @@ class HouseRulesTests {
                 "custody",
                 "safeguards",
                 "interchange",
+                "reporting",
                 "rehearsal",
                 "site"
             })

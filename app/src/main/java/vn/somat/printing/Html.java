@@ -1,5 +1,6 @@
 package vn.somat.printing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ final class Html {
     private final StringBuilder body = new StringBuilder();
     private final GlyphGuard guard;
     private final String css;
+    private final List<Plot> plots = new ArrayList<>();
 
     Html(GlyphGuard guard, String css) {
         this.guard = guard;
@@ -44,6 +46,18 @@ final class Html {
         String data = XmlText.of(payload).replace("\n", "&#10;"); // XML makes a space of a bare line feed here
         return raw("<object type=\"" + QrObject.TYPE + "\" data=\"" + data + "\" style=\"" + mm("width", side)
                 + mm("height", side) + "display:block\"></object>");
+    }
+
+    Html plot(Plot plot, double width) {
+        plots.add(plot);
+        double height = width * PlotLayout.HEIGHT / PlotLayout.WIDTH;
+        return raw("<object type=\"" + PlotObject.TYPE + "\" data=\"" + (plots.size() - 1) + "\" style=\""
+                + mm("width", width) + mm("height", height) + "display:block\"></object>");
+    }
+
+    /** What it shows, in the order of their places. */
+    List<Plot> plots() {
+        return List.copyOf(plots);
     }
 
     /** Labelled lines; an empty value is a dotted line to write on. */

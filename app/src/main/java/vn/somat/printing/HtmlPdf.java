@@ -24,8 +24,13 @@ final class HtmlPdf {
     private HtmlPdf() {}
 
     static int write(String html, String title, Instant madeAt, OutputStream out) throws IOException {
+        return write(html, List.of(), title, madeAt, out);
+    }
+
+    /** @param plots what the page shows of them, by their places in the list */
+    static int write(String html, List<Plot> plots, String title, Instant madeAt, OutputStream out) throws IOException {
         try (PDDocument pdf = PdfA.empty()) {
-            lay(pdf, html);
+            lay(pdf, html, plots);
             pdf.getDocumentCatalog().setOutputIntents(List.of()); // ours instead of the library's
             PdfA.complete(pdf, title, madeAt);
             pdf.save(out);
@@ -35,6 +40,10 @@ final class HtmlPdf {
 
     /** Lays the page out into the open document, which may then be saved or drawn. */
     static void lay(PDDocument pdf, String html) throws IOException {
+        lay(pdf, html, List.of());
+    }
+
+    private static void lay(PDDocument pdf, String html, List<Plot> plots) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B); // no fonts but ours
@@ -44,6 +53,7 @@ final class HtmlPdf {
         }
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(QrObject.TYPE, new QrObject());
+        objects.registerDrawer(PlotObject.TYPE, new PlotObject(plots));
         builder.useObjectDrawerFactory(objects);
         font(builder, pdf, Cut.SERIF, "serif-vi", 400, FontStyle.NORMAL);
         font(builder, pdf, Cut.SERIF_BOLD, "serif-vi", 700, FontStyle.NORMAL);

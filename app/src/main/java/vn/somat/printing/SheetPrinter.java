@@ -46,6 +46,19 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), folder.documentTitle(), folder.printedAt(), out), guard);
     }
 
+    /** Báo cáo, A4, as many pages as its words need. */
+    public Printed report(WrittenReport report, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = ReportPages.of(report, guard);
+        int pages = HtmlPdf.write(page.toString(), page.plots(), report.documentTitle(), report.printedAt(), out);
+        return printed(pages, guard);
+    }
+
+    /** The same as DOCX, to be finished in an office program. */
+    public void word(WrittenReport report, OutputStream out) throws IOException {
+        WordPackage.write(report, out);
+    }
+
     /** Nhãn. */
     public Printed labels(LabelSheet sheet, OutputStream out) throws IOException {
         GlyphGuard guard = new GlyphGuard();

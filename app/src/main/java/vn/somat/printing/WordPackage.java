@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -14,12 +15,13 @@ final class WordPackage {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private static final String TYPES = "<Types xmlns=\"" + PACKAGE + "content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
             + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
             + override("/word/document.xml", TYPE + "document.main+xml")
             + override("/word/styles.xml", TYPE + "styles+xml") + "</Types>";
@@ -27,9 +29,6 @@ final class WordPackage {
     private static final String LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
             + link(1, OFFICE + "/officeDocument", "word/document.xml")
             + link(2, PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml") + "</Relationships>";
-
-    private static final String TEXT_LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-            + link(1, OFFICE + "/styles", "styles.xml") + "</Relationships>";
 
     private static final String STYLES =
             "<w:styles xmlns:w=\"" + WordText.MAIN + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -42,24 +41,55 @@ final class WordPackage {
     private WordPackage() {}
 
     static void write(OfficialForm form, OutputStream out) throws IOException {
-        Instant madeAt = form.printedAt().truncatedTo(ChronoUnit.SECONDS);
+        write(form.documentTitle(), form.printedAt(), WordText.of(form), List.of(), out);
+    }
+
+    static void write(WrittenReport report, OutputStream out) throws IOException {
+        var written = WordReport.of(report);
+        write(report.documentTitle(), report.printedAt(), written.xml(), written.plots(), out);
+    }
+
+    /** How the text calls a picture, counted from 1. */
+    static String pictureLink(int number) {
+        return "rId" + (number + 1);
+    }
+
+    private static void write(String title, Instant printedAt, String text, List<Plot> plots, OutputStream out)
+            throws IOException {
+        Instant madeAt = printedAt.truncatedTo(ChronoUnit.SECONDS);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(zip, madeAt, "[Content_Types].xml", TYPES);
         part(zip, madeAt, "_rels/.rels", LINKS);
-        part(zip, madeAt, "docProps/core.xml", XlsxParts.core(form.documentTitle(), madeAt));
-        part(zip, madeAt, "word/_rels/document.xml.rels", TEXT_LINKS);
+        part(zip, madeAt, "docProps/core.xml", XlsxParts.core(title, madeAt));
+        part(zip, madeAt, "word/_rels/document.xml.rels", textLinks(plots.size()));
         part(zip, madeAt, "word/styles.xml", STYLES);
-        part(zip, madeAt, "word/document.xml", WordText.of(form));
+        part(zip, madeAt, "word/document.xml", text);
+        for (int i = 1; i <= plots.size(); i++) {
+            entry(zip, madeAt, "word/media/plot" + i + ".png", PlotDrawing.png(plots.get(i - 1)));
+        }
         zip.finish();
         zip.flush();
     }
 
     private static void part(ZipOutputStream zip, Instant madeAt, String name, String xml) throws IOException {
+        entry(zip, madeAt, name, (HEAD + xml).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void entry(ZipOutputStream zip, Instant madeAt, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(madeAt));
         zip.putNextEntry(entry);
-        zip.write((HEAD + xml).getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         zip.closeEntry();
+    }
+
+    private static String textLinks(int pictures) {
+        var links = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">")
+                .append(link(1, OFFICE + "/styles", "styles.xml"));
+        for (int i = 1; i <= pictures; i++) {
+            links.append(link(i + 1, OFFICE + "/image", "media/plot" + i + ".png"));
+        }
+        return links.append("</Relationships>").toString();
     }
 
     private static String override(String part, String type) {

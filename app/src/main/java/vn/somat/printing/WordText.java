@@ -13,7 +13,7 @@ final class WordText {
 
     private final StringBuilder xml = new StringBuilder(1 << 14);
 
-    private WordText() {}
+    WordText() {}
 
     static String of(OfficialForm form) {
         WordText text = new WordText();
@@ -25,7 +25,12 @@ final class WordText {
         }
         text.paragraph("", "left", 26, false, false, 120, 0);
         text.signatures(form);
-        return "<w:document xmlns:w=\"" + MAIN + "\"><w:body>" + text.xml + "<w:sectPr><w:pgSz w:w=\"" + twips(210)
+        return text.document();
+    }
+
+    /** All of it, on A4. */
+    String document() {
+        return "<w:document xmlns:w=\"" + MAIN + "\"><w:body>" + xml + "<w:sectPr><w:pgSz w:w=\"" + twips(210)
                 + "\" w:h=\"" + twips(297) + "\"/><w:pgMar w:top=\"" + twips(20) + "\" w:right=\"" + twips(18)
                 + "\" w:bottom=\"" + twips(20) + "\" w:left=\"" + twips(30)
                 + "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
@@ -98,7 +103,7 @@ final class WordText {
                 }));
     }
 
-    private void table(String borders, List<Integer> widths, Runnable rows) {
+    void table(String borders, List<Integer> widths, Runnable rows) {
         int sum = widths.stream().mapToInt(width -> width).sum();
         xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
                 .append(borders)
@@ -110,7 +115,7 @@ final class WordText {
         xml.append("</w:tbl>");
     }
 
-    private void row(boolean heading, Runnable cells) {
+    void row(boolean heading, Runnable cells) {
         xml.append("<w:tr><w:trPr><w:cantSplit/>")
                 .append(heading ? "<w:tblHeader/>" : "")
                 .append("</w:trPr>");
@@ -118,7 +123,7 @@ final class WordText {
         xml.append("</w:tr>");
     }
 
-    private void cell(double percent, Runnable content) {
+    void cell(double percent, Runnable content) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(Math.round(WIDTH * percent / 100))
                 .append("\" w:type=\"dxa\"/></w:tcPr>");
@@ -126,7 +131,12 @@ final class WordText {
         xml.append("</w:tc>");
     }
 
-    private void paragraph(String text, String align, int size, boolean bold, boolean italic, int before, int after) {
+    /** Only for markup of ours. */
+    void raw(String markup) {
+        xml.append(markup);
+    }
+
+    void paragraph(String text, String align, int size, boolean bold, boolean italic, int before, int after) {
         xml.append("<w:p><w:pPr><w:spacing w:before=\"")
                 .append(before)
                 .append("\" w:after=\"")
@@ -168,7 +178,7 @@ final class WordText {
         xml.append("</w:r>");
     }
 
-    private static String borders(String kind) {
+    static String borders(String kind) {
         StringBuilder borders = new StringBuilder("<w:tblBorders>");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             borders.append("<w:")

@@ -55,6 +55,12 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/leavers", "site.door.leavers", Door::learns),
                     guarded("/devices", "site.door.devices", Reader::readsTitles)),
             guarded(
+                    "/statistics",
+                    "site.door.reporting",
+                    Reader::readsTitles,
+                    guarded("/statistics", "site.door.statistics", Reader::readsTitles),
+                    guarded("/reports", "site.door.reports", Door::learns)),
+            guarded(
                     "/organisation",
                     "site.door.organisation",
                     reader -> true,

@@ -22,7 +22,7 @@ class ActWordsTests {
 
     /** A dotted name in the code is the key of a text, an act of acts.yaml, or an act of the ledger: nothing else. */
     private static final Pattern DOTTED = Pattern.compile(
-            "\"((?:vault|ledger|organisation|regulation|access|registry|interchange|classification|custody|safeguards)\\.[a-z][a-zA-Z0-9.-]*)\"");
+            "\"((?:vault|ledger|organisation|regulation|access|registry|interchange|classification|custody|safeguards|reporting)\\.[a-z][a-zA-Z0-9.-]*)\"");
 
     /** Names of keys' purposes look the same. */
     private static final Set<String> PURPOSES = Set.of("access.attempt");

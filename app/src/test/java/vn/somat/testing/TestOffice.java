@@ -244,6 +244,7 @@ public final class TestOffice implements AutoCloseable {
                 "messages/library",
                 "messages/people",
                 "messages/recall",
+                "messages/reporting",
                 "messages/safeguards",
                 "messages/slip");
         texts.setDefaultEncoding("UTF-8");
@@ -292,7 +293,8 @@ public final class TestOffice implements AutoCloseable {
                 "vn.somat.classification",
                 "vn.somat.custody",
                 "vn.somat.safeguards",
-                "vn.somat.interchange"
+                "vn.somat.interchange",
+                "vn.somat.reporting"
             },
             excludeFilters =
                     @ComponentScan.Filter(

@@ -1,0 +1,16 @@
+/** Reporting: statistics of the office and the reports that the law asks of it, from the figures of the other rooms. */
+@ApplicationModule(
+        allowedDependencies = {
+            "classification::figures",
+            "access",
+            "organisation",
+            "regulation",
+            "ledger",
+            "vault",
+            "printing"
+        })
+@NullMarked
+package vn.somat.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
