@@ -13,7 +13,7 @@ final class Needed {
 
     /** Beginnings of keys that one law has and another need not. */
     private static final List<String> FREE =
-            List.of("types.", "authority.", "registers.", "rules.", "urgencies.", "law.");
+            List.of("types.", "authority.", "registers.", "rules.", "urgencies.", "law.", "checklist.");
 
     private static final Map<String, String> FILES =
             Map.of("levels", "levels.yaml", "numbering", "numbering.yaml", "form", "forms.yaml");

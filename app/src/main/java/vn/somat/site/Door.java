@@ -53,7 +53,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/recalls", "site.door.recalls", Reader::readsTitles),
                     guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles),
                     guarded("/custody/leavers", "site.door.leavers", Door::learns),
-                    guarded("/devices", "site.door.devices", Reader::readsTitles)),
+                    guarded("/devices", "site.door.devices", Reader::readsTitles),
+                    guarded("/inspections", "site.door.inspections", Door::learns)),
             guarded(
                     "/statistics",
                     "site.door.reporting",

@@ -23,6 +23,7 @@ class LawNames {
     private static final Pattern TYPE_FIELD = Pattern.compile("([^.]+)\\.(symbol|name)");
     private static final Pattern RULE = Pattern.compile("rules\\.([^.]+)\\.outcome");
     private static final Pattern AUTHORITY = Pattern.compile("authority\\.(acts\\.)?([^.]+)\\.([^.]+)");
+    private static final Pattern CHECKLIST = Pattern.compile("checklist\\.([a-z])(?:\\.(\\d+))?(\\.probes)?");
     private static final String NAME = "site.regulation.name.";
 
     private final MessageSource texts;
@@ -68,6 +69,12 @@ class LawNames {
         var column = COLUMN.matcher(key);
         if (column.matches()) {
             return say(NAME + "column." + column.group(2), column.group(2), locale, column.group(1));
+        }
+        var question = CHECKLIST.matcher(key);
+        if (question.matches()) {
+            var code = question.group(1).toUpperCase(Locale.ROOT);
+            var place = question.group(2) == null ? code : code + "." + question.group(2);
+            return say(NAME + (question.group(3) == null ? "checklist" : "checklist.probes"), key, locale, place);
         }
         var form = FORM.matcher(key);
         if (form.matches()) {

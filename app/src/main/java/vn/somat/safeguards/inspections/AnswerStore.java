@@ -1,0 +1,120 @@
+package vn.somat.safeguards.inspections;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static vn.somatdb.safeguards.Tables.INSPECTION_ANSWER;
+import static vn.somatdb.safeguards.Tables.INSPECTION_EVIDENCE;
+import static vn.somatdb.safeguards.Tables.INSPECTION_LOOK;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.somat.organisation.PersonId;
+
+/** What the registers said, what people answered, and by what evidence. */
+@Repository
+class AnswerStore {
+
+    static final String NOTE = "note.";
+
+    /** An answer with its note still sealed. */
+    record Kept(Answered answered, byte @Nullable [] note) {}
+
+    private final DSLContext sql;
+
+    AnswerStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void looked(InspectionId id, Look look, UUID entry) {
+        sql.insertInto(INSPECTION_LOOK)
+                .set(INSPECTION_LOOK.INSPECTION, id.value())
+                .set(INSPECTION_LOOK.PROBE, look.probe())
+                .set(INSPECTION_LOOK.AT, look.at())
+                .set(INSPECTION_LOOK.EXAMINED, look.examined())
+                .set(INSPECTION_LOOK.FOUND, look.found())
+                .set(INSPECTION_LOOK.ENTRY, entry)
+                .onConflict(INSPECTION_LOOK.INSPECTION, INSPECTION_LOOK.PROBE)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    Map<String, Look> looks(InspectionId id) {
+        return sql.selectFrom(INSPECTION_LOOK)
+                .where(INSPECTION_LOOK.INSPECTION.eq(id.value()))
+                .fetchMap(
+                        INSPECTION_LOOK.PROBE,
+                        row -> new Look(row.getProbe(), row.getAt(), row.getExamined(), row.getFound()));
+    }
+
+    void answer(InspectionId id, Answered given, byte @Nullable [] note, UUID entry) {
+        sql.insertInto(INSPECTION_ANSWER)
+                .set(INSPECTION_ANSWER.INSPECTION, id.value())
+                .set(INSPECTION_ANSWER.QUESTION, given.question())
+                .set(INSPECTION_ANSWER.ANSWER, given.answer().name())
+                .set(INSPECTION_ANSWER.BY_REGISTER, given.byRegister())
+                .set(INSPECTION_ANSWER.SEALED_NOTE, note)
+                .set(INSPECTION_ANSWER.AT, given.at())
+                .set(INSPECTION_ANSWER.BY, given.by().value())
+                .set(INSPECTION_ANSWER.ENTRY, entry)
+                .onConflict(INSPECTION_ANSWER.INSPECTION, INSPECTION_ANSWER.QUESTION)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    Map<String, Kept> answers(InspectionId id) {
+        return sql.selectFrom(INSPECTION_ANSWER)
+                .where(INSPECTION_ANSWER.INSPECTION.eq(id.value()))
+                .fetchMap(
+                        INSPECTION_ANSWER.QUESTION,
+                        row -> new Kept(
+                                new Answered(
+                                        row.getQuestion(),
+                                        Answer.valueOf(row.getAnswer()),
+                                        row.getByRegister(),
+                                        null,
+                                        row.getAt(),
+                                        new PersonId(row.getBy())),
+                                row.getSealedNote()));
+    }
+
+    void attach(InspectionId id, Evidence piece, UUID entry) {
+        int next = sql.select(
+                        coalesce(max(INSPECTION_EVIDENCE.POSITION), inline(0)).plus(1))
+                .from(INSPECTION_EVIDENCE)
+                .where(INSPECTION_EVIDENCE.INSPECTION.eq(id.value()))
+                .and(INSPECTION_EVIDENCE.QUESTION.eq(piece.question()))
+                .fetchSingle()
+                .value1();
+        sql.insertInto(INSPECTION_EVIDENCE)
+                .set(INSPECTION_EVIDENCE.INSPECTION, id.value())
+                .set(INSPECTION_EVIDENCE.QUESTION, piece.question())
+                .set(INSPECTION_EVIDENCE.POSITION, next)
+                .set(INSPECTION_EVIDENCE.LABEL, piece.label())
+                .set(INSPECTION_EVIDENCE.ADDRESS, piece.address())
+                .set(INSPECTION_EVIDENCE.AT, piece.at())
+                .set(INSPECTION_EVIDENCE.BY, piece.by().value())
+                .set(INSPECTION_EVIDENCE.ENTRY, entry)
+                .execute();
+    }
+
+    Map<String, List<Evidence>> evidence(InspectionId id) {
+        return sql.selectFrom(INSPECTION_EVIDENCE)
+                .where(INSPECTION_EVIDENCE.INSPECTION.eq(id.value()))
+                .orderBy(INSPECTION_EVIDENCE.QUESTION, INSPECTION_EVIDENCE.POSITION)
+                .fetchGroups(
+                        INSPECTION_EVIDENCE.QUESTION,
+                        row -> new Evidence(
+                                row.getQuestion(),
+                                row.getLabel(),
+                                row.getAddress(),
+                                row.getAt(),
+                                new PersonId(row.getBy())));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.somat.safeguards.inspections;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Access;
+import vn.somat.access.Probed;
+import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.ledger.Entry;
+import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
+import vn.somat.vault.Contents;
+
+/** Sổ kiểm tra: inspections as they stand, for whoever guards, leads or inspects; none above the reader's clearance. */
+@Service
+public class Inspections {
+
+    public static final int PAGE = 50;
+    static final String READ = "inspection.read";
+
+    private final InspectionStore store;
+    private final AnswerStore answers;
+    private final Answering answering;
+    private final Registers registers;
+    private final Contents contents;
+    private final Access access;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Inspections(
+            InspectionStore store,
+            AnswerStore answers,
+            Answering answering,
+            Registers registers,
+            Contents contents,
+            Access access,
+            Ledger ledger,
+            Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.answering = answering;
+        this.registers = registers;
+        this.contents = contents;
+        this.access = access;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Latest first. */
+    @Transactional(readOnly = true)
+    public List<Inspection> page(Reader reader, @Nullable LocalDate before, long number) {
+        access.require(reader, READ, Thing.none());
+        return store.page(reader.clearance(), before, number, PAGE);
+    }
+
+    /** Those whose last day lies between two and that are not concluded. */
+    @Transactional(readOnly = true)
+    public List<Inspection> between(Reader reader, LocalDate from, LocalDate to, int most) {
+        access.require(reader, READ, Thing.none());
+        return store.between(reader.clearance(), from, to, most);
+    }
+
+    @Transactional(readOnly = true)
+    public Inspection find(Reader reader, InspectionId id) {
+        var one = store.find(id).orElseThrow(Refusal::notThere);
+        access.require(reader, READ, one.thing());
+        return one;
+    }
+
+    /** All of it; that it was read is recorded. */
+    @Transactional
+    public Sheet sheet(Reader reader, InspectionId id) {
+        var one = find(reader, id);
+        ledger.record(InspectionDesk.entry("safeguards.inspection.read", reader, one));
+        return opened(one);
+    }
+
+    /** In the caller's transaction. */
+    Sheet opened(Inspection one) {
+        var given = new HashMap<String, Answered>();
+        try (var keys = contents.open(List.of(one.content()))) {
+            answers.answers(one.id()).forEach((code, kept) -> {
+                var said = kept.answered();
+                given.put(
+                        code,
+                        new Answered(
+                                code,
+                                said.answer(),
+                                said.byRegister(),
+                                keys.text(one.content(), AnswerStore.NOTE + code, kept.note()),
+                                said.at(),
+                                said.by()));
+            });
+            return new Sheet(
+                    one,
+                    answering.checklist(one),
+                    answers.looks(one.id()),
+                    given,
+                    answers.evidence(one.id()),
+                    store.acts(one.id()),
+                    keys.text(one.content(), InspectionDesk.WORDS, store.conclusion(one.id())));
+        }
+    }
+
+    /** The cases behind an answer of the registers, as they are today; that they were looked at is recorded. */
+    @Transactional
+    public Probed cases(Reader reader, String probe, @Nullable InspectionId id) {
+        var one = id == null ? null : find(reader, id);
+        access.require(reader, READ, Thing.none());
+        if (!registers.codes().contains(probe)) {
+            throw Refusal.notThere();
+        }
+        var from = one == null ? LocalDate.now(clock).minusYears(1) : one.from();
+        var said = registers.look(probe, reader, registers.scope(from, one == null ? null : one.unit()));
+        var entry = Entry.of("safeguards.inspection.cases")
+                .by(reader.actor())
+                .with("probe", probe)
+                .with("count", said.cases().size());
+        ledger.record(one == null ? entry : entry.on("inspection", one.id().value()));
+        return said;
+    }
+
+    /** Tự soi: everything the registers know, of the whole office and the last twelve months, without an inspection. */
+    @Transactional
+    public SelfLook selfLook(Reader reader) {
+        access.require(reader, READ, Thing.none());
+        var today = LocalDate.now(clock);
+        var scope = registers.scope(today.minusYears(1), null);
+        var said = new HashMap<String, Probed>();
+        var checklist = answering.checklist(today);
+        checklist
+                .questions()
+                .flatMap(question -> question.probes().stream())
+                .distinct()
+                .forEach(probe -> said.put(probe, registers.look(probe, reader, scope)));
+        long found =
+                said.values().stream().filter(one -> !one.cases().isEmpty()).count();
+        ledger.record(
+                Entry.of("safeguards.inspection.self-looked").by(reader.actor()).with("found", found));
+        return new SelfLook(checklist, Map.copyOf(said));
+    }
+}

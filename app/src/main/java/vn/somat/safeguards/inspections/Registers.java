@@ -1,0 +1,72 @@
+package vn.somat.safeguards.inspections;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.somat.access.Probe;
+import vn.somat.access.ProbeScope;
+import vn.somat.access.Probed;
+import vn.somat.access.Probes;
+import vn.somat.access.Reader;
+import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Person;
+import vn.somat.organisation.UnitId;
+
+/** Những điều sổ tự trả lời, of all rooms together. */
+@Component
+class Registers {
+
+    /** More of one kind than this nobody reads on one page. */
+    static final int MOST = 200;
+
+    private final Map<String, Probe> probes;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Registers(List<Probes> rooms, Organisation organisation, Clock clock) {
+        var all = new HashMap<String, Probe>();
+        rooms.forEach(room -> room.probes().forEach((code, probe) -> {
+            if (all.put(code, probe) != null) {
+                throw new IllegalStateException("two rooms answer " + code);
+            }
+        }));
+        this.probes = Map.copyOf(all);
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    Set<String> codes() {
+        return probes.keySet();
+    }
+
+    /** A pack may name what this version of the program cannot answer yet: it says nothing then. */
+    Probed look(String code, Reader reader, ProbeScope scope) {
+        var probe = probes.get(code);
+        return probe == null ? Probed.nothing() : probe.look(reader, scope);
+    }
+
+    /** @param unit null for the whole office */
+    ProbeScope scope(LocalDate from, @Nullable UnitId unit) {
+        var today = LocalDate.now(clock);
+        return unit == null
+                ? ProbeScope.whole(from, today, MOST)
+                : new ProbeScope(from, today, unit, people(unit, today), MOST);
+    }
+
+    private Set<UUID> people(UnitId unit, LocalDate today) {
+        return organisation.people().stream()
+                .filter(person -> unit.equals(person.unit())
+                        || organisation.mandatesOn(person.id(), today).stream()
+                                .anyMatch(mandate -> unit.equals(mandate.unit())))
+                .map(Person::id)
+                .map(id -> id.value())
+                .collect(Collectors.toSet());
+    }
+}
