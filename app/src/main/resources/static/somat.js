@@ -94,6 +94,8 @@
       const field = same.find(function (f) { return f.form === form; }) || same[0];
       if (!field) return;
       field.setAttribute('aria-invalid', 'true');
+      const folded = field.closest('details');
+      if (folded) folded.open = true;
       sayAt(field, flaw.textContent);
       const label = field.labels && field.labels[0];
       if (label) flaw.textContent = label.textContent + ': ' + flaw.textContent;

@@ -41,11 +41,17 @@ class Holders {
         return today(Set.of(Duty.HEAD)).stream().anyMatch(head -> head.id().equals(person));
     }
 
-    /** The names of those who may do an act to a thing now: charged with it, cleared for it, able to sign in. */
+    /**
+     * The names of those who may do an act to a thing now: charged with it, cleared for it, able to sign in. Where the thing
+     * would have to be theirs and it is nobody's of them, those to whom it can be handed.
+     */
     List<String> ableTo(ActRule rule, Thing thing) {
         var able = new LinkedHashMap<PersonId, String>();
         today(rule.dutiesFor(thing)).forEach(person -> able.put(person.id(), person.name()));
         able.putAll(owners(rule, thing));
+        if (able.isEmpty()) {
+            today(ownersDuties(rule, thing)).forEach(person -> able.put(person.id(), person.name()));
+        }
         var cleared = accounts.cleared(able.keySet(), thing.rank());
         return able.entrySet().stream()
                 .filter(one ->
@@ -57,14 +63,18 @@ class Holders {
 
     private Map<PersonId, String> owners(ActRule rule, Thing thing) {
         var owners = new LinkedHashMap<PersonId, String>();
-        var duties = EnumSet.noneOf(Duty.class);
-        rule.grants().stream()
-                .filter(grant -> grant.own() == Grant.Own.PERSON && grant.fits(thing))
-                .forEach(grant -> duties.addAll(grant.duties()));
-        today(duties).stream()
+        today(ownersDuties(rule, thing)).stream()
                 .filter(person -> thing.persons().contains(person.id()))
                 .sorted(Comparator.comparing(Person::name))
                 .forEach(person -> owners.put(person.id(), person.name()));
         return owners;
+    }
+
+    private static Set<Duty> ownersDuties(ActRule rule, Thing thing) {
+        var duties = EnumSet.noneOf(Duty.class);
+        rule.grants().stream()
+                .filter(grant -> grant.own() == Grant.Own.PERSON && grant.fits(thing))
+                .forEach(grant -> duties.addAll(grant.duties()));
+        return duties;
     }
 }

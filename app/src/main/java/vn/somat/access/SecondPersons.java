@@ -48,6 +48,9 @@ class SecondPersons {
         if (second == null) {
             throw Refusal.invalid("second.username", "access.second.needed").allowedBy(names);
         }
+        if (second.pin().isBlank()) {
+            throw Refusal.invalid("second.pin", "access.pin.needed");
+        }
         var account = pins.proven(second, WRONG, entry(reader, rule, thing));
         var fault = fault(reader, others, account, thing);
         if (!fault.isEmpty()) {

@@ -41,6 +41,9 @@ public class Signing {
         if (own.pinHash() == null) {
             throw Refusal.invalid("pin", "access.sign.no-pin");
         }
+        if (pin.isBlank()) {
+            throw Refusal.invalid("pin", "access.pin.needed");
+        }
         var about = Entry.of("access.sign").by(reader.actor()).with("act", statement.act());
         var proven = pins.proven(new SecondPerson(own.username(), pin), "access.pin.wrong", about);
         return keys.sign(proven, pin, statement);

@@ -183,6 +183,12 @@ public class Organisation {
         return people.find(id);
     }
 
+    /** As it stands on paper; empty when nobody has this id. */
+    @Transactional(readOnly = true)
+    public String nameOf(PersonId id) {
+        return people.find(id).map(Person::name).orElse("");
+    }
+
     /** Everybody, in Vietnamese order of names. */
     @Transactional(readOnly = true)
     public List<Person> people() {

@@ -55,7 +55,8 @@ class CustodyMaker {
                 id,
                 carriers.in(officer, drawer, null).carriers().stream()
                         .map(Carrier::id)
-                        .toList());
+                        .toList(),
+                List.of());
         stocktakings.close(officer, id, Map.of(), new SecondPerson(staff.username(Duty.DEPUTY), OfficeMaker.PIN));
     }
 

@@ -256,7 +256,8 @@ class CustodyApiTests {
                 "/requests/" + outing + "/loss",
                 "{\"carrier\": %s, \"report\": \"Rơi\", \"leaderTold\": true}"
                         .formatted(along.get(1).path("id")));
-        var back = done(KEEPER, "/requests/" + outing + "/return", "{\"report\": \"Đúng mục đích\"}");
+        var back =
+                done(KEEPER, "/requests/" + outing + "/return", "{\"report\": \"Đúng mục đích\", \"returned\": true}");
         assertThat(back.path("state").stringValue()).isEqualTo("BACK");
         assertThat(KEEPER.get(ROOT + "/requests/" + outing).json()).isEqualTo(back);
 
@@ -587,6 +588,7 @@ class CustodyApiTests {
                 "prepareHandover",
                 "{\"body\": \"Ban\", \"carriers\": [{\"id\": \"%s\", \"seen\": 1}]}".formatted(NOBODYS));
         bodies.put("actOnHandover", "{\"act\": \"WITHDRAW\"}");
+        bodies.put("comeBack", "{\"returned\": true}");
         bodies.put("actOnLeaving", "{\"act\": \"WITHDRAW\"}");
         bodies.put("actOnDevice", "{\"act\": \"DISPOSE\", \"removed\": \"x\"}");
         bodies.put(

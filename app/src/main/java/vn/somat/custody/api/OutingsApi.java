@@ -42,8 +42,9 @@ class OutingsApi {
     RequestJson comeBack(Reader reader, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         return sent.done(reader, "register", request, this::read, body -> {
             var report = Sent.text(body, "report");
+            var returned = body.requiredFlag("returned");
             return () -> {
-                outings.comeBack(reader, new RequestId(id), report);
+                outings.comeBack(reader, new RequestId(id), report, returned);
                 return id;
             };
         });

@@ -15,7 +15,7 @@ import vn.somat.regulation.Level;
  * @param formerNumber on the label of the office it came from, which is part of ours now; null for our own
  * @param document the paper it is a copy of; null for a notebook, a disc, an object; {@code paper} is its number
  * @param copyNumber bản số, bản sao số
- * @param pages null: as the paper has
+ * @param pages of it, or of its paper where nothing is said of it; null: nobody said
  * @param level of the line in the book, or its own
  * @param name what it is, or whom it is meant for; null where there is no word
  */
@@ -57,6 +57,13 @@ public record Carrier(
     /** Whether it is at hand and its paper stands. */
     public boolean copiable() {
         return document != null && !cancelled && account.state() == Account.State.HELD;
+    }
+
+    /** For whom it is not there otherwise: that there is one with this label, of this level. */
+    Carrier labelOnly() {
+        return new Carrier(
+                id, number, null, kind, medium, null, null, null, false, null, null, null, level, account, null, moves,
+                movedAt, madeAt, madeBy);
     }
 
     /** As a form sends it back. */

@@ -23,12 +23,16 @@ final class CarrierRowStore {
     private static final Field<String> LEVEL =
             coalesce(DOCUMENT.LEVEL, CARRIER.LEVEL).as("level_now");
 
+    /** A copy of which nothing is said has as many as its paper. */
+    private static final Field<Integer> PAGES =
+            coalesce(CARRIER.PAGES, DOCUMENT.PAGES).as("pages_now");
+
     private CarrierRowStore() {}
 
     static SelectOnConditionStep<Record> select(DSLContext sql, Field<?>... more) {
         return sql.select(CARRIER.fields())
                 .select(more)
-                .select(DOCUMENT.NUMBER, DOCUMENT.DATE, DOCUMENT.STATE, DOCUMENT.REGIME, LEVEL, RANK)
+                .select(DOCUMENT.NUMBER, DOCUMENT.DATE, DOCUMENT.STATE, DOCUMENT.REGIME, LEVEL, RANK, PAGES)
                 .from(CARRIER)
                 .leftJoin(DOCUMENT)
                 .on(DOCUMENT.ID.eq(CARRIER.DOCUMENT));
@@ -51,7 +55,7 @@ final class CarrierRowStore {
                 "CANCELLED".equals(row.get(DOCUMENT.STATE)),
                 row.get(CARRIER.COPY_NUMBER),
                 parent == null ? null : new CarrierId(parent),
-                row.get(CARRIER.PAGES),
+                row.get(PAGES),
                 row.get(DOCUMENT.REGIME),
                 row.get(LEVEL),
                 row.get(RANK),

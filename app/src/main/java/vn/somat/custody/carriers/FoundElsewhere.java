@@ -33,11 +33,15 @@ class FoundElsewhere {
 
     void settle(Reader reader, Place counted, Stocktaking result, Confirmed confirmed) {
         var there = new HashMap<CarrierId, PlaceId>();
-        Stream.concat(result.extra().stream(), result.misplaced().stream())
-                .forEach(line ->
-                        there.put(line.carrier().id(), Objects.requireNonNullElse(line.foundIn(), counted.id())));
+        var scanned = new HashMap<CarrierId, Integer>();
+        Stream.concat(result.extra().stream(), result.misplaced().stream()).forEach(line -> {
+            var carrier = line.carrier();
+            there.put(carrier.id(), Objects.requireNonNullElse(line.foundIn(), counted.id()));
+            scanned.put(carrier.id(), Objects.requireNonNullElse(line.moves(), carrier.moves()));
+        });
         carriers.lock(List.copyOf(there.keySet())).stream()
                 .filter(one -> one.account().state() == State.HELD
+                        && Objects.equals(scanned.get(one.id()), one.moves())
                         && !Objects.equals(there.get(one.id()), one.account().place()))
                 .collect(Collectors.groupingBy(one -> Objects.requireNonNull(there.get(one.id()))))
                 .forEach((where, found) -> settle(reader, where, found, confirmed));

@@ -8,6 +8,7 @@ import vn.somat.custody.places.PlaceId;
  *
  * @param shouldStand where the books have it; null: in somebody's hands
  * @param foundIn the place inside that was named before it was scanned
+ * @param moves how often it had moved when it was scanned; null: it was not
  * @param reason why it differs, once the stocktaking is closed
  */
 public record StockLine(
@@ -16,6 +17,7 @@ public record StockLine(
         boolean found,
         @Nullable PlaceId shouldStand,
         @Nullable PlaceId foundIn,
+        @Nullable Integer moves,
         @Nullable String reason) {
 
     /** Chênh lệch. */

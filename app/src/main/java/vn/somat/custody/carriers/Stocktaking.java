@@ -13,6 +13,8 @@ import vn.somat.organisation.PersonId;
  * @param seed what the inspector named to draw a sample; null: everything is counted
  * @param sample how many were drawn
  * @param population how many stood there
+ * @param givenUp whether it ended without a result
+ * @param reason why it was given up; filled when one is read
  * @param lines filled when one is read
  */
 public record Stocktaking(
@@ -26,6 +28,8 @@ public record Stocktaking(
         @Nullable String seed,
         @Nullable Integer sample,
         int population,
+        boolean givenUp,
+        @Nullable String reason,
         List<StockLine> lines) {
 
     public Stocktaking {

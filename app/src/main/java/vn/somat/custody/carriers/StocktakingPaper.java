@@ -82,7 +82,7 @@ public class StocktakingPaper {
                                 say("place"),
                                 places.require(reader, one.place()).path()),
                         new Field(say("begun"), at(one.begunAt())),
-                        new Field(say("closed"), one.closedAt() == null ? say("open") : at(one.closedAt())),
+                        new Field(say("closed"), ended(one)),
                         new Field(say("way"), way(one)),
                         new Field(say("result"), rows.isEmpty() ? counts + ". " + say("none") : counts)),
                 rows.isEmpty()
@@ -127,6 +127,14 @@ public class StocktakingPaper {
 
     private String at(Instant when) {
         return moment.format(when);
+    }
+
+    private String ended(Stocktaking one) {
+        var closed = one.closedAt();
+        if (closed == null) {
+            return say("open");
+        }
+        return one.givenUp() ? say("given-up", at(closed), one.reason() == null ? "" : one.reason()) : at(closed);
     }
 
     private String say(String key, Object... args) {

@@ -2,6 +2,7 @@ package vn.somat.custody.carriers;
 
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
+import vn.somat.access.Reader;
 
 /** Opens the lines of a stocktaking and their reasons. In the caller's transaction. */
 @Component
@@ -17,9 +18,10 @@ class StocktakingReading {
         this.reasonsGiven = reasonsGiven;
     }
 
-    Stocktaking whole(StocktakingStore.Head head) {
+    /** What was brought in from elsewhere and is not the reader's to see shows its label and its level only. */
+    Stocktaking whole(Reader reader, StocktakingStore.Head head) {
         var known = head.stocktaking();
-        var rows = store.lines(known.id());
+        var rows = store.lines(reader, known.id());
         var views =
                 reading.views(rows.stream().map(StocktakingStore.Row::carrier).toList());
         var reasons = reasonsGiven.open(head.content(), rows);
@@ -27,11 +29,14 @@ class StocktakingReading {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             lines.add(new StockLine(
-                    views.get(i),
+                    row.expected() || row.visible()
+                            ? views.get(i)
+                            : views.get(i).labelOnly(),
                     row.expected(),
                     row.found(),
                     row.shouldStand(),
                     row.foundIn(),
+                    row.moves(),
                     reasons.get(row.carrier().id())));
         }
         return new Stocktaking(
@@ -45,6 +50,8 @@ class StocktakingReading {
                 known.seed(),
                 known.sample(),
                 known.population(),
+                known.givenUp(),
+                reasonsGiven.open(head),
                 lines);
     }
 }

@@ -50,6 +50,27 @@ class StocktakingReasons {
         return content;
     }
 
+    /** Why a stocktaking was given up, sealed under a content of its own. */
+    byte[] keep(ContentId content, StocktakingId id, String reason) {
+        try (var keys = contents.open(List.of(content))) {
+            return keys.seal(content, field(id), reason);
+        }
+    }
+
+    ContentId content(String level) {
+        return contents.create(KeyGroup.of(level));
+    }
+
+    @Nullable
+    String open(StocktakingStore.Head head) {
+        if (head.content() == null || head.sealedReason() == null) {
+            return null;
+        }
+        try (var keys = contents.open(List.of(head.content()))) {
+            return keys.text(head.content(), field(head.stocktaking().id()), head.sealedReason());
+        }
+    }
+
     Map<CarrierId, String> open(@Nullable ContentId content, List<StocktakingStore.Row> rows) {
         var reasons = new HashMap<CarrierId, String>();
         if (content != null) {
@@ -64,6 +85,10 @@ class StocktakingReasons {
             }
         }
         return reasons;
+    }
+
+    private static String field(StocktakingId id) {
+        return "given-up:" + id.value();
     }
 
     private static String field(CarrierId carrier) {

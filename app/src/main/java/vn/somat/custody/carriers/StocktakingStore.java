@@ -1,9 +1,13 @@
 package vn.somat.custody.carriers;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.STOCKTAKING;
 import static vn.somatdb.custody.Tables.STOCKTAKING_LINE;
@@ -19,6 +23,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Reader;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
@@ -35,10 +40,12 @@ class StocktakingStore {
             boolean found,
             @Nullable PlaceId shouldStand,
             @Nullable PlaceId foundIn,
+            @Nullable Integer moves,
+            boolean visible,
             byte @Nullable [] sealedReason) {}
 
     /** @param content of the reasons; null while it is open or when there was none to give */
-    record Head(Stocktaking stocktaking, @Nullable ContentId content) {}
+    record Head(Stocktaking stocktaking, @Nullable ContentId content, byte @Nullable [] sealedReason) {}
 
     private static final Field<UUID> SHOULD = STOCKTAKING_LINE.PLACE.as("should_stand");
 
@@ -109,7 +116,10 @@ class StocktakingStore {
     Optional<Boolean> found(StocktakingId id, CarrierId carrier) {
         return sql.select(STOCKTAKING_LINE.FOUND)
                 .from(STOCKTAKING_LINE)
-                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()), STOCKTAKING_LINE.CARRIER.eq(carrier.value()))
+                .where(
+                        STOCKTAKING_LINE.STOCKTAKING.eq(id.value()),
+                        STOCKTAKING_LINE.CARRIER.eq(carrier.value()),
+                        STOCKTAKING_LINE.TAKEN_OFF.isFalse())
                 .fetchOptional(STOCKTAKING_LINE.FOUND);
     }
 
@@ -118,7 +128,7 @@ class StocktakingStore {
         var found = count().filterWhere(STOCKTAKING_LINE.EXPECTED.isTrue().and(STOCKTAKING_LINE.FOUND.isTrue()));
         return sql.select(found, expected, count())
                 .from(STOCKTAKING_LINE)
-                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()))
+                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()), STOCKTAKING_LINE.TAKEN_OFF.isFalse())
                 .fetchSingle(row -> new CountedSoFar(row.value1(), row.value2(), row.value3() - row.value2()));
     }
 
@@ -143,17 +153,21 @@ class StocktakingStore {
                 .fetchOptional(StocktakingStore::head);
     }
 
-    List<Row> lines(StocktakingId id) {
+    /** Which of them are the reader's to see even elsewhere is told with each. */
+    List<Row> lines(Reader reader, StocktakingId id) {
+        var visible = coalesce(field(CarrierSightStore.seen(reader)), false).as("visible");
         return CarrierRowStore.select(
                         sql,
+                        visible,
                         STOCKTAKING_LINE.EXPECTED,
                         STOCKTAKING_LINE.FOUND,
                         SHOULD,
                         STOCKTAKING_LINE.FOUND_IN,
+                        STOCKTAKING_LINE.MOVES,
                         STOCKTAKING_LINE.SEALED_REASON)
                 .join(STOCKTAKING_LINE)
                 .on(STOCKTAKING_LINE.CARRIER.eq(CARRIER.ID))
-                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()))
+                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()), STOCKTAKING_LINE.TAKEN_OFF.isFalse())
                 .orderBy(CARRIER.NUMBER)
                 .fetch(row -> new Row(
                         CarrierRowStore.row(row),
@@ -161,31 +175,61 @@ class StocktakingStore {
                         row.get(STOCKTAKING_LINE.FOUND),
                         place(row.get(SHOULD)),
                         place(row.get(STOCKTAKING_LINE.FOUND_IN)),
+                        row.get(STOCKTAKING_LINE.MOVES),
+                        row.get(visible),
                         row.get(STOCKTAKING_LINE.SEALED_REASON)));
     }
 
-    /** Exactly these of the expected ones are there. */
-    void tick(StocktakingId id, Collection<CarrierId> found) {
-        var values = found.stream().map(CarrierId::value).toArray(UUID[]::new);
+    /** Whether these of the expected ones are there; the others stay as they are. */
+    void tick(StocktakingId id, Collection<CarrierId> chosen, boolean found) {
+        var values = chosen.stream().map(CarrierId::value).toArray(UUID[]::new);
         sql.update(STOCKTAKING_LINE)
-                .set(STOCKTAKING_LINE.FOUND, STOCKTAKING_LINE.CARRIER.eq(any(values)))
-                .where(STOCKTAKING_LINE.STOCKTAKING.eq(id.value()), STOCKTAKING_LINE.EXPECTED.isTrue())
+                .set(STOCKTAKING_LINE.FOUND, found)
+                .setNull(STOCKTAKING_LINE.FOUND_IN)
+                .where(
+                        STOCKTAKING_LINE.STOCKTAKING.eq(id.value()),
+                        STOCKTAKING_LINE.EXPECTED.isTrue(),
+                        STOCKTAKING_LINE.FOUND.ne(found),
+                        STOCKTAKING_LINE.CARRIER.eq(any(values)))
                 .execute();
     }
 
+    /** Scanned by mistake: one too many is off the list, an expected one stands on it as not found. */
+    boolean takeOff(StocktakingId id, CarrierId carrier) {
+        return sql.update(STOCKTAKING_LINE)
+                        .set(STOCKTAKING_LINE.FOUND, STOCKTAKING_LINE.EXPECTED.isFalse())
+                        .set(STOCKTAKING_LINE.TAKEN_OFF, STOCKTAKING_LINE.EXPECTED.isFalse())
+                        .setNull(STOCKTAKING_LINE.FOUND_IN)
+                        .where(
+                                STOCKTAKING_LINE.STOCKTAKING.eq(id.value()),
+                                STOCKTAKING_LINE.CARRIER.eq(carrier.value()),
+                                STOCKTAKING_LINE.FOUND.isTrue(),
+                                STOCKTAKING_LINE.TAKEN_OFF.isFalse())
+                        .execute()
+                == 1;
+    }
+
     /** One that was scanned: ticked where it is expected, else it is one too many. */
-    void scan(StocktakingId id, CarrierId carrier, @Nullable PlaceId shouldStand, @Nullable PlaceId in) {
+    void scan(StocktakingId id, CarrierRow carrier, @Nullable PlaceId in) {
+        var shouldStand = carrier.account().place();
         sql.insertInto(STOCKTAKING_LINE)
                 .set(STOCKTAKING_LINE.STOCKTAKING, id.value())
-                .set(STOCKTAKING_LINE.CARRIER, carrier.value())
+                .set(STOCKTAKING_LINE.CARRIER, carrier.id().value())
                 .set(STOCKTAKING_LINE.EXPECTED, false)
                 .set(STOCKTAKING_LINE.FOUND, true)
                 .set(STOCKTAKING_LINE.PLACE, shouldStand == null ? null : shouldStand.value())
                 .set(STOCKTAKING_LINE.FOUND_IN, in == null ? null : in.value())
+                .set(STOCKTAKING_LINE.MOVES, carrier.moves())
                 .onConflict(STOCKTAKING_LINE.STOCKTAKING, STOCKTAKING_LINE.CARRIER)
                 .doUpdate()
                 .set(STOCKTAKING_LINE.FOUND, true)
+                .set(STOCKTAKING_LINE.TAKEN_OFF, false)
+                .set(
+                        STOCKTAKING_LINE.PLACE,
+                        when(STOCKTAKING_LINE.TAKEN_OFF, excluded(STOCKTAKING_LINE.PLACE))
+                                .otherwise(STOCKTAKING_LINE.PLACE))
                 .set(STOCKTAKING_LINE.FOUND_IN, in == null ? null : in.value())
+                .set(STOCKTAKING_LINE.MOVES, carrier.moves())
                 .execute();
     }
 
@@ -213,6 +257,19 @@ class StocktakingStore {
                 .execute();
     }
 
+    /** Ended without a result. */
+    void giveUp(StocktakingId id, PersonId by, ContentId content, byte[] reason, Instant at, UUID entry) {
+        sql.update(STOCKTAKING)
+                .set(STOCKTAKING.CLOSED_AT, at)
+                .set(STOCKTAKING.CLOSED_BY, by.value())
+                .set(STOCKTAKING.GIVEN_UP, true)
+                .set(STOCKTAKING.CONTENT, content.value())
+                .set(STOCKTAKING.SEALED_REASON, reason)
+                .set(STOCKTAKING.CLOSING_ENTRY, entry)
+                .where(STOCKTAKING.ID.eq(id.value()))
+                .execute();
+    }
+
     private static Head head(Record row) {
         var closedBy = row.get(STOCKTAKING.CLOSED_BY);
         var second = row.get(STOCKTAKING.SECOND);
@@ -229,8 +286,11 @@ class StocktakingStore {
                         row.get(STOCKTAKING.SEED),
                         row.get(STOCKTAKING.SAMPLE),
                         row.get(STOCKTAKING.POPULATION),
+                        row.get(STOCKTAKING.GIVEN_UP),
+                        null,
                         List.of()),
-                content == null ? null : new ContentId(content));
+                content == null ? null : new ContentId(content),
+                row.get(STOCKTAKING.SEALED_REASON));
     }
 
     private static @Nullable PlaceId place(@Nullable UUID id) {

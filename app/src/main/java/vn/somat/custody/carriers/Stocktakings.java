@@ -92,7 +92,7 @@ public class Stocktakings {
     private Stocktaking whole(Reader reader, StocktakingId id) {
         var head = store.find(id).orElseThrow(Refusal::notThere);
         access.require(reader, "stocktaking.read", thing(place(reader, head)));
-        return reading.whole(head);
+        return reading.whole(reader, head);
     }
 
     /** Everything that stands there. */
@@ -120,11 +120,42 @@ public class Stocktakings {
         return id;
     }
 
-    /** Exactly these of the expected ones are there; may be said as often as needed until it is closed. */
-    public void tick(Reader reader, StocktakingId id, Collection<CarrierId> found) {
+    /**
+     * Of the expected ones: what was not marked before and is there, and what was and is not. Everything else stays as it is, for
+     * another may be counting.
+     */
+    public void tick(Reader reader, StocktakingId id, Collection<CarrierId> there, Collection<CarrierId> notThere) {
         open(reader, id, (place, head) -> {
-            ledger.record(entry("custody.stocktaking.ticked", reader, id, place).with("count", found.size()));
-            store.tick(id, found);
+            ledger.record(entry("custody.stocktaking.ticked", reader, id, place)
+                    .with("count", there.size())
+                    .with("missing", notThere.size()));
+            store.tick(id, there, true);
+            store.tick(id, notThere, false);
+        });
+    }
+
+    /** Scanned by mistake. */
+    public void takeOff(Reader reader, StocktakingId id, CarrierId carrier) {
+        open(reader, id, (place, head) -> {
+            if (!store.takeOff(id, carrier)) {
+                throw Refusal.notThere();
+            }
+            ledger.record(
+                    entry("custody.stocktaking.taken-off", reader, id, place).on("carrier", carrier.value()));
+        });
+    }
+
+    /** It cannot be finished: nothing is moved, and why is kept. */
+    public void giveUp(Reader reader, StocktakingId id, String reason) {
+        open(reader, id, (place, head) -> {
+            var typed = new Words();
+            var why = typed.required("reason", reason, Words.SHORT);
+            typed.refuse();
+            var content = reasonsGiven.content(place.level().code());
+            var entry = ledger.record(
+                    entry("custody.stocktaking.given-up", reader, id, place).commit("reason", why));
+            store.giveUp(
+                    id, reader.person(), content, reasonsGiven.keep(content, id, why), clock.instant(), entry.value());
         });
     }
 
@@ -157,7 +188,7 @@ public class Stocktakings {
             }
             ledger.record(entry("custody.stocktaking.scanned", reader, id, place)
                     .on("carrier", row.id().value()));
-            store.scan(id, row.id(), stands, in);
+            store.scan(id, row, in);
             outcome.set(outcome(before.orElse(null), stands, in));
         });
         return new Scanned(

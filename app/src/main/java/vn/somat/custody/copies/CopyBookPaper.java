@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.somat.custody.registers.OnPaper;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.BookRow;
 import vn.somat.printing.Cell;
@@ -52,6 +51,6 @@ class CopyBookPaper {
     }
 
     private String person(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse("");
+        return organisation.nameOf(id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +24,6 @@ import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.StampedSheet;
 import vn.somat.printing.StampedSheets;
@@ -102,8 +102,7 @@ public class CopySheets {
         var rules = regulations.of(row.regime());
         boolean electronic = row.kind().equals("paper-to-electronic");
         var texts = texts(copy, row);
-        var known = copy.pages() == null ? store.pages(row.document()) : copy.pages();
-        int pages = known == null ? 1 : known;
+        int pages = Objects.requireNonNullElse(copy.pages(), 1);
         if (pages > MOST_PAGES) {
             throw Refusal.conflict("custody.copy.too-many-pages", copy.label(), pages, MOST_PAGES);
         }
@@ -144,6 +143,6 @@ public class CopySheets {
     }
 
     private String person(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse("");
+        return organisation.nameOf(id);
     }
 }

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Repository;
 import vn.somat.access.Reader;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.organisation.Duty;
-import vn.somat.registry.DocumentId;
 
 /** Reads orders: one's own, those one may decide about or make, and all for who watches. Never above clearance. */
 @Repository
@@ -88,16 +87,6 @@ class OrderReadStore {
                 .where(COPY_ORDER.ID.eq(
                         sql.select(CARRIER.COPY_ORDER).from(CARRIER).where(CARRIER.ID.eq(copy.value()))))
                 .fetchOptional(OrderRowStore::row);
-    }
-
-    /** As the book has them; null where it does not say. */
-    @Nullable
-    Integer pages(DocumentId document) {
-        return sql.select(DOCUMENT.PAGES)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(document.value()))
-                .fetchOptional(DOCUMENT.PAGES)
-                .orElse(null);
     }
 
     /** How many lines the register of a year has, and how many of them a reader is cleared for. */

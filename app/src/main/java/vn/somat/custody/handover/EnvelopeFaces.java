@@ -17,7 +17,6 @@ import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.printing.PlacedStamp;
 import vn.somat.printing.Stamp;
 import vn.somat.printing.StampedSheet;
@@ -139,8 +138,7 @@ public class EnvelopeFaces {
             lines.addAll(wrapped(slip.body() == null ? "" : slip.body()));
         } else {
             if (inside) {
-                lines.addAll(
-                        wrapped(organisation.person(receiver).map(Person::name).orElse("")));
+                lines.addAll(wrapped(organisation.nameOf(receiver)));
             }
             lines.addAll(wrapped(office()));
         }

@@ -108,6 +108,15 @@ public class Faults {
         return id;
     }
 
+    /** For the notice to the sender, with the entry that it was printed. */
+    @Transactional
+    Fault printed(Reader reader, UUID id) {
+        var kept = store.find(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, NOTE, kept.thing());
+        ledger.record(kept.entry("custody.handover.fault-printed", reader.person()));
+        return views(List.of(kept)).getFirst();
+    }
+
     /** The sender was told. */
     @Transactional
     public void told(Reader reader, UUID id) {

@@ -13,7 +13,6 @@ import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.Field;
 import vn.somat.printing.FolderSheet;
@@ -162,7 +161,7 @@ public class HandoverSheets {
     }
 
     private String person(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse("");
+        return organisation.nameOf(id);
     }
 
     private String say(String key, Object... args) {

@@ -9,7 +9,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.somat.custody.registers.OnPaper;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
 import vn.somat.printing.BookRow;
 import vn.somat.printing.Cell;
@@ -74,7 +73,7 @@ class TransferBookPaper {
     }
 
     private String person(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse("");
+        return organisation.nameOf(id);
     }
 
     private String say(Locale locale, String key, Object... args) {

@@ -145,7 +145,7 @@ class LeavingSheets {
     }
 
     private String name(PersonId id) {
-        return organisation.person(id).map(Person::name).orElse("");
+        return organisation.nameOf(id);
     }
 
     private String text(String key) {

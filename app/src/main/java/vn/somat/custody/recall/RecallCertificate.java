@@ -12,7 +12,6 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
-import vn.somat.organisation.Person;
 import vn.somat.printing.Field;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
@@ -83,7 +82,7 @@ public class RecallCertificate {
     }
 
     private String name(Reader reader) {
-        return organisation.person(reader.person()).map(Person::name).orElse("");
+        return organisation.nameOf(reader.person());
     }
 
     private String say(String key, Object... args) {

@@ -119,13 +119,17 @@ public class Outings {
         });
     }
 
-    /** Mang về, kèm báo cáo việc quản lý, sử dụng (R-CRY-03). */
-    public void comeBack(Reader reader, RequestId id, String report) {
+    /**
+     * Mang về, kèm báo cáo việc quản lý, sử dụng (R-CRY-03).
+     *
+     * @param returned whether all that was not lost is back where it is kept, as who carried it says
+     */
+    public void comeBack(Reader reader, RequestId id, String report, boolean returned) {
         require(reader, id);
         together.executeWithoutResult(tx -> {
             var request = held(reader, id, RequestState.OUT);
             var said = Boxes.required(Said.REPORT, report);
-            var judged = verdicts.back(request, today(), reader.actor());
+            var judged = verdicts.back(request, returned, today(), reader.actor());
             var entry = leaving.bringBack(
                     reader,
                     store.carriers(id),

@@ -51,9 +51,9 @@ class RequestVerdicts {
     }
 
     /** R-CRY-03. */
-    Judgement back(RequestRow request, LocalDate day, String actor) {
+    Judgement back(RequestRow request, boolean returned, LocalDate day, String actor) {
         var facts =
-                Facts.none().level("level", request.level()).yes("trip-report").yes("carriers-returned");
+                Facts.none().level("level", request.level()).yes("trip-report").that("carriers-returned", returned);
         return judging.require(of(request, "carry-back", facts, day, actor));
     }
 

@@ -72,6 +72,10 @@ class CopiesPages {
                 access.may(reader, "carrier.send", Thing.of("carrier", "").person(reader.person()))
                         .allowed());
         model.addAttribute(
+                "maySendOut",
+                access.may(reader, "handover.send-out", Thing.of("carrier", "").person(reader.person()))
+                        .allowed());
+        model.addAttribute(
                 "mayLimit", access.may(reader, "copying.limit", thing(paper)).allowed());
         model.addAttribute("limited", limits.stands(reader, paper.id()));
         model.addAttribute(

@@ -69,7 +69,7 @@ class CustodyDue implements DueWork {
             add(dues, mine, "receipts", handovers.toReceive(reader, MOST), false);
             add(dues, mine, "slips-late", handovers.waiting(reader, true, LATE, MOST), true);
             if (may(reader, "handover.answer-fault")) {
-                add(dues, "/custody/handover-faults", "faults", faults.unanswered(reader, MOST), true);
+                add(dues, "/custody/handovers/faults", "faults", faults.unanswered(reader, MOST), true);
                 add(dues, "/custody/handovers", "all-slips-late", handovers.waiting(reader, false, LATE, MOST), true);
             }
         }

@@ -159,6 +159,9 @@ class CustodyPages {
         model.addAttribute("me", reader.person());
         model.addAttribute("receivers", names.receivers(reader.person()));
         model.addAttribute(
+                "maySendOut",
+                access.may(reader, "handover.send-out", own(reader)).allowed());
+        model.addAttribute(
                 "mayHold", access.may(reader, "hold.set", Thing.none()).allowed());
     }
 

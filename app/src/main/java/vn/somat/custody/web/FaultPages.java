@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,21 +17,24 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.custody.handover.FaultKind;
+import vn.somat.custody.handover.FaultNotice;
 import vn.somat.custody.handover.Faults;
 
 /** Bất thường khi giao nhận: what waits for the head, what the sender is told, parcels from outside. */
 @Controller
-@RequestMapping("/custody/handover-faults")
+@RequestMapping("/custody/handovers/faults")
 class FaultPages {
 
-    private static final String HERE = "/custody/handover-faults";
+    private static final String HERE = "/custody/handovers/faults";
 
     private final Faults faults;
+    private final FaultNotice notice;
     private final CustodyNames names;
     private final Access access;
 
-    FaultPages(Faults faults, CustodyNames names, Access access) {
+    FaultPages(Faults faults, FaultNotice notice, CustodyNames names, Access access) {
         this.faults = faults;
+        this.notice = notice;
         this.names = names;
         this.access = access;
     }
@@ -73,6 +77,11 @@ class FaultPages {
             RedirectAttributes flash) {
         faults.note(reader, names.level(level).orElse(null), kind, sender, marks, words);
         return done("noted", flash);
+    }
+
+    @PostMapping("/{id}/notice.pdf")
+    ResponseEntity<byte[]> notice(Reader reader, @PathVariable UUID id) {
+        return Shown.pdf("thong-bao-bat-thuong.pdf", notice.print(reader, id));
     }
 
     @PostMapping("/{id}/told")

@@ -90,8 +90,9 @@ class LeavingActs {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam(name = "REPORT", defaultValue = "") String report,
+            @RequestParam(defaultValue = "false") boolean returned,
             RedirectAttributes flash) {
-        outings.comeBack(reader, new RequestId(id), report);
+        outings.comeBack(reader, new RequestId(id), report, returned);
         return done(id, "BACK", flash);
     }
 

@@ -2,9 +2,11 @@ package vn.somat.custody.web;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -69,13 +71,20 @@ class StocktakingPages {
     }
 
     @GetMapping("/{id}")
-    String one(Reader reader, @PathVariable UUID id, @RequestParam @Nullable UUID in, Model model) {
+    String one(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam @Nullable UUID in,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "false") boolean differing,
+            Model model) {
         var one = stocktakings.read(reader, new StocktakingId(id));
         var place = places.require(reader, one.place());
         var thing = Thing.of("place", place.id().value())
                 .level(place.level().code(), place.level().rank());
         model.addAttribute("one", one);
         model.addAttribute("place", place);
+        new ShownLines(one, after, differing).into(model);
         var inside = in == null ? null : places.require(reader, new PlaceId(in));
         var soFar = new CountedSoFar(one.ticked(), one.expected(), one.lines().size() - one.expected());
         new ScanForm(soFar, inside, null, "", false, null).into(model);
@@ -97,18 +106,42 @@ class StocktakingPages {
         if (place == null) {
             throw Refusal.invalid("place", "registry.text.required");
         }
-        return done(stocktakings.begin(reader, new PlaceId(place), seed, sample).value(), "begun", flash);
+        return done(stocktakings.begin(reader, new PlaceId(place), seed, sample).value(), "begun", "", flash);
     }
 
+    /** @param before what the form showed as found */
     @PostMapping("/{id}/tick")
     String tick(
-            Reader reader, @PathVariable UUID id, @RequestParam @Nullable List<UUID> found, RedirectAttributes flash) {
-        var there = Objects.requireNonNullElse(found, List.<UUID>of());
-        stocktakings.tick(
-                reader,
-                new StocktakingId(id),
-                there.stream().map(CarrierId::new).toList());
-        return done(id, "ticked", flash);
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Set<UUID> found,
+            @RequestParam @Nullable Set<UUID> before,
+            @RequestParam(defaultValue = "") String at,
+            RedirectAttributes flash) {
+        stocktakings.tick(reader, new StocktakingId(id), without(found, before), without(before, found));
+        return done(id, "ticked", at.matches("\\d{1,18}") ? "?after=" + at : "", flash);
+    }
+
+    private static List<CarrierId> without(@Nullable Set<UUID> some, @Nullable Set<UUID> others) {
+        var left = new LinkedHashSet<UUID>(Objects.requireNonNullElse(some, Set.of()));
+        left.removeAll(Objects.requireNonNullElse(others, Set.<UUID>of()));
+        return left.stream().map(CarrierId::new).toList();
+    }
+
+    @PostMapping("/{id}/take-off")
+    String takeOff(Reader reader, @PathVariable UUID id, @RequestParam UUID carrier, RedirectAttributes flash) {
+        stocktakings.takeOff(reader, new StocktakingId(id), new CarrierId(carrier));
+        return done(id, "taken-off", "", flash);
+    }
+
+    @PostMapping("/{id}/give-up")
+    String giveUp(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        stocktakings.giveUp(reader, new StocktakingId(id), reason);
+        return done(id, "given-up", "", flash);
     }
 
     /** Why a carrier differs comes under its id. */
@@ -126,7 +159,7 @@ class StocktakingPages {
             reasons.put(carrier.id(), typed.getOrDefault("reason-" + carrier.number(), ""));
         });
         stocktakings.close(reader, one.id(), reasons, second);
-        return done(id, "closed", flash);
+        return done(id, "closed", "", flash);
     }
 
     /** Biên bản. */
@@ -135,8 +168,8 @@ class StocktakingPages {
         return Shown.pdf("bien-ban-kiem-ke.pdf", paper.print(reader, new StocktakingId(id)));
     }
 
-    private static String done(UUID id, String what, RedirectAttributes flash) {
+    private static String done(UUID id, String what, String where, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("custody.page.stocktaking." + what));
-        return "redirect:/custody/stocktakings/" + id;
+        return "redirect:/custody/stocktakings/" + id + where;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import vn.somat.custody.Keeping;
+import vn.somat.custody.handover.Handovers;
 import vn.somat.custody.places.Place.Kind;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -75,7 +76,7 @@ class StocktakingTests {
         var strayed = keeping.copies(keeping.came("mat", 1)).getFirst();
         moves.putAway(clerk, Keeping.seen(there), room);
         var id = stocktakings.begin(officer, room);
-        stocktakings.tick(officer, id, List.of(there.getFirst().id()));
+        stocktakings.tick(officer, id, List.of(there.getFirst().id()), List.of());
         assertThat(stocktakings.scan(officer, id, strayed.label(), null).outcome())
                 .isEqualTo(Scanned.Outcome.EXTRA);
         assertThat(refused(() -> stocktakings.scan(officer, id, "B-999999999", null))
@@ -117,6 +118,81 @@ class StocktakingTests {
     }
 
     @Test
+    @DisplayName("Of two who count neither undoes what the other said: a form changes only what was changed on it.")
+    void twoCount() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var room = keeping.room("mat");
+        var there = keeping.copies(keeping.came("mat", 3));
+        moves.putAway(clerk, Keeping.seen(there), room);
+        var id = stocktakings.begin(clerk, room);
+        stocktakings.scan(clerk, id, there.getFirst().label(), null);
+        stocktakings.tick(officer, id, List.of(there.getLast().id()), List.of());
+        assertThat(stocktakings.soFar(clerk, id)).isEqualTo(new CountedSoFar(2, 3, 0));
+        stocktakings.tick(officer, id, List.of(), List.of(there.getLast().id()));
+        assertThat(stocktakings.read(clerk, id).missing())
+                .extracting(line -> line.carrier().id())
+                .containsExactly(there.get(1).id(), there.getLast().id());
+    }
+
+    @Test
+    @DisplayName(
+            "What was scanned by mistake is taken off the list while it is open; a stocktaking that cannot be finished is given up with a reason, and moves nothing.")
+    void undone() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var room = keeping.room("mat");
+        var there = keeping.copies(keeping.came("mat", 1));
+        var stray = keeping.copies(keeping.came("mat", 1)).getFirst();
+        moves.putAway(clerk, Keeping.seen(there), room);
+        var id = stocktakings.begin(clerk, room);
+        stocktakings.scan(clerk, id, stray.label(), null);
+        stocktakings.scan(clerk, id, there.getFirst().label(), null);
+        stocktakings.takeOff(clerk, id, stray.id());
+        stocktakings.takeOff(clerk, id, there.getFirst().id());
+        assertThat(refused(() -> stocktakings.takeOff(clerk, id, stray.id())).kind())
+                .isEqualTo(Refusal.Kind.NOT_THERE);
+        assertThat(stocktakings.soFar(clerk, id)).isEqualTo(new CountedSoFar(0, 1, 0));
+        assertThat(stocktakings.scan(clerk, id, stray.label(), null).outcome()).isEqualTo(Scanned.Outcome.EXTRA);
+        assertThat(stocktakings.read(clerk, id).extra()).hasSize(1);
+        assertThat(refused(() -> stocktakings.giveUp(clerk, id, " ")).flaws()).hasSize(1);
+        stocktakings.giveUp(clerk, id, "Mất điện QXZV");
+        var ended = stocktakings.read(clerk, id);
+        assertThat(ended.open()).isFalse();
+        assertThat(ended.givenUp()).isTrue();
+        assertThat(ended.reason()).isEqualTo("Mất điện QXZV");
+        assertThat(office.bean(Carriers.class)
+                        .life(clerk, stray.id())
+                        .carrier()
+                        .account()
+                        .place())
+                .isNull();
+        assertThat(stocktakings.begin(clerk, room)).isNotEqualTo(id);
+    }
+
+    @Test
+    @DisplayName(
+            "What has moved since it was scanned stays where it went; what is not the counter's to see shows its label and its level only.")
+    void movedSince() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        var room = keeping.room("mat");
+        var stray = keeping.copies(keeping.came("mat", 1)).getFirst();
+        var id = stocktakings.begin(officer, room);
+        stocktakings.scan(officer, id, stray.label(), null);
+        assertThat(stocktakings.read(clerk, id).extra())
+                .extracting(line -> line.carrier().paper())
+                .doesNotContainNull();
+        assertThat(stocktakings.read(office.reader(Duty.ARCHIVIST), id).extra())
+                .extracting(line -> line.carrier().paper())
+                .containsOnlyNulls();
+        office.bean(Handovers.class).atOnce(clerk, Keeping.seen(List.of(stray)), office.second(Duty.HEAD));
+        stocktakings.close(officer, id, Map.of(stray.id(), "Để quên"), office.second(Duty.HEAD));
+        var now = office.bean(Carriers.class).life(clerk, stray.id()).carrier().account();
+        assertThat(now.holder()).isEqualTo(office.person(Duty.HEAD));
+        assertThat(now.place()).isNull();
+    }
+
+    @Test
     @DisplayName("A closed stocktaking stays as it is.")
     void closedStays() {
         var clerk = office.reader(Duty.CLERK_INCOMING);
@@ -129,7 +205,8 @@ class StocktakingTests {
                         .outcome())
                 .isEqualTo(Scanned.Outcome.FOUND);
         stocktakings.close(clerk, id, Map.of(), office.second(Duty.HEAD));
-        assertThat(refused(() -> stocktakings.tick(clerk, id, List.of())).code())
+        assertThat(refused(() -> stocktakings.tick(clerk, id, List.of(), List.of()))
+                        .code())
                 .isEqualTo("custody.stocktaking.closed-before");
         assertThat(refused(() -> stocktakings.close(clerk, id, Map.of(), office.second(Duty.HEAD)))
                         .code())
@@ -252,7 +329,7 @@ class StocktakingTests {
         long best = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
             long start = System.nanoTime();
-            stocktakings.tick(clerk, id, all.subList(run + 1, all.size()));
+            stocktakings.tick(clerk, id, all.subList(run + 1, all.size()), all.subList(0, run + 1));
             assertThat(stocktakings.read(clerk, id).missing()).hasSize(run + 1);
             best = Math.min(best, System.nanoTime() - start);
         }

@@ -300,7 +300,7 @@ final class Storm {
                         .require(who, List.of(along.getFirst().id()));
                 outings.lose(who, id, lost.getFirst().id(), "Rơi trên đường", true);
             }
-            outings.comeBack(who, id, "Đã dùng đúng mục đích");
+            outings.comeBack(who, id, "Đã dùng đúng mục đích", true);
         });
 
         private final Doing doing;

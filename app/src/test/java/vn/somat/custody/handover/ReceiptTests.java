@@ -31,6 +31,7 @@ import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.carriers.Moves;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.printing.PaperLab;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.regulation.Regulations;
 import vn.somat.testing.TestOffice;
@@ -95,7 +96,7 @@ class ReceiptTests {
     @Test
     @DisplayName(
             "What is wrong at a receipt goes before the head until answered, and to the sender, parcels from outside too.")
-    void faultsGoToTheHead() {
+    void faultsGoToTheHead() throws Exception {
         var head = office.reader(Duty.HEAD);
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var before = faults.unanswered(head, 50);
@@ -113,6 +114,9 @@ class ReceiptTests {
         assertThat(flaw(() -> faults.note(clerk, mat, null, "Sở Tài chính", null, "x")))
                 .isEqualTo("kind");
         assertThat(faults.unanswered(head, 50)).isEqualTo(before + 2);
+        var printed = office.bean(FaultNotice.class).print(clerk, parcel);
+        PaperLab.assertArchivable(PaperLab.keep("fault-notice.pdf", printed));
+        assertThat(PaperLab.words(printed)).contains("Sở Tài chính", "Số 12, chữ C", "Bì rách góc");
         faults.told(clerk, parcel);
         assertThat(refused(() -> faults.told(clerk, parcel))).isEqualTo("custody.handover.fault-told");
         assertThat(refused(() -> faults.answer(clerk, parcel, "Lập biên bản"))).isEqualTo("access.refused.duty");

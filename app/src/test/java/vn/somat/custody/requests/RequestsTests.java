@@ -146,8 +146,12 @@ class RequestsTests {
         assertThat(requests.overdue(office.reader(Duty.SECURITY_OFFICER)))
                 .extracting(Request::id)
                 .contains(id);
-        assertThat(refused(() -> outings.comeBack(clerk(), id, "")).flaws()).hasSize(1);
-        outings.comeBack(clerk(), id, "Đã dùng đúng mục đích QXZV");
+        assertThat(refused(() -> outings.comeBack(clerk(), id, "", true)).flaws())
+                .hasSize(1);
+        assertThat(refused(() -> outings.comeBack(clerk(), id, "Còn để ở khách sạn", false))
+                        .citation())
+                .contains("Điều 5");
+        outings.comeBack(clerk(), id, "Đã dùng đúng mục đích QXZV", true);
         assertThat(standing(along.getFirst())).isEqualTo(Account.with(clerk().person()));
         assertThat(requests.overdue(clerk())).extracting(Request::id).doesNotContain(id);
         assertThat(requests.read(head(), id).words()).containsEntry("REPORT", "Đã dùng đúng mục đích QXZV");
@@ -164,10 +168,10 @@ class RequestsTests {
                         "Thấy lại",
                         office.second(Duty.HEAD));
         var second = out(List.of(carriers.life(head(), two.getFirst().id()).carrier()), office.today());
-        outings.comeBack(clerk(), first, "Về một bản");
+        outings.comeBack(clerk(), first, "Về một bản", true);
         assertThat(standing(two.getFirst()).state()).isEqualTo(State.CARRIED_OUT);
         assertThat(standing(two.getLast())).isEqualTo(Account.with(clerk().person()));
-        outings.comeBack(clerk(), second, "Về nốt");
+        outings.comeBack(clerk(), second, "Về nốt", true);
         assertThat(standing(two.getFirst())).isEqualTo(Account.with(clerk().person()));
         assertThat(carriers.unbalanced()).isZero();
     }
@@ -186,7 +190,7 @@ class RequestsTests {
         assertThat(refused(() -> outings.lose(clerk(), id, lost.id(), "lần nữa", false))
                         .code())
                 .isEqualTo("custody.request.not-on-the-way");
-        outings.comeBack(clerk(), id, "Mất một bản");
+        outings.comeBack(clerk(), id, "Mất một bản", true);
         assertThat(standing(lost)).isEqualTo(Account.of(State.LOST));
         assertThat(standing(along.getLast())).isEqualTo(Account.with(clerk().person()));
         var life = carriers.life(head(), lost.id()).movements().getLast();

@@ -62,7 +62,7 @@ class HandoverBrowserTests {
         visitor.settle();
         assertThat(visitor.text()).contains("Đã ký nhận", "có bất thường", "Rách góc");
         visitor.isAccessible().picture("handover-received");
-        visitor.go("/custody/handover-faults").isAccessible().picture("handover-faults");
+        visitor.go("/custody/handovers/faults").isAccessible().picture("handover-faults");
         visitor.page().locator("textarea[name=answer]").first().fill("Lập biên bản");
         visitor.page().locator("form[action$='/answer'] button").first().click();
         visitor.settle();
