@@ -24,6 +24,7 @@ import vn.somat.custody.destruction.Holds;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Closing;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.BookDesk;
@@ -275,5 +276,31 @@ class HandoverTests {
                 .isNotNull();
         assertThat(from.bean(BookDesk.class).books(merging.head(from))).hasSize(2);
         assertThat(refused(() -> merging.order())).isEqualTo("interchange.handover.ordered");
+    }
+
+    @Test
+    @DisplayName("Before the receipt is recorded the order can be taken back; afterwards never.")
+    void takenBack() throws Exception {
+        try (var own = new Merging()) {
+            own.theirs.came("mat", 1);
+            var handing = own.from.bean(HandingOver.class);
+            var head = own.head(own.from);
+            var second = own.from.second(Duty.SECURITY_OFFICER);
+            var first = own.order();
+            assertThat(refused(() -> own.theirs.came("mat", 1))).isEqualTo("access.refused.handed-over");
+            assertThat(refused(() -> handing.takeBack(head, " ", second))).isEqualTo("registry.text.required");
+            handing.takeBack(head, "Lùi ngày sáp nhập QXZV", second);
+            assertThat(own.state()).isEqualTo(Closing.State.TAKEN_BACK);
+            assertThat(refused(() -> handing.takeBack(head, "Lần nữa", second)))
+                    .isEqualTo("interchange.handover.not-ordered");
+            assertThat(own.theirs.copies(own.theirs.came("mat", 1))).hasSize(1);
+
+            var again = own.order();
+            assertThat(again).isNotEqualTo(first);
+            own.answered(own.accepted(own.received(own.packed())));
+            assertThat(own.state()).isEqualTo(Closing.State.RECEIVED);
+            assertThat(refused(() -> handing.takeBack(head, "Muộn rồi", second)))
+                    .isEqualTo("interchange.handover.not-ordered");
+        }
     }
 }
