@@ -16,6 +16,7 @@ import vn.somat.organisation.Duty;
 import vn.somat.organisation.Mandate;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 
 /**
@@ -43,6 +44,11 @@ public class Readers {
 
     public Optional<Reader> of(UUID account) {
         return accounts.find(account).filter(Account::isOpen).map(open -> reader(open, Set.of()));
+    }
+
+    /** Of a person with an open account; what their clearance is, is asked before they are let in where secrets are. */
+    public Optional<Reader> of(PersonId person) {
+        return accounts.openOf(person).flatMap(this::of);
     }
 
     /** By account name; for the command line, where whoever holds the data folder and the passphrase stands. */

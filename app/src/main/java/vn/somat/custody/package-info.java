@@ -14,6 +14,7 @@
             "vault",
             "printing",
             "safeguards::devices",
+            "safeguards::meetings",
             "interchange::handover"
         })
 @NullMarked

@@ -95,6 +95,11 @@ public record Rules(
         return level.secret() ? from.plusYears(years(level).number()) : null;
     }
 
+    /** Ngày làm việc: the last of so many working days after a day; weekends and the days under {@code holidays.…} are none. */
+    public LocalDate workingDayAfter(LocalDate day, int count) {
+        return WorkingDays.of(this).after(day, count);
+    }
+
     /** What the rules of this pack say to an act on these facts; the same for ever. */
     public Judgement judge(String act, Facts facts) {
         return new Judgement(id, version, act, rulebook.judge(act, facts), null);

@@ -1,4 +1,4 @@
-/** Safeguards: what surrounds the papers and can betray them. The machine itself, devices, the texts an office goes by, people, seals. */
+/** Safeguards: what surrounds the papers and can betray them. The machine itself, devices, the texts an office goes by, people, seals, meetings. */
 @ApplicationModule(
         allowedDependencies = {
             "organisation",

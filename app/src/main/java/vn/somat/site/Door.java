@@ -54,7 +54,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles),
                     guarded("/custody/leavers", "site.door.leavers", Door::learns),
                     guarded("/devices", "site.door.devices", Reader::readsTitles),
-                    guarded("/inspections", "site.door.inspections", Door::learns)),
+                    guarded("/inspections", "site.door.inspections", Door::learns),
+                    guarded("/meetings", "site.door.meetings", Reader::readsTitles)),
             guarded(
                     "/statistics",
                     "site.door.reporting",

@@ -242,6 +242,7 @@ public final class TestOffice implements AutoCloseable {
                 "messages/destruction",
                 "messages/leavers",
                 "messages/library",
+                "messages/meetings",
                 "messages/people",
                 "messages/recall",
                 "messages/reporting",

@@ -28,10 +28,12 @@ public enum Reason {
     DISPATCHED,
     GIVEN_TO_COURIER,
     TAKEN_BACK,
-    NOT_DELIVERED;
+    NOT_DELIVERED,
+    GIVEN_AT_MEETING,
+    BACK_FROM_MEETING;
 
     /** Whether it takes a copy away from where it could be taken back. */
     boolean takesAway() {
-        return this == SENT || this == PROVIDED || this == CARRIED_OUT;
+        return this == SENT || this == PROVIDED || this == CARRIED_OUT || this == GIVEN_AT_MEETING;
     }
 }

@@ -1,0 +1,64 @@
+package vn.somat.safeguards.meetings;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import vn.somat.access.Access;
+import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+
+/** Danh sách tài liệu phát: which copies the keeper brings, numbered through in the order in which they were scanned. */
+@Service
+public class HandOutDesk {
+
+    private static final Set<MeetingState> BEFORE_THE_END =
+            Set.of(MeetingState.PREPARED, MeetingState.CONSENTED, MeetingState.OPEN);
+
+    private final MeetingStore meetings;
+    private final HandOutStore store;
+    private final HandOutCarriers carriers;
+    private final MeetingWriter writer;
+    private final Access access;
+    private final Clock clock;
+
+    HandOutDesk(
+            MeetingStore meetings,
+            HandOutStore store,
+            HandOutCarriers carriers,
+            MeetingWriter writer,
+            Access access,
+            Clock clock) {
+        this.meetings = meetings;
+        this.store = store;
+        this.carriers = carriers;
+        this.writer = writer;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param code on the label of the copy; of what is not the reader's to see the same is said as of what is not there */
+    public int list(Reader reader, MeetingId id, String code) {
+        var known = meetings.find(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, "meeting.change", known.thing());
+        var carrier = carriers.labelled(reader, code)
+                .orElseThrow(() -> Refusal.invalid("code", "safeguards.meeting.door.unknown", code.strip()));
+        return writer.on(reader, id, BEFORE_THE_END, meeting -> {
+            if (carrier.rank() > meeting.rank()) {
+                throw Refusal.invalid("code", "safeguards.meeting.above", HandOut.label(carrier.number()));
+            }
+            int number = store.list(meeting, carrier, clock.instant(), reader);
+            meetings.acted(meeting);
+            var kind = MeetingAct.Kind.HAND_OUT_LISTED;
+            writer.keep(
+                    meeting,
+                    kind,
+                    reader,
+                    null,
+                    null,
+                    MeetingWriter.entry(kind, meeting, reader)
+                            .on("carrier", carrier.id())
+                            .with("number", number));
+            return number;
+        });
+    }
+}

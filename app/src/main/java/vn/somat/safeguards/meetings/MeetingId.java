@@ -1,0 +1,5 @@
+package vn.somat.safeguards.meetings;
+
+import java.util.UUID;
+
+public record MeetingId(UUID value) {}

@@ -1,0 +1,5 @@
+/** Pages of meetings. */
+@NullMarked
+package vn.somat.safeguards.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
