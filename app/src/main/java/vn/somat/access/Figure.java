@@ -22,7 +22,9 @@ public record Figure(
         /** Diễn biến theo tháng. */
         COURSE,
         RESULTS,
-        INCIDENTS
+        INCIDENTS,
+        /** Of offices below ours, from their packages. */
+        SUBORDINATES
     }
 
     public static Figure of(Block block, String key, long count, @Nullable String address) {

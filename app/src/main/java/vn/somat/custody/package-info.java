@@ -15,6 +15,7 @@
             "printing",
             "safeguards::devices",
             "safeguards::meetings",
+            "safeguards::incidents",
             "interchange::handover"
         })
 @NullMarked

@@ -23,7 +23,7 @@ public final class BookWorkbook {
     public Printed write(Book book, Tabs tabs, Iterator<BookRow> rows, Progress progress, OutputStream out)
             throws IOException {
         XlsxPackage file = new XlsxPackage(out);
-        file.start(book, tabs);
+        file.start(book.documentTitle(), book.printedAt(), tabs);
         file.sheet(1, sheet -> cover(sheet, book.cover()));
         long[] count = {0};
         file.sheet(2, sheet -> count[0] = table(sheet, book, rows, progress));

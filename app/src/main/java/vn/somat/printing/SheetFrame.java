@@ -26,13 +26,20 @@ final class SheetFrame {
     }
 
     static String table(List<BookColumn> columns) {
+        return widths(columns.stream().map(BookColumn::width).toList(), 2);
+    }
+
+    /** @param frozen rows that stay in sight */
+    static String widths(List<Integer> columns, int frozen) {
         StringBuilder xml = new StringBuilder(OPEN)
-                .append(
-                        "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"2\" "
-                                + "topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
-        double shares = columns.stream().mapToInt(BookColumn::width).sum();
+                .append("<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"")
+                .append(frozen)
+                .append("\" topLeftCell=\"A")
+                .append(frozen + 1)
+                .append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        double shares = columns.stream().mapToInt(width -> width).sum();
         for (int i = 0; i < columns.size(); i++) {
-            double width = Math.round(ACROSS * columns.get(i).width() / shares * 100) / 100.0;
+            double width = Math.round(ACROSS * columns.get(i) / shares * 100) / 100.0;
             xml.append("<col min=\"%d\" max=\"%d\" width=\"%s\" customWidth=\"1\"/>".formatted(i + 1, i + 1, width));
         }
         return xml.append("</cols><sheetData>").toString();

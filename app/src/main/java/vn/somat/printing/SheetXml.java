@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The cells of one spreadsheet page, written as they come. Every cell is a string in place: a formula cannot be made. */
+/** The cells of one spreadsheet page, written as they come. Every cell is a string in place or a whole number: a formula cannot be made. */
 final class SheetXml {
 
     /** Looks, in the order of the cell formats in {@code styles.xml}. */
@@ -17,7 +17,8 @@ final class SheetXml {
         PLAIN,
         BOLD,
         TITLE,
-        ITALIC
+        ITALIC,
+        COUNT
     }
 
     /** What a spreadsheet program holds in one cell. */
@@ -73,6 +74,11 @@ final class SheetXml {
             out.write("<t/>");
         }
         out.write("</is></c>");
+    }
+
+    /** A number that a spreadsheet program adds up. */
+    void count(int column, long number) throws IOException {
+        out.write("<c r=\"" + name(column) + row + "\" s=\"" + Look.COUNT.ordinal() + "\"><v>" + number + "</v></c>");
     }
 
     int rows() {

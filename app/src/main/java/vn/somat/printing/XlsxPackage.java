@@ -31,11 +31,11 @@ final class XlsxPackage {
         this.writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 15);
     }
 
-    void start(Book book, BookWorkbook.Tabs tabs) throws IOException {
-        madeAt = book.printedAt().truncatedTo(ChronoUnit.SECONDS);
+    void start(String title, Instant printedAt, BookWorkbook.Tabs tabs) throws IOException {
+        madeAt = printedAt.truncatedTo(ChronoUnit.SECONDS);
         part("[Content_Types].xml", XlsxParts.CONTENT_TYPES);
         part("_rels/.rels", XlsxParts.ROOT_LINKS);
-        part("docProps/core.xml", XlsxParts.core(book.documentTitle(), madeAt));
+        part("docProps/core.xml", XlsxParts.core(title, madeAt));
         part("xl/_rels/workbook.xml.rels", XlsxParts.BOOK_LINKS);
         part("xl/workbook.xml", XlsxParts.workbook(tabs));
         part("xl/styles.xml", XlsxParts.STYLES);

@@ -37,10 +37,12 @@ final class XlsxParts {
             + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
             + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
             + "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/>"
-            + "<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"9\">"
+            + "<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"10\">"
             + "<xf xfId=\"0\"/>" + look(0, 1, "left", "top") + look(0, 1, "center", "top")
             + look(1, 1, "center", "center") + look(2, 1, "center", "center") + look(0, 0, "center", "center")
             + look(1, 0, "center", "center") + look(3, 0, "center", "center") + look(2, 0, "center", "center")
+            + "<xf numFmtId=\"1\" fontId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
+            + "applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"right\" vertical=\"top\"/></xf>"
             + "</cellXfs></styleSheet>";
 
     private XlsxParts() {}

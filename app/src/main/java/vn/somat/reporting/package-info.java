@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "classification::figures",
+            "interchange::handover",
             "access",
             "organisation",
             "regulation",

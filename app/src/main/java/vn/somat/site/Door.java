@@ -61,7 +61,8 @@ public record Door(String path, String code, List<Door> inner) {
                     "site.door.reporting",
                     Reader::readsTitles,
                     guarded("/statistics", "site.door.statistics", Reader::readsTitles),
-                    guarded("/reports", "site.door.reports", Door::learns)),
+                    guarded("/reports", "site.door.reports", Door::learns),
+                    guarded("/incidents", "site.door.incidents", Reader::readsTitles)),
             guarded(
                     "/organisation",
                     "site.door.organisation",

@@ -3,11 +3,13 @@ package vn.somat.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +190,12 @@ class StatisticsTests {
         try (var pdf = Loader.loadPDF(paper.print(head, until(AFTER), PapersBy.LEVEL))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("THỐNG KÊ BÍ MẬT NHÀ NƯỚC", "Tối mật", "Số của cả cơ quan", "Tổng cộng");
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(paper.xlsx(head, until(AFTER), PapersBy.LEVEL)))) {
+            var sheet = book.getSheetAt(1);
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue())
+                    .isEqualTo(table(AFTER).sum(PaperColumn.CAME));
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Tuyệt mật");
         }
         assertThat(List.of(csv.split("\r\n"))).hasSizeGreaterThan(4);
     }

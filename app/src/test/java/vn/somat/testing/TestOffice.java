@@ -244,6 +244,7 @@ public final class TestOffice implements AutoCloseable {
                 "messages/library",
                 "messages/meetings",
                 "messages/people",
+                "messages/incidents",
                 "messages/recall",
                 "messages/reporting",
                 "messages/safeguards",

@@ -12,7 +12,8 @@ public enum PaperColumn {
     DECLASSIFIED,
     DESTROYED,
     KEPT_CAME,
-    KEPT_WENT;
+    KEPT_WENT,
+    KEPT;
 
     /** What level changes it counts; none for what counts papers. */
     Set<String> acts() {

@@ -160,7 +160,7 @@ class PaperFigureStore {
                         .and(LEVEL_CHANGE.AT.ge(question.begin()))
                         .and(LEVEL_CHANGE.AT.lt(question.end()));
             case DESTROYED -> DOCUMENT.DESTROYED_AT.ge(question.begin()).and(DOCUMENT.DESTROYED_AT.lt(question.end()));
-            case KEPT_CAME, KEPT_WENT ->
+            case KEPT_CAME, KEPT_WENT, KEPT ->
                 DAY.le(question.to())
                         .and(BOOK.PREDECESSOR.isNull().or(PREDECESSOR.ACCEPTED_AT.lt(question.end())))
                         .and(DOCUMENT.DESTROYED_AT.isNull().or(DOCUMENT.DESTROYED_AT.ge(question.end())));

@@ -76,6 +76,8 @@ final class MovedTables {
             "custody/handover_scan",
             "custody/leaving",
             "custody/leaving_line",
+            "safeguards/incident",
+            "safeguards/incident_act",
             "safeguards/machine_check",
             "safeguards/machine_finding",
             "safeguards/machine_acknowledgement",

@@ -20,9 +20,14 @@ public record KnownFigures(List<Figure> all) {
         return all.stream().filter(one -> one.block() == block).toList();
     }
 
+    /** Without those of offices below ours. */
+    public List<Figure> own() {
+        return all.stream().filter(one -> one.block() != Block.SUBORDINATES).toList();
+    }
+
     /** Of all levels together. */
     public long sum(String key) {
-        return all.stream()
+        return own().stream()
                 .filter(one -> one.key().equals(key))
                 .mapToLong(Figure::count)
                 .sum();
@@ -33,7 +38,7 @@ public record KnownFigures(List<Figure> all) {
     }
 
     public Optional<Figure> find(String key, @Nullable String of) {
-        return all.stream()
+        return own().stream()
                 .filter(one -> one.key().equals(key) && java.util.Objects.equals(one.of(), of))
                 .findFirst();
     }
@@ -43,7 +48,8 @@ public record KnownFigures(List<Figure> all) {
         return text().equals(other.text());
     }
 
-    String text() {
+    /** As it is kept and compared. */
+    public String text() {
         var text = new StringBuilder();
         for (var one : all) {
             text.append(one.block())
@@ -60,7 +66,7 @@ public record KnownFigures(List<Figure> all) {
         return text.toString();
     }
 
-    static KnownFigures read(String text) {
+    public static KnownFigures read(String text) {
         var all = new ArrayList<Figure>();
         text.lines()
                 .map(line -> line.split(" ", 5))

@@ -73,7 +73,7 @@ public class ReportDesk {
         var level = typing.level(typed.level());
         var kind = java.util.Objects.requireNonNull(typed.kind());
         access.require(reader, WRITE, Thing.of("report", "").level(level.code(), level.rank()));
-        var figures = gathering.between(period.from(), period.to());
+        var figures = gathering.of(kind, period, level.rank());
         var words = drafting.words(kind, period, figures);
         var id = new ReportId(UUID.randomUUID());
         var report = new Report(
@@ -105,8 +105,8 @@ public class ReportDesk {
         var known = known(id);
         access.require(reader, WRITE, known.thing());
         var words = typing.words(typed);
-        var period = known.period();
-        var fresh = anew ? gathering.between(period.from(), period.to()) : null;
+        var fresh =
+                anew ? gathering.of(known.kind(), known.period(), known.level().rank()) : null;
         together.executeWithoutResult(tx -> {
             var report = held(id, seen);
             var figures = fresh == null ? sealing.open(report, seen).figures() : fresh;

@@ -135,6 +135,10 @@ public class ReportPaper {
                 words.of(Block.INCIDENTS),
                 tables.single(figures, Block.INCIDENTS, VIETNAMESE),
                 List.of()));
+        var rolled = tables.rolled(figures, VIETNAMESE);
+        if (!rolled.rows().isEmpty()) {
+            parts.add(part("rolled", "", rolled, List.of()));
+        }
         parts.add(part("outlook", words.of(null), new ReportTables.Table(List.of(), List.of()), List.of()));
         return parts;
     }

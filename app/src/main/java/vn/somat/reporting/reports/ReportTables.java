@@ -23,6 +23,8 @@ public class ReportTables {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM/uu", Locale.ROOT);
 
+    private static final int MOST_OFFICES = 4;
+
     private final Regulations regulations;
     private final MessageSource texts;
 
@@ -79,6 +81,44 @@ public class ReportTables {
                 .map(key -> new Row(say("figures." + key, locale), List.of(cell(figures, key, null))))
                 .toList();
         return new Table(List.of(say("reporting.report.count", locale)), rows);
+    }
+
+    /** Ours, those of each office below, and the sum; of more offices than fit, all of them together. */
+    public Table rolled(KnownFigures figures, Locale locale) {
+        var below = figures.in(Block.SUBORDINATES);
+        var offices = below.stream().map(Figure::of).distinct().toList();
+        boolean each = offices.size() <= MOST_OFFICES;
+        var rows = new ArrayList<Row>();
+        for (var key : below.stream().map(Figure::key).distinct().toList()) {
+            var cells = new ArrayList<Cell>();
+            cells.add(new Cell(figures.sum(key), null));
+            var counts =
+                    offices.stream().map(office -> counted(below, key, office)).toList();
+            long together = counts.stream().mapToLong(count -> count).sum();
+            if (each) {
+                counts.forEach(count -> cells.add(new Cell(count, null)));
+            } else {
+                cells.add(new Cell(together, null));
+            }
+            cells.add(new Cell(figures.sum(key) + together, null));
+            rows.add(new Row(say("figures." + key, locale), cells));
+        }
+        var headings = new ArrayList<String>();
+        headings.add(say("reporting.report.own", locale));
+        if (each) {
+            offices.forEach(office -> headings.add(office == null ? "" : office.replace('_', ' ')));
+        } else {
+            headings.add(say("reporting.report.below", locale));
+        }
+        headings.add(say("reporting.statistics.sum", locale));
+        return new Table(headings, rows);
+    }
+
+    private static long counted(List<Figure> below, String key, @Nullable String office) {
+        return below.stream()
+                .filter(one -> one.key().equals(key) && java.util.Objects.equals(one.of(), office))
+                .mapToLong(Figure::count)
+                .sum();
     }
 
     /** Months with what came and went in each. */

@@ -23,7 +23,7 @@ public record ReportWords(
         var words = block == null
                 ? outlook
                 : switch (block) {
-                    case SITUATION, COURSE -> situation;
+                    case SITUATION, COURSE, SUBORDINATES -> situation;
                     case RESULTS -> results;
                     case INCIDENTS -> incidents;
                 };

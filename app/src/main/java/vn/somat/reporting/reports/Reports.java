@@ -76,7 +76,7 @@ public class Reports {
     /** As the books have it now: the same for ever once the days are over, unless something was entered late. */
     public KnownFigures now(Reader reader, Report report) {
         access.require(reader, READ, report.thing());
-        return gathering.between(report.period().from(), report.period().to());
+        return gathering.of(report.kind(), report.period(), report.level().rank());
     }
 
     /** Reports about an incident. */

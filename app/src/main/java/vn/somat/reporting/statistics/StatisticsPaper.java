@@ -1,5 +1,9 @@
 package vn.somat.reporting.statistics;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,12 +18,15 @@ import vn.somat.classification.figures.PaperQuestion;
 import vn.somat.classification.figures.PapersBy;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Seals;
 import vn.somat.organisation.OfficePapers;
+import vn.somat.printing.BookWorkbook;
 import vn.somat.printing.Field;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
+import vn.somat.printing.TableWorkbook;
 
-/** Thống kê trên giấy, as PDF/A, and as a file of cells (CSV); each time it leaves the house the ledger says so. */
+/** Thống kê trên giấy, as PDF/A, and as files of cells (XLSX, CSV); each time it leaves the house the ledger says so. */
 @Service
 public class StatisticsPaper {
 
@@ -30,29 +37,36 @@ public class StatisticsPaper {
 
     private final Statistics statistics;
     private final OfficePapers papers;
+    private final TableWorkbook workbook;
+    private final Seals seals;
     private final Ledger ledger;
     private final MessageSource texts;
+    private final Clock clock;
 
-    StatisticsPaper(Statistics statistics, OfficePapers papers, Ledger ledger, MessageSource texts) {
+    StatisticsPaper(
+            Statistics statistics,
+            OfficePapers papers,
+            TableWorkbook workbook,
+            Seals seals,
+            Ledger ledger,
+            MessageSource texts,
+            Clock clock) {
         this.statistics = statistics;
         this.papers = papers;
+        this.workbook = workbook;
+        this.seals = seals;
         this.ledger = ledger;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** The seal on it covers the entry that it was printed. */
     public byte[] print(Reader reader, PaperQuestion question, PapersBy by) {
         var table = table(reader, question, by, "PDF");
-        var columns = new ArrayList<SheetColumn>();
-        columns.add(new SheetColumn(say("by." + by), NAME));
-        headings().forEach(heading -> columns.add(new SheetColumn(heading, NUMBER)));
         var sheet = new FolderSheet(
                 say("title"),
-                List.of(
-                        new Field(say("period"), period(question)),
-                        new Field(say("by"), say("by." + by)),
-                        new Field(say("extent"), say(table.whole() ? "extent.whole" : "extent.own"))),
-                columns,
+                about(question, table),
+                columns(by),
                 rows(table),
                 List.of(new Field(say("signer"), reader.displayName()), new Field(say("head"), "")));
         var name = say("title") + " " + day(question.to());
@@ -71,6 +85,42 @@ public class StatisticsPaper {
         return CsvFile.of(lines);
     }
 
+    /** The same as a workbook whose numbers add up. */
+    public byte[] xlsx(Reader reader, PaperQuestion question, PapersBy by) {
+        var table = table(reader, question, by, "XLSX");
+        var checkpoint = seals.seal();
+        var file = new TableWorkbook.Table(
+                say("title"),
+                about(question, table),
+                columns(by),
+                rows(table),
+                List.of(
+                        new Field(say("signer"), reader.displayName()),
+                        new Field(say("witness"), checkpoint.shortForm())),
+                clock.instant());
+        var out = new ByteArrayOutputStream();
+        try {
+            workbook.write(file, new BookWorkbook.Tabs(say("tab.about"), say("tab.table"), say("tab.closing")), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private List<Field> about(PaperQuestion question, StatisticsTable table) {
+        return List.of(
+                new Field(say("period"), period(question)),
+                new Field(say("by"), say("by." + table.by())),
+                new Field(say("extent"), say(table.whole() ? "extent.whole" : "extent.own")));
+    }
+
+    private List<SheetColumn> columns(PapersBy by) {
+        var columns = new ArrayList<SheetColumn>();
+        columns.add(new SheetColumn(say("by." + by), NAME));
+        headings().forEach(heading -> columns.add(new SheetColumn(heading, NUMBER)));
+        return columns;
+    }
+
     private StatisticsTable table(Reader reader, PaperQuestion question, PapersBy by, String format) {
         var table = statistics.table(reader, question, by);
         ledger.recordAlone(Entry.of("reporting.statistics.made")
@@ -83,9 +133,8 @@ public class StatisticsPaper {
     }
 
     private List<String> headings() {
-        return Stream.concat(
-                        Stream.of(PaperColumn.values()).map(column -> say("column." + column)),
-                        Stream.of(say("column.KEPT")))
+        return Stream.of(PaperColumn.values())
+                .map(column -> say("column." + column))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package vn.somat.reporting.statistics;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +36,11 @@ public record StatisticsTable(PaperQuestion question, PapersBy by, boolean whole
         return lines.stream().mapToLong(line -> line.in(column)).sum();
     }
 
-    /** The cells of a line, the last column what is kept in all. */
     public List<Long> cells(Line line) {
-        var cells = new ArrayList<Long>();
-        for (var column : PaperColumn.values()) {
-            cells.add(line.in(column));
-        }
-        cells.add(line.in(PaperColumn.KEPT_CAME) + line.in(PaperColumn.KEPT_WENT));
-        return cells;
+        return Arrays.stream(PaperColumn.values()).map(line::in).toList();
     }
 
     public List<Long> sums() {
-        var cells = new ArrayList<Long>();
-        for (var column : PaperColumn.values()) {
-            cells.add(sum(column));
-        }
-        cells.add(sum(PaperColumn.KEPT_CAME) + sum(PaperColumn.KEPT_WENT));
-        return cells;
+        return Arrays.stream(PaperColumn.values()).map(this::sum).toList();
     }
 }

@@ -117,6 +117,7 @@ class ReportPages {
                 tables.plots(last.figures(), day, locale).stream()
                         .map(Plot::svg)
                         .toList());
+        model.addAttribute("rolled", tables.rolled(last.figures(), locale));
         model.addAttribute("stale", open && !reports.now(reader, report).same(last.figures()));
         model.addAttribute(
                 "writes", access.may(reader, "report.write", thing(id)).allowed());

@@ -34,6 +34,9 @@ class StatisticsPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final Statistics statistics;
     private final StatisticsPaper paper;
     private final TablePlot plot;
@@ -107,6 +110,17 @@ class StatisticsPages {
                 .body(paper.print(reader, question, by));
     }
 
+    @PostMapping("/table.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            Reader reader,
+            @RequestParam PapersBy by,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam @Nullable String level) {
+        var question = statistics.question(from, to, level);
+        return attached(XLSX, question, ".xlsx", paper.xlsx(reader, question, by));
+    }
+
     @PostMapping("/table.csv")
     ResponseEntity<byte[]> csv(
             Reader reader,
@@ -115,15 +129,17 @@ class StatisticsPages {
             @RequestParam LocalDate to,
             @RequestParam @Nullable String level) {
         var question = statistics.question(from, to, level);
+        return attached(CSV, question, ".csv", paper.csv(reader, question, by).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> attached(MediaType type, PaperQuestion question, String ending, byte[] file) {
+        var name = "thong-ke-" + question.to() + ending;
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("thong-ke-" + question.to() + ".csv")
-                                .build()
-                                .toString())
-                .body(paper.csv(reader, question, by).getBytes(StandardCharsets.UTF_8));
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(file);
     }
 
     private static String inline(String name) {

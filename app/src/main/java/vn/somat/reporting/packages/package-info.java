@@ -1,0 +1,5 @@
+/** Gói báo cáo: signed packages by which subordinate offices report, and their figures rolled up into the report of this one. */
+@NullMarked
+package vn.somat.reporting.packages;
+
+import org.jspecify.annotations.NullMarked;

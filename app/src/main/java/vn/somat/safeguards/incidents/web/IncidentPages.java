@@ -1,0 +1,147 @@
+package vn.somat.safeguards.incidents.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.somat.access.Access;
+import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.organisation.Organisation;
+import vn.somat.regulation.Level;
+import vn.somat.regulation.Regulations;
+import vn.somat.safeguards.incidents.IncidentId;
+import vn.somat.safeguards.incidents.IncidentKind;
+import vn.somat.safeguards.incidents.IncidentSheet;
+import vn.somat.safeguards.incidents.Incidents;
+
+/** Sổ theo dõi lộ, mất: the list, the form to report one, one of them, and its sheet. */
+@Controller
+@RequestMapping("/incidents")
+class IncidentPages {
+
+    private final Incidents incidents;
+    private final IncidentSheet sheet;
+    private final Organisation organisation;
+    private final Regulations regulations;
+    private final Access access;
+    private final Clock clock;
+
+    IncidentPages(
+            Incidents incidents,
+            IncidentSheet sheet,
+            Organisation organisation,
+            Regulations regulations,
+            Access access,
+            Clock clock) {
+        this.incidents = incidents;
+        this.sheet = sheet;
+        this.organisation = organisation;
+        this.regulations = regulations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String all(
+            Reader reader,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam @Nullable Long before,
+            Model model) {
+        var page = incidents.page(reader, open, before);
+        var here = "/incidents?open=" + open;
+        model.addAttribute("all", page);
+        model.addAttribute("open", open);
+        model.addAttribute("named", named());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("first", before == null ? null : here);
+        model.addAttribute(
+                "next",
+                page.size() == Incidents.PAGE
+                        ? here + "&before=" + page.getLast().number()
+                        : null);
+        return "incidents/incidents";
+    }
+
+    /** @param carrier the copy it is about: what was last seen of it is shown first */
+    @GetMapping("/new")
+    String form(
+            Reader reader,
+            @RequestParam(defaultValue = "LOSS") IncidentKind kind,
+            @RequestParam @Nullable UUID carrier,
+            Model model) {
+        access.require(reader, "incident.open", Thing.none());
+        model.addAttribute("kind", kind);
+        model.addAttribute("seen", carrier == null ? null : incidents.lastSeen(reader, carrier));
+        model.addAttribute("levels", levels(reader));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "incidents/new";
+    }
+
+    @GetMapping("/{id}")
+    String one(Reader reader, @PathVariable UUID id, Model model) {
+        var file = incidents.read(reader, new IncidentId(id));
+        var incident = file.incident();
+        var thing = Thing.of("incident", id)
+                .level(incident.level().code(), incident.level().rank());
+        model.addAttribute("file", file);
+        model.addAttribute("named", named());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute(
+                "sees",
+                incident.seenAt() == null
+                        && access.may(reader, "incident.see", thing).allowed());
+        model.addAttribute(
+                "handles",
+                incident.open() && access.may(reader, "incident.handle", thing).allowed());
+        model.addAttribute("close", access.may(reader, "incident.close", thing));
+        model.addAttribute("seconds", access.seconds(reader, "incident.close"));
+        model.addAttribute(
+                "reports", access.may(reader, "report.write", Thing.none()).allowed());
+        return "incidents/incident";
+    }
+
+    @PostMapping("/{id}/sheet.pdf")
+    ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("bao-cao-dot-xuat.pdf")
+                                .build()
+                                .toString())
+                .body(sheet.print(reader, new IncidentId(id)));
+    }
+
+    /** Secret levels up to the reader's own. */
+    private Map<String, String> levels(Reader reader) {
+        var choice = new LinkedHashMap<String, String>();
+        regulations.on(LocalDate.now(clock)).levels().stream()
+                .filter(level -> level.secret() && level.rank() <= reader.clearance())
+                .sorted(Comparator.comparingInt(Level::rank))
+                .forEach(level -> choice.put(level.code(), level.label()));
+        return choice;
+    }
+
+    private Function<Object, String> named() {
+        var names = new LinkedHashMap<Object, String>();
+        organisation.people().forEach(person -> names.put(person.id(), person.name()));
+        return person -> names.getOrDefault(person, "");
+    }
+}

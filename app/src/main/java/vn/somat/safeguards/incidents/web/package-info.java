@@ -1,0 +1,5 @@
+/** Pages of incidents. */
+@NullMarked
+package vn.somat.safeguards.incidents.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package vn.somat.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.somat.access.Readers;
+import vn.somat.custody.Keeping;
+import vn.somat.interchange.handover.OfficeCards;
+import vn.somat.ledger.Refusal;
+import vn.somat.organisation.Duty;
+import vn.somat.reporting.packages.PackageMaking;
+import vn.somat.reporting.packages.Packages;
+import vn.somat.reporting.reports.NewReport;
+import vn.somat.reporting.reports.ReportDesk;
+import vn.somat.reporting.reports.ReportId;
+import vn.somat.reporting.reports.ReportKind;
+import vn.somat.reporting.reports.ReportTables;
+import vn.somat.reporting.reports.ReportWords;
+import vn.somat.reporting.reports.Reports;
+import vn.somat.testing.TestOffice;
+
+/** Gói báo cáo của cơ quan trực thuộc. */
+class PackageTests {
+
+    private static final TestOffice province = TestOffice.party("2026-12-16");
+    private static final TestOffice below = TestOffice.state("2026-12-16");
+
+    @AfterAll
+    static void close() {
+        province.close();
+        below.close();
+    }
+
+    private static Refusal refused(ThrowingCallable act) {
+        return Objects.requireNonNull(catchThrowableOfType(Refusal.class, act), "it was not refused");
+    }
+
+    private static ReportId report(TestOffice office, int papers) {
+        office.move("2026-12-10");
+        var keeping = new Keeping(office);
+        for (int i = 0; i < papers; i++) {
+            keeping.came("mat", 1);
+        }
+        office.move("2026-12-16");
+        return office.bean(ReportDesk.class)
+                .begin(office.reader(Duty.SECURITY_OFFICER), new NewReport(ReportKind.YEARLY, null, null, "mat", null));
+    }
+
+    private static String card(TestOffice office) {
+        return office.bean(OfficeCards.class).file();
+    }
+
+    private static byte[] made(ReportId id, TestOffice receiver) {
+        return below.bean(PackageMaking.class).make(below.reader(Duty.SECURITY_OFFICER), id, card(receiver));
+    }
+
+    @Test
+    @DisplayName(
+            "A package holds the figures of a signed report, signed by the office's own key and sealed to the superior's; only that of a subordinate office whose card was entered is taken in, whole, once, and rolled up into the report of the same kind and days.")
+    void rolledUp() {
+        var officer = province.reader(Duty.SECURITY_OFFICER);
+        var packages = province.bean(Packages.class);
+        var ours = report(province, 2);
+        var theirs = report(below, 3);
+        assertThat(refused(() -> made(theirs, province)).code()).isEqualTo("reporting.report.unsigned");
+        var words = new ReportWords("Một", "Hai", "Ba", "Bốn", "Tỉnh ủy");
+        below.bean(ReportDesk.class).write(below.reader(Duty.SECURITY_OFFICER), theirs, 1, words, false);
+        var head = below.second(Duty.HEAD).username();
+        below.bean(ReportDesk.class)
+                .sign(below.bean(Readers.class).named(head).orElseThrow(), theirs, 2, TestOffice.PIN);
+        var file = made(theirs, province);
+
+        assertThat(refused(() -> packages.take(officer, file))
+                        .flaws()
+                        .getFirst()
+                        .code())
+                .isEqualTo("reporting.package.stranger");
+        assertThat(refused(() -> packages.enter(officer, card(below), false))
+                        .flaws()
+                        .getFirst()
+                        .field())
+                .isEqualTo("compared");
+        var entered = packages.enter(officer, card(below), true);
+        assertThat(refused(() -> packages.enter(officer, card(below), true)).code())
+                .isEqualTo("reporting.package.known");
+        for (int at : new int[] {0, file.length / 2, file.length - 1}) {
+            var changed = file.clone();
+            changed[at] ^= 1;
+            assertThat(refused(() -> packages.take(officer, changed))
+                            .flaws()
+                            .getFirst()
+                            .code())
+                    .isEqualTo("reporting.package.broken");
+        }
+        assertThat(refused(() -> packages.take(officer, new byte[0]))
+                        .flaws()
+                        .getFirst()
+                        .code())
+                .isEqualTo("reporting.package.broken");
+        assertThat(refused(() -> packages.take(province.reader(Duty.DRAFTER), file))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        assertThat(refused(() -> packages.take(province.reader(Duty.SECURITY_OFFICER, 0), file))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        packages.take(officer, file);
+        assertThat(refused(() -> packages.take(officer, file)).code()).isEqualTo("reporting.package.taken");
+        assertThat(packages.page(officer, null)).hasSize(1);
+
+        var desk = province.bean(ReportDesk.class);
+        var reports = province.bean(Reports.class);
+        assertThat(reports.now(officer, reports.find(officer, ours))
+                        .same(reports.read(officer, ours).getFirst().figures()))
+                .isFalse();
+        desk.write(officer, ours, 1, words, true);
+        var figures = reports.read(officer, ours).getFirst().figures();
+        assertThat(figures.sum("papers.came")).isEqualTo(2);
+        var rolled = province.bean(ReportTables.class).rolled(figures, java.util.Locale.of("vi"));
+        assertThat(rolled.headings()).containsExactly("Cơ quan", "UBND", "Tổng cộng");
+        assertThat(rolled.rows())
+                .filteredOn(row -> row.name().equals("Văn bản đến trong kỳ"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .extracting(ReportTables.Cell::count)
+                        .containsExactly(2L, 3L, 5L));
+        packages.end(officer, entered.id());
+        assertThat(packages.subordinates(officer)).isEmpty();
+        assertThat(LocalDate.of(2026, 12, 14))
+                .isEqualTo(reports.find(officer, ours).period().to());
+    }
+}
