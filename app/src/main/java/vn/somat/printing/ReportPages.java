@@ -25,7 +25,7 @@ final class ReportPages {
                     + "table.rows td.first,table.rows th.first{text-align:left;}tr{page-break-inside:avoid;}"
                     + ".plot{margin:2mm 0;page-break-inside:avoid;}"
                     + "table.foot{table-layout:fixed;margin-top:7mm;page-break-inside:avoid;}table.foot td{vertical-align:top;}"
-                    + "td.to{font-size:11pt;}.to-label{font-weight:bold;font-style:italic;}td.sign{text-align:center;}"
+                    + "td.to{font-size:11pt;}.to-label{font-weight:bold;}td.sign{text-align:center;}"
                     + ".signed{font-weight:bold;margin-top:22mm;}"
                     + "table.witness{margin-top:6mm;page-break-inside:avoid;}td.caption{font-size:9pt;padding-left:2mm;"
                     + "vertical-align:middle;}td.qr{width:22mm;}";

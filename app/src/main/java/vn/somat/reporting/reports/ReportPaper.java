@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Figure.Block;
@@ -17,6 +18,7 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Seals;
+import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.printing.Plot;
@@ -112,12 +114,21 @@ public class ReportPaper {
                 parts(report, version),
                 say("paper.receivers"),
                 receivers(version.words()),
-                say("paper.signer"),
+                say(signsAsHead(signature) ? "paper.signer" : "paper.signer.deputy"),
                 signature == null
                         ? ""
                         : organisation.person(signature.by()).map(Person::name).orElse(""),
                 new Witness(checkpoint.qr(), checkpoint.shortForm()),
                 clock.instant());
+    }
+
+    /** Nobody has yet: the head is to. */
+    private boolean signsAsHead(Report.@Nullable Signature signature) {
+        return signature == null
+                || organisation
+                        .mandatesOn(signature.by(), LocalDate.ofInstant(signature.at(), clock.getZone()))
+                        .stream()
+                        .anyMatch(mandate -> mandate.duty() == Duty.HEAD);
     }
 
     private List<Part> parts(Report report, ReportVersion version) {

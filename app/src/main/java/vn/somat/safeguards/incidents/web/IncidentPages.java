@@ -67,6 +67,8 @@ class IncidentPages {
         var here = "/incidents?open=" + open;
         model.addAttribute("all", page);
         model.addAttribute("open", open);
+        model.addAttribute(
+                "opens", access.may(reader, "incident.open", Thing.none()).allowed());
         model.addAttribute("named", named());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("first", before == null ? null : here);
