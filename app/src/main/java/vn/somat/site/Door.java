@@ -14,20 +14,26 @@ public record Door(String path, String code, List<Door> inner) {
 
     private record Guarded(Door door, Predicate<Reader> concerns, List<Guarded> inner) {
 
+        /** It leads to the first page of its area that concerns the reader. */
         Door opened(Reader reader) {
-            return new Door(door.path, door.code, Door.opened(inner, reader));
+            var pages = Door.opened(inner, reader);
+            return new Door(pages.isEmpty() ? door.path : pages.getFirst().path, door.code, pages);
         }
     }
 
     private static final List<Guarded> ALL = List.of(
             guarded("/", "site.door.home", reader -> true),
-            guarded("/books", "site.door.books", Reader::readsTitles),
-            guarded("/find", "site.door.find", Reader::readsTitles),
-            guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
             guarded(
-                    "/import",
-                    "site.door.import",
-                    reader -> reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING)),
+                    "/books",
+                    "site.door.books",
+                    Reader::readsTitles,
+                    guarded("/books", "site.door.books", Reader::readsTitles),
+                    guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
+                    guarded(
+                            "/import",
+                            "site.door.import",
+                            reader -> reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING))),
+            guarded("/find", "site.door.find", Reader::readsTitles),
             guarded(
                     "/secret-lists",
                     "site.door.classification",
@@ -47,22 +53,26 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/places", "site.door.places", Reader::readsTitles),
                     guarded("/custody/orders", "site.door.copy-orders", Reader::readsTitles),
                     guarded("/custody/copy-book", "site.door.copy-book", Door::copies),
-                    guarded("/custody/requests", "site.door.requests", Reader::readsTitles),
-                    guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts),
+                    guarded("/custody/requests", "site.door.requests", Reader::readsTitles)),
+            guarded(
+                    "/custody/balance",
+                    "site.door.control",
+                    Reader::readsTitles,
                     guarded("/custody/balance", "site.door.balance", Reader::readsTitles),
+                    guarded("/custody/stocktakings", "site.door.stocktakings", Door::counts),
                     guarded("/custody/recalls", "site.door.recalls", Reader::readsTitles),
                     guarded("/custody/destructions", "site.door.destructions", Reader::readsTitles),
-                    guarded("/custody/leavers", "site.door.leavers", Door::learns),
-                    guarded("/devices", "site.door.devices", Reader::readsTitles),
                     guarded("/inspections", "site.door.inspections", Door::learns),
-                    guarded("/meetings", "site.door.meetings", Reader::readsTitles)),
-            guarded(
-                    "/statistics",
-                    "site.door.reporting",
-                    Reader::readsTitles,
                     guarded("/statistics", "site.door.statistics", Reader::readsTitles),
-                    guarded("/reports", "site.door.reports", Door::learns),
-                    guarded("/incidents", "site.door.incidents", Reader::readsTitles)),
+                    guarded("/reports", "site.door.reports", Door::learns)),
+            guarded(
+                    "/devices",
+                    "site.door.safeguards",
+                    Reader::readsTitles,
+                    guarded("/devices", "site.door.devices", Reader::readsTitles),
+                    guarded("/meetings", "site.door.meetings", Reader::readsTitles),
+                    guarded("/incidents", "site.door.incidents", Reader::readsTitles),
+                    guarded("/custody/leavers", "site.door.leavers", Door::learns)),
             guarded(
                     "/organisation",
                     "site.door.organisation",
@@ -89,8 +99,11 @@ public record Door(String path, String code, List<Door> inner) {
                     "site.door.ledger",
                     Door::watches,
                     guarded("/ledger", "site.door.acts", Door::watches),
-                    guarded("/machine", "site.door.machine", Door::watches)),
-            guarded("/vault", "site.door.vault", reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD)));
+                    guarded("/machine", "site.door.machine", Door::watches),
+                    guarded(
+                            "/vault",
+                            "site.door.vault",
+                            reader -> reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.HEAD))));
 
     public Door {
         inner = List.copyOf(inner);
@@ -100,11 +113,12 @@ public record Door(String path, String code, List<Door> inner) {
         return opened(ALL, reader);
     }
 
-    /** Whether somebody at this path stands in its area. */
-    public boolean leadsTo(String path) {
-        return path.equals(this.path)
-                || !this.path.equals("/") && path.startsWith(this.path + "/")
-                || inner.stream().anyMatch(door -> door.leadsTo(path));
+    /** How well a path fits: the length of the page of its area that leads there; 0 when none does. */
+    int fits(String path) {
+        int own = path.equals(this.path) || !this.path.equals("/") && path.startsWith(this.path + "/")
+                ? this.path.length()
+                : 0;
+        return inner.stream().mapToInt(door -> door.fits(path)).reduce(own, Math::max);
     }
 
     private static List<Door> opened(List<Guarded> doors, Reader reader) {

@@ -85,18 +85,21 @@ public final class Page {
     /** The pages of the area where the reader stands, when there are several. */
     public List<Door> inner() {
         return doors().stream()
-                .filter(door -> door.leadsTo(path()))
+                .filter(this::isHere)
                 .findFirst()
                 .map(Door::inner)
-                .filter(doors -> doors.size() > 1)
+                .filter(pages -> pages.size() > 1)
                 .orElse(List.of());
     }
 
-    /** Of the pages of an area the one whose path fits best: /regulation/rules is no page of /regulation. */
-    public boolean stands(Door door) {
-        return door.leadsTo(path())
-                && inner().stream()
-                        .noneMatch(other -> other.path().length() > door.path().length() && other.leadsTo(path()));
+    /** Of several doors the one that fits best: /regulation/rules is no page of /regulation. */
+    public boolean stands(Door door, List<Door> doors) {
+        int fit = door.fits(path());
+        return fit > 0 && doors.stream().noneMatch(other -> other.fits(path()) > fit);
+    }
+
+    private boolean isHere(Door door) {
+        return stands(door, doors());
     }
 
     /** The office whose register this is; empty before set-up. */
