@@ -55,7 +55,8 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/custody/leavers", "site.door.leavers", Door::learns),
                     guarded("/devices", "site.door.devices", Reader::readsTitles),
                     guarded("/inspections", "site.door.inspections", Door::learns),
-                    guarded("/meetings", "site.door.meetings", Reader::readsTitles)),
+                    guarded("/meetings", "site.door.meetings", Reader::readsTitles),
+                    guarded("/seals", "people.seal.all", Reader::readsTitles)),
             guarded(
                     "/statistics",
                     "site.door.reporting",
@@ -67,6 +68,7 @@ public record Door(String path, String code, List<Door> inner) {
                     "site.door.organisation",
                     reader -> true,
                     guarded("/organisation", "site.door.people", reader -> true),
+                    guarded("/people", "people.page.all", reader -> true),
                     guarded("/organisation/delegations", "site.door.delegations", reader -> true),
                     guarded("/organisation/authority", "site.door.authority", reader -> true),
                     guarded("/accounts", "site.door.accounts", Door::watches),
