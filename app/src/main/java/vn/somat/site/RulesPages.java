@@ -10,6 +10,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.regulation.Regulations;
+import vn.somat.safeguards.library.Library;
 
 /** Quy tắc: what the house judges acts by, regime beside regime, each with its article and its conditions. */
 @Controller
@@ -18,8 +19,10 @@ class RulesPages {
     private final Regulations regulations;
     private final Access access;
     private final MessageSource texts;
+    private final Library library;
 
-    RulesPages(Regulations regulations, Access access, MessageSource texts) {
+    RulesPages(Regulations regulations, Access access, MessageSource texts, Library library) {
+        this.library = library;
         this.regulations = regulations;
         this.access = access;
         this.texts = texts;
@@ -36,6 +39,7 @@ class RulesPages {
         access.require(reader, "regulation.read", Thing.none());
         model.addAttribute("table", RuleTables.of(regulations.all(), q, act, pack));
         model.addAttribute("words", new RuleWords(texts, locale));
+        model.addAttribute("about", library.rules());
         model.addAttribute("q", q);
         model.addAttribute("act", act);
         model.addAttribute("pack", pack);

@@ -69,6 +69,7 @@ public class YearRegisters {
         var sheet = Objects.requireNonNull(snapshot.execute(tx -> lay(reader, form, year, locale, lines, out)));
         ledger.recordAlone(Entry.of(form.printed())
                 .by(reader.actor())
+                .on("year-register", form.code() + "-" + year)
                 .with("year", year)
                 .with("lines", sheet.printed().rows())
                 .with("pages", sheet.printed().pages())

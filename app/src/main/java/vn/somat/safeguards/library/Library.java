@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,11 +111,17 @@ public class Library {
     /** How many must still read each text that counts; whoever asks has asked whether they may know. */
     @Transactional(readOnly = true)
     public Map<LibraryText, Integer> missing() {
+        var today = LocalDate.now(clock);
         var held = held();
-        var missing = new HashMap<LibraryText, Integer>();
-        for (var text : store.counting(LocalDate.now(clock), MOST)) {
-            long open =
-                    readers(text, held).stream().filter(one -> one.at() == null).count();
+        var texts = store.counting(today, MOST);
+        var read = readings.of(texts.stream().map(LibraryText::id).toList());
+        var missing = new LinkedHashMap<LibraryText, Integer>();
+        for (var text : texts) {
+            var done = read.getOrDefault(text.id().value(), Set.of());
+            long open = held.entrySet().stream()
+                    .filter(one -> text.asks(one.getValue(), today)
+                            && !done.contains(one.getKey().value()))
+                    .count();
             if (open > 0) {
                 missing.put(text, Math.toIntExact(open));
             }
@@ -129,6 +136,14 @@ public class Library {
         return store.counting(today, MOST).stream()
                 .filter(text -> text.kind().own() && text.state(today).equals("force"))
                 .toList();
+    }
+
+    /** Codes of the rules that texts in force are about. */
+    @Transactional(readOnly = true)
+    public Set<String> rules() {
+        return store.counting(LocalDate.now(clock), MOST).stream()
+                .flatMap(text -> text.rules().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Own texts that wait for the head. */

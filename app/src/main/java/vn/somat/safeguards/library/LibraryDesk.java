@@ -87,6 +87,8 @@ public class LibraryDesk {
             var entry =
                     ledger.record(signed.witnessed(entry(ISSUED, reader, text)).with("digest", text.digest()));
             counts(text, reader.person(), entry.value());
+            // Whoever signs the words has read them.
+            var unused = readings.insert(id, reader.person(), clock.instant(), entry.value());
         });
     }
 

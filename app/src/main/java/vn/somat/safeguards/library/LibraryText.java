@@ -76,7 +76,9 @@ public record LibraryText(
     }
 
     boolean concerns(Set<Duty> held) {
-        return !held.isEmpty() && (duties.isEmpty() || !Collections.disjoint(duties, held));
+        // An inspector comes and goes, and changes nothing.
+        boolean works = held.stream().anyMatch(duty -> duty != Duty.INSPECTOR);
+        return works && (duties.isEmpty() || !Collections.disjoint(duties, held));
     }
 
     Thing thing() {

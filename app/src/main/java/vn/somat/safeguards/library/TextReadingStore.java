@@ -3,6 +3,9 @@ package vn.somat.safeguards.library;
 import static vn.somatdb.safeguards.Tables.TEXT_READING;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,17 @@ class TextReadingStore {
                 .from(TEXT_READING)
                 .where(TEXT_READING.TEXT.eq(text.value()))
                 .fetchMap(TEXT_READING.PERSON, TEXT_READING.AT);
+    }
+
+    /** Of several texts at once: who has read each. */
+    Map<UUID, Set<UUID>> of(Collection<TextId> texts) {
+        var read = new HashMap<UUID, Set<UUID>>();
+        sql.select(TEXT_READING.TEXT, TEXT_READING.PERSON)
+                .from(TEXT_READING)
+                .where(TEXT_READING.TEXT.in(texts.stream().map(TextId::value).toList()))
+                .forEach(row -> read.computeIfAbsent(row.value1(), text -> new HashSet<>())
+                        .add(row.value2()));
+        return read;
     }
 
     Set<UUID> by(PersonId person) {

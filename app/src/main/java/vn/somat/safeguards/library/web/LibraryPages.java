@@ -2,6 +2,7 @@ package vn.somat.safeguards.library.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ class LibraryPages {
         model.addAttribute("replaces", takesPlace ? replaces : null);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", TextKind.values());
-        model.addAttribute("duties", Duty.values());
+        var duties = EnumSet.complementOf(EnumSet.of(Duty.INSPECTOR));
+        model.addAttribute("duties", duties.toArray(Duty[]::new));
         model.addAttribute("today", LocalDate.now(clock));
         return "library/new";
     }

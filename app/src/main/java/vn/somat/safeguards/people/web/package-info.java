@@ -1,0 +1,5 @@
+/** Pages of people, training and tests. */
+@NullMarked
+package vn.somat.safeguards.people.web;
+
+import org.jspecify.annotations.NullMarked;
