@@ -32,6 +32,7 @@ final class Errand {
             case TOKEN -> ProgramToken.issue(typed, terminal);
             case BACKUP -> Backups.make(typed, terminal);
             case RESTORE -> Backups.restore(typed, terminal);
+            case KIT -> KitMaking.make(typed, terminal);
             case EXPORT_LEDGER -> Evidence.export(typed, terminal);
         }
         return DONE;

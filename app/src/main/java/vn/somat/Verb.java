@@ -13,6 +13,7 @@ enum Verb {
     BACKUP(1, List.of("passphrase-file"), List.of(), true),
     RESTORE(1, List.of("passphrase-file"), List.of(), true),
     EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true),
+    KIT(1, List.of("account", "passphrase-file"), List.of(), true),
     PACK(2, List.of("key", "signer"), List.of(), false),
     TOKEN(0, List.of("account", "scopes", "days", "passphrase-file"), List.of(), true);
 

@@ -17,6 +17,7 @@ final class CommandLine {
 
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "verify", Set.of("--key", "--fingerprint", "--qr", "--checkpoint", "--lang"),
+            "verify-kit", Set.of("--key", "--fingerprint", "--qr", "--checkpoint", "--lang"),
             "verify-proof", Set.of("--key", "--entry", "--qr", "--checkpoint", "--lang"));
 
     private final String command;
@@ -52,6 +53,10 @@ final class CommandLine {
 
     boolean isForProof() {
         return command.equals("verify-proof");
+    }
+
+    boolean isForKit() {
+        return command.equals("verify-kit");
     }
 
     Path target() throws Unusable {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * The verifier (chương trình kiểm tra nhật ký). It needs a Java and an export, and trusts nobody: not the product that
@@ -44,7 +45,10 @@ public final class Main {
         try {
             var command = new CommandLine(words);
             var voice = new Voice(texts, out);
-            return command.isForProof() ? checkProof(command, voice) : checkExport(command, voice);
+            if (command.isForKit()) {
+                return checkKit(command, voice, new KitCheck(command.target(), texts, out));
+            }
+            return command.isForProof() ? checkProof(command, voice) : checkExport(command, voice, command.target());
         } catch (Unusable unusable) {
             out.println(unusable.in(texts));
             out.println(texts.say("usage"));
@@ -55,8 +59,14 @@ public final class Main {
         }
     }
 
-    private static int checkExport(CommandLine command, Voice voice) throws Unusable, IOException {
-        var folder = new Folder(command.target());
+    private static int checkKit(CommandLine command, Voice voice, KitCheck kit) throws Unusable, IOException {
+        boolean listed = kit.run(command.key());
+        int ledger = checkExport(command, voice, command.target().resolve(KitCheck.LEDGER));
+        return listed ? ledger : TAMPERED;
+    }
+
+    private static int checkExport(CommandLine command, Voice voice, Path target) throws Unusable, IOException {
+        var folder = new Folder(target);
         if (folder.missing().size() == Folder.FILES.size()) {
             throw new Unusable("usage.no-export", folder.path());
         }

@@ -11,6 +11,7 @@ import vn.somat.organisation.PersonId;
  * @param mustChange the password was chosen by somebody else
  * @param clearance rank of the highest level this person may see
  * @param codes the shared secret of six-digit codes; null for an account without
+ * @param endsAt from then on it opens nothing; null: until somebody closes it
  * @param generation visits opened under an earlier one are dead
  */
 record Account(
@@ -24,6 +25,7 @@ record Account(
         @Nullable CodeSecret codes,
         int generation,
         @Nullable Instant signedInAt,
+        @Nullable Instant endsAt,
         @Nullable Instant disabledAt) {
 
     boolean isOpen() {
@@ -37,7 +39,16 @@ record Account(
 
     AccountView view() {
         return new AccountView(
-                id, username, person, clearance, pinHash != null, asksForCode(), mustChange, signedInAt, disabledAt);
+                id,
+                username,
+                person,
+                clearance,
+                pinHash != null,
+                asksForCode(),
+                mustChange,
+                signedInAt,
+                endsAt,
+                disabledAt);
     }
 
     /** Ids only: a hash in a log is a hash too many. */

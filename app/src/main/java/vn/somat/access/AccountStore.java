@@ -1,7 +1,9 @@
 package vn.somat.access;
 
+import static org.jooq.impl.DSL.inline;
 import static vn.somatdb.access.Tables.ACCOUNT;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,11 @@ class AccountStore {
 
     private final DSLContext sql;
 
-    AccountStore(DSLContext sql) {
+    private final Clock clock;
+
+    AccountStore(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     boolean any() {
@@ -31,28 +37,28 @@ class AccountStore {
     }
 
     Optional<Account> find(UUID id) {
-        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::account);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(this::account);
     }
 
     /** The row stays locked until the transaction ends. */
     Optional<Account> lock(UUID id) {
-        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).forUpdate().fetchOptional(AccountStore::account);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).forUpdate().fetchOptional(this::account);
     }
 
     Optional<Account> named(String username) {
-        return sql.selectFrom(ACCOUNT).where(ACCOUNT.USERNAME.eq(username)).fetchOptional(AccountStore::account);
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.USERNAME.eq(username)).fetchOptional(this::account);
     }
 
     /** Of somebody whose account is not closed. */
     Optional<UUID> openOf(PersonId person) {
         return sql.select(ACCOUNT.ID)
                 .from(ACCOUNT)
-                .where(ACCOUNT.PERSON.eq(person.value()), ACCOUNT.DISABLED_AT.isNull())
+                .where(ACCOUNT.PERSON.eq(person.value()), open())
                 .fetchOptional(ACCOUNT.ID);
     }
 
     List<Account> all() {
-        return sql.selectFrom(ACCOUNT).orderBy(ACCOUNT.USERNAME).fetch(AccountStore::account);
+        return sql.selectFrom(ACCOUNT).orderBy(ACCOUNT.USERNAME).fetch(this::account);
     }
 
     /** Of these people, those who have an account that is open and cleared for a rank. */
@@ -61,7 +67,7 @@ class AccountStore {
                 .from(ACCOUNT)
                 .where(ACCOUNT.PERSON.in(people.stream().map(PersonId::value).toList()))
                 .and(ACCOUNT.CLEARANCE.ge((short) rank))
-                .and(ACCOUNT.DISABLED_AT.isNull())
+                .and(open())
                 .fetchSet(row -> new PersonId(row.value1()));
     }
 
@@ -112,10 +118,16 @@ class AccountStore {
                 .execute();
     }
 
-    /** Closes the account and every visit; null opens it again. */
+    /** From this moment on it opens nothing; null: no end. */
+    void end(UUID id, @Nullable Instant until) {
+        sql.update(ACCOUNT).set(ACCOUNT.ENDS_AT, until).where(ACCOUNT.ID.eq(id)).execute();
+    }
+
+    /** Closes the account and every visit; null opens it again, without an end. */
     void disable(UUID id, @Nullable Instant at) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.DISABLED_AT, at)
+                .set(ACCOUNT.ENDS_AT, at == null ? inline((Instant) null) : ACCOUNT.ENDS_AT)
                 .set(ACCOUNT.GENERATION, ACCOUNT.GENERATION.plus(1))
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
@@ -125,7 +137,15 @@ class AccountStore {
         return Objects.requireNonNull(generation);
     }
 
-    private static Account account(Record row) {
+    private Condition open() {
+        return ACCOUNT.DISABLED_AT.isNull().and(ACCOUNT.ENDS_AT.isNull().or(ACCOUNT.ENDS_AT.gt(clock.instant())));
+    }
+
+    /** What has come to its end is closed, for whoever asks. */
+    private Account account(Record row) {
+        var ends = row.get(ACCOUNT.ENDS_AT);
+        var disabled = row.get(ACCOUNT.DISABLED_AT);
+        boolean over = disabled == null && ends != null && !ends.isAfter(clock.instant());
         var pin = row.get(ACCOUNT.PIN_HASH);
         return new Account(
                 row.get(ACCOUNT.ID),
@@ -138,7 +158,8 @@ class AccountStore {
                 codes(row),
                 row.get(ACCOUNT.GENERATION),
                 row.get(ACCOUNT.SIGNED_IN_AT),
-                row.get(ACCOUNT.DISABLED_AT));
+                ends,
+                over ? ends : disabled);
     }
 
     private static @Nullable CodeSecret codes(Record row) {

@@ -15,4 +15,5 @@ public record AccountView(
         boolean hasCodes,
         boolean mustChange,
         @Nullable Instant signedInAt,
+        @Nullable Instant endsAt,
         @Nullable Instant disabledAt) {}

@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,6 +163,25 @@ public class Accounts {
         }
     }
 
+    /**
+     * Tài khoản có hạn: from this moment on it opens nothing, whatever is open then. For who comes to inspect and goes again.
+     *
+     * @param until null: no end
+     */
+    @Transactional
+    public void end(Reader reader, UUID account, @Nullable Instant until) {
+        var known = locked(account);
+        access.require(reader, "account.disable", thing(known));
+        if (known.id().equals(reader.account())) {
+            throw Refusal.conflict("access.account.own");
+        }
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw Refusal.invalid("until", "access.account.end-past");
+        }
+        store.end(account, until);
+        ledger.record(about("access.account.end-set", reader, known).with("until", until));
+    }
+
     /** Closes the account of somebody who has left, when they have one. */
     @Transactional
     public void close(Reader reader, PersonId person) {
@@ -209,7 +229,7 @@ public class Accounts {
         words.requireGoodPassword("password", password, username);
         var id = UUID.randomUUID();
         var account = new Account(
-                id, username, person, words.hash(password), mustChange, null, clearance, null, 1, null, null);
+                id, username, person, words.hash(password), mustChange, null, clearance, null, 1, null, null, null);
         if (!store.insert(account, clock.instant(), by)) {
             throw store.named(username).isPresent()
                     ? Refusal.invalid("username", "access.account.name-taken")

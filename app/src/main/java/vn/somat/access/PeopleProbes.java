@@ -66,6 +66,10 @@ class PeopleProbes implements Probes {
                         accounts((one, today) ->
                                 !acts.warnings(duties(one, today)).isEmpty())),
                 Map.entry("clearance-without-need", accounts(this::clearedForNothing)),
+                Map.entry(
+                        "inspectors-without-end",
+                        accounts((one, today) ->
+                                one.endsAt() == null && duties(one, today).contains(Duty.INSPECTOR))),
                 Map.entry("ledger-clock", this::clock),
                 Map.entry("ledger-unsealed", this::unsealed),
                 Map.entry("backup-old", this::backup),

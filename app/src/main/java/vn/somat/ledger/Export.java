@@ -74,16 +74,30 @@ public class Export {
         var last = checkpoints.latest().orElseThrow(() -> Refusal.conflict("ledger.export.nothing"));
         var unused = ledger.recordAlone(exported(last, actor));
         var zip = new ZipOutputStream(out);
-        zip.putNextEntry(new ZipEntry(ENTRIES));
-        tree.eachLeaf(last.size(), (leaf, hash) -> line(zip, leaf));
-        zip.putNextEntry(new ZipEntry(LEAVES));
-        tree.eachHash(last.size(), hash -> line(zip, Base64.getEncoder().encode(hash)));
-        zip.putNextEntry(new ZipEntry(CHECKPOINTS));
-        checkpoints.each(last.size(), note -> line(zip, note.getBytes(StandardCharsets.UTF_8)));
-        zip.putNextEntry(new ZipEntry(MANIFEST));
-        zip.write(manifest(last).getBytes(StandardCharsets.UTF_8));
+        write(zip, "", last);
         zip.finish();
         return last.size();
+    }
+
+    /** The same as files of a folder within a zip that holds other things too. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public long into(ZipOutputStream zip, String folder, String actor) throws IOException {
+        seals.seal();
+        var last = checkpoints.latest().orElseThrow(() -> Refusal.conflict("ledger.export.nothing"));
+        var unused = ledger.recordAlone(exported(last, actor));
+        write(zip, folder, last);
+        return last.size();
+    }
+
+    private void write(ZipOutputStream zip, String folder, Checkpoint last) throws IOException {
+        zip.putNextEntry(new ZipEntry(folder + ENTRIES));
+        tree.eachLeaf(last.size(), (leaf, hash) -> line(zip, leaf));
+        zip.putNextEntry(new ZipEntry(folder + LEAVES));
+        tree.eachHash(last.size(), hash -> line(zip, Base64.getEncoder().encode(hash)));
+        zip.putNextEntry(new ZipEntry(folder + CHECKPOINTS));
+        checkpoints.each(last.size(), note -> line(zip, note.getBytes(StandardCharsets.UTF_8)));
+        zip.putNextEntry(new ZipEntry(folder + MANIFEST));
+        zip.write(manifest(last).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Entry exported(Checkpoint last, String actor) {

@@ -62,6 +62,18 @@ public class Seals {
         return SignedNote.verifierKey(origin(), sealing.publicKey());
     }
 
+    /**
+     * A statement of the house under the key of the ledger, as a signed note. Its first line says what it is, so that it is never
+     * taken for a checkpoint, which begins with the origin. Needs an unsealed vault.
+     */
+    public String sign(String statement) {
+        var origin = origin();
+        if (statement.startsWith(origin) || !statement.endsWith("\n") || statement.contains("\n\n")) {
+            throw new IllegalArgumentException("a statement has a first line of its own and no empty line");
+        }
+        return SignedNote.sign(statement, origin, sealing.publicKey(), sealing::sign);
+    }
+
     private Checkpoint sign(Optional<Checkpoint> last) {
         var origin = origin();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

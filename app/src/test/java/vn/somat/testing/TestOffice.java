@@ -248,6 +248,7 @@ public final class TestOffice implements AutoCloseable {
                 "messages/recall",
                 "messages/reporting",
                 "messages/safeguards",
+                "messages/inspections",
                 "messages/slip");
         texts.setDefaultEncoding("UTF-8");
         texts.setAlwaysUseMessageFormat(true);

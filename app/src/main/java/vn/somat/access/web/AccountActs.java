@@ -1,5 +1,6 @@
 package vn.somat.access.web;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,6 +90,19 @@ class AccountActs {
     String endCodes(Reader reader, @PathVariable UUID id, @Nullable SecondPerson second, RedirectAttributes flash) {
         accounts.endCodes(reader, id, second);
         Notices.say(flash, "access.done.codes-ended");
+        return back(id);
+    }
+
+    /** @param until day; none: no end @param at hour and minute, the end of that day where none is typed */
+    @PostMapping("/end")
+    String end(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String at,
+            RedirectAttributes flash) {
+        accounts.end(reader, id, until == null ? null : labels.moment(until, at));
+        Notices.say(flash, until == null ? "access.done.end-lifted" : "access.done.end-set");
         return back(id);
     }
 

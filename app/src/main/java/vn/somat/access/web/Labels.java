@@ -6,12 +6,20 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Mandate;
 import vn.somat.organisation.Organisation;
@@ -25,6 +33,9 @@ import vn.somat.regulation.Regulations;
 /** Names for what accounts hold by id or rank, as they are called today. */
 @Component
 class Labels {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Organisation organisation;
     private final Regulations regulations;
@@ -68,5 +79,15 @@ class Labels {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** That moment in the office; the end of the day where no hour is typed. */
+    Instant moment(LocalDate day, String at) {
+        try {
+            var hour = at.isBlank() ? LocalTime.MAX : LocalTime.parse(at.strip(), HOUR);
+            return day.atTime(hour).atZone(OFFICE).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException unreadable) {
+            throw Refusal.invalid("at", "access.account.end-hour");
+        }
     }
 }

@@ -38,6 +38,7 @@ public class InspectionDesk {
     private final InspectionStore store;
     private final InspectionCheck check;
     private final Answering answering;
+    private final InspectionFindingStore findings;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -48,6 +49,7 @@ public class InspectionDesk {
             InspectionStore store,
             InspectionCheck check,
             Answering answering,
+            InspectionFindingStore findings,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -56,6 +58,7 @@ public class InspectionDesk {
         this.store = store;
         this.check = check;
         this.answering = answering;
+        this.findings = findings;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
@@ -172,6 +175,18 @@ public class InspectionDesk {
                     .commit(WORDS, said);
             keep(after, Done.CONCLUDED, reader, signed, null, entry);
             return null;
+        });
+    }
+
+    /** Kết thúc theo dõi: only when every finding is closed. */
+    public void close(Reader reader, InspectionId id, int seen) {
+        act(reader, RUN, id, seen, List.of(State.CONCLUDED), one -> {
+            int open = findings.open(id);
+            if (open > 0) {
+                throw Refusal.conflict("safeguards.inspection.findings-open", open);
+            }
+            var after = one.in(State.CLOSED);
+            return keep(after, Done.CLOSED, reader, null, null, entry("safeguards.inspection.closed", reader, after));
         });
     }
 

@@ -170,7 +170,7 @@ class InspectionStore {
         row.setActs(one.acts());
     }
 
-    private static Inspection read(InspectionRecord row) {
+    static Inspection read(InspectionRecord row) {
         return new Inspection(
                 new InspectionId(row.getId()),
                 row.getNumber(),

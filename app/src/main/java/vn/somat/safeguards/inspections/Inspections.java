@@ -28,6 +28,7 @@ public class Inspections {
     private final AnswerStore answers;
     private final Answering answering;
     private final Registers registers;
+    private final ComparisonStore comparison;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -38,6 +39,7 @@ public class Inspections {
             AnswerStore answers,
             Answering answering,
             Registers registers,
+            ComparisonStore comparison,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -46,6 +48,7 @@ public class Inspections {
         this.answers = answers;
         this.answering = answering;
         this.registers = registers;
+        this.comparison = comparison;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
@@ -71,6 +74,13 @@ public class Inspections {
         var one = store.find(id).orElseThrow(Refusal::notThere);
         access.require(reader, READ, one.thing());
         return one;
+    }
+
+    /** How concluded inspections came out, across bodies and years. */
+    @Transactional(readOnly = true)
+    public Comparison compare(Reader reader) {
+        access.require(reader, READ, Thing.none());
+        return new Comparison(comparison.lines(reader.clearance()));
     }
 
     /** All of it; that it was read is recorded. */

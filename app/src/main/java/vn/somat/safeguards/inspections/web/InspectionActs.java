@@ -151,6 +151,12 @@ class InspectionActs {
         return done(id, "concluded", flash);
     }
 
+    @PostMapping("/{id}/close")
+    String close(Reader reader, @PathVariable UUID id, @RequestParam int seen, RedirectAttributes flash) {
+        desk.close(reader, new InspectionId(id), seen);
+        return done(id, "closed", flash);
+    }
+
     private static String done(Object where, String what, RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "notice", new DefaultMessageSourceResolvable("safeguards.inspection.page.saved." + what));

@@ -38,6 +38,16 @@ class InspectionNames {
         return person -> known.getOrDefault(person, "");
     }
 
+    /** Who is charged with something today, by id. */
+    Map<String, String> staff() {
+        var choice = new LinkedHashMap<String, String>();
+        choice.put("", "");
+        organisation.people().stream()
+                .filter(person -> !organisation.mandatesOn(person.id(), today()).isEmpty())
+                .forEach(person -> choice.put(person.id().value().toString(), person.name()));
+        return choice;
+    }
+
     /** Units of today by id; the whole office first. */
     Map<String, String> units() {
         var choice = new LinkedHashMap<String, String>();

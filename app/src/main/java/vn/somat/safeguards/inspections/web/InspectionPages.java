@@ -15,6 +15,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.safeguards.inspections.Answer;
+import vn.somat.safeguards.inspections.FindingBook;
 import vn.somat.safeguards.inspections.Inspection.Kind;
 import vn.somat.safeguards.inspections.InspectionId;
 import vn.somat.safeguards.inspections.Inspections;
@@ -28,13 +29,21 @@ class InspectionPages {
 
     private final Inspections inspections;
     private final Plans plans;
+    private final FindingBook findings;
     private final InspectionNames names;
     private final Access access;
     private final Clock clock;
 
-    InspectionPages(Inspections inspections, Plans plans, InspectionNames names, Access access, Clock clock) {
+    InspectionPages(
+            Inspections inspections,
+            Plans plans,
+            FindingBook findings,
+            InspectionNames names,
+            Access access,
+            Clock clock) {
         this.inspections = inspections;
         this.plans = plans;
+        this.findings = findings;
         this.names = names;
         this.access = access;
         this.clock = clock;
@@ -52,6 +61,7 @@ class InspectionPages {
         model.addAttribute("levels", names.levels());
         model.addAttribute("today", today());
         model.addAttribute("enters", may(reader, "inspection.plan"));
+        model.addAttribute("kits", may(reader, "inspection.kit"));
         model.addAttribute("first", before == null ? null : "/inspections");
         model.addAttribute(
                 "next",
@@ -126,6 +136,8 @@ class InspectionPages {
         var one = sheet.inspection();
         var thing = Thing.of("inspection", id).level(one.level(), one.rank());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("found", findings.of(reader, one.id()));
+        model.addAttribute("people", names.staff());
         model.addAttribute("answers", Answer.values());
         model.addAttribute("levels", names.levels());
         model.addAttribute("named", names.people());

@@ -1,0 +1,5 @@
+package vn.somat.safeguards.inspections;
+
+import java.util.UUID;
+
+public record FindingId(UUID value) {}

@@ -1,0 +1,75 @@
+package vn.somat.safeguards.inspections.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.somat.access.Access;
+import vn.somat.access.Reader;
+import vn.somat.access.Thing;
+import vn.somat.safeguards.inspections.InspectionId;
+import vn.somat.safeguards.inspections.InspectionMinutes;
+import vn.somat.safeguards.inspections.Inspections;
+import vn.somat.safeguards.inspections.InspectorsKit;
+
+/** What leaves of inspections: the minutes on paper, the kit on a stick, and the comparison across bodies and years. */
+@Controller
+@RequestMapping("/inspections")
+class InspectionPrints {
+
+    private final Inspections inspections;
+    private final InspectionMinutes minutes;
+    private final InspectorsKit kit;
+    private final Access access;
+    private final Clock clock;
+
+    InspectionPrints(
+            Inspections inspections, InspectionMinutes minutes, InspectorsKit kit, Access access, Clock clock) {
+        this.inspections = inspections;
+        this.minutes = minutes;
+        this.kit = kit;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping("/comparison")
+    String compare(Reader reader, Model model) {
+        model.addAttribute("all", inspections.compare(reader));
+        return "inspections/comparison";
+    }
+
+    @PostMapping("/{id}/minutes.pdf")
+    ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("bien-ban-kiem-tra.pdf")
+                                .build()
+                                .toString())
+                .body(minutes.print(reader, new InspectionId(id)));
+    }
+
+    /** Refused before the first byte, or not at all. */
+    @PostMapping("/kit.zip")
+    void kit(Reader reader, HttpServletResponse response) throws IOException {
+        access.require(reader, "inspection.kit", Thing.none());
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"bo-ho-so-%s.zip\"".formatted(LocalDate.now(clock)));
+        kit.write(reader, response.getOutputStream());
+    }
+}
