@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.somat.access.Obligation;
 import vn.somat.custody.leavers.Cause;
 import vn.somat.custody.leavers.Leaving;
 import vn.somat.custody.leavers.LeavingLine;
 import vn.somat.custody.leavers.Remaining;
 import vn.somat.organisation.PersonId;
-import vn.somat.safeguards.devices.Device;
 
 /**
  * Một lần bàn giao khi thôi việc, as {@code openapi.yaml} describes it.
@@ -34,59 +32,7 @@ record LeavingJson(
         @Nullable Instant closedAt,
         boolean withdrawn,
         @Nullable LeftJson left,
-        List<LineJson> lines) {
-
-    /** @param unseen carriers that are not there for the reader */
-    record LeftJson(List<CarrierJson> carriers, int unseen, List<HeldDeviceJson> devices, List<OwedJson> others) {
-
-        static LeftJson of(Remaining left) {
-            return new LeftJson(
-                    CarrierJson.of(left.carriers()),
-                    left.unseen(),
-                    left.devices().stream().map(HeldDeviceJson::of).toList(),
-                    left.others().stream().map(OwedJson::of).toList());
-        }
-    }
-
-    /** @param seen how often something was done to it, to be sent back */
-    record HeldDeviceJson(UUID id, String label, int seen) {
-
-        static HeldDeviceJson of(Device device) {
-            return new HeldDeviceJson(device.id().value(), device.label(), device.acts());
-        }
-    }
-
-    /** @param what key of the words for it */
-    record OwedJson(String what, int count, boolean blocks) {
-
-        static OwedJson of(Obligation one) {
-            return new OwedJson(one.text(), one.count(), one.blocks());
-        }
-    }
-
-    /** @param missing why it was not found */
-    record LineJson(
-            @Nullable UUID carrier,
-            @Nullable UUID device,
-            @Nullable UUID receiver,
-            @Nullable String missing) {
-
-        static LineJson of(LeavingLine line) {
-            var carrier = line.carrier();
-            var device = line.device();
-            return new LineJson(
-                    carrier == null ? null : carrier.id().value(),
-                    device == null ? null : device.id().value(),
-                    idOf(line.receiver()),
-                    line.missing());
-        }
-
-        /** Ids only. */
-        @Override
-        public String toString() {
-            return "LineJson[" + carrier + device + "]";
-        }
-    }
+        List<LeavingLineJson> lines) {
 
     static LeavingJson of(Leaving one, @Nullable Remaining left, List<LeavingLine> lines) {
         return new LeavingJson(
@@ -104,7 +50,7 @@ record LeavingJson(
                 one.closed(),
                 one.withdrawn(),
                 left == null ? null : LeftJson.of(left),
-                lines.stream().map(LineJson::of).toList());
+                lines.stream().map(LeavingLineJson::of).toList());
     }
 
     private static @Nullable UUID idOf(@Nullable PersonId person) {

@@ -21,31 +21,7 @@ record RecallJson(
         @Nullable Instant revokedAt,
         @Nullable Instant closedAt,
         int outstanding,
-        List<LineJson> lines) {
-
-    record LineJson(
-            CarrierJson carrier,
-            boolean outstanding,
-            @Nullable Instant returnedAt,
-            @Nullable UUID takenBy,
-            @Nullable String condition) {
-
-        static LineJson of(Recall.Line line) {
-            var by = line.takenBy();
-            return new LineJson(
-                    CarrierJson.of(line.carrier()),
-                    line.outstanding(),
-                    line.returned(),
-                    by == null ? null : by.value(),
-                    line.condition());
-        }
-
-        /** Ids and codes only. */
-        @Override
-        public String toString() {
-            return "LineJson[" + carrier + "]";
-        }
-    }
+        List<RecallLineJson> lines) {
 
     static RecallJson of(Recall one) {
         return new RecallJson(
@@ -61,7 +37,7 @@ record RecallJson(
                 one.revoked(),
                 one.closed(),
                 one.outstanding(),
-                one.lines().stream().map(LineJson::of).toList());
+                one.lines().stream().map(RecallLineJson::of).toList());
     }
 
     /** Ids and codes only. */

@@ -26,7 +26,11 @@ class ReportsBrowserTests {
         visitor.go("/reports").isAccessible().picture("reports");
         visitor.go("/reports/new").isAccessible();
         visitor.fill("from", "01/01/2026").choose("level", "mat").submit();
-        assertThat(visitor.text()).contains("Đã lập báo cáo", "I. Tình hình", "[Nêu");
+        assertThat(visitor.text()).contains("Đã lập báo cáo", "I. Tình hình");
+        assertThat(visitor.page().locator("[name=situation]").inputValue()).isNotBlank();
+        assertThat(visitor.page().locator("textarea").allInnerTexts().toString()
+                        + visitor.page().locator("textarea").evaluateAll("all => all.map(one => one.value).join()"))
+                .contains("[Nêu");
         var address = visitor.path();
         visitor.isAccessible().picture("report");
         for (var block : new String[] {"situation", "results", "incidents", "outlook"}) {
