@@ -32,6 +32,11 @@ record Account(
         return disabledAt == null;
     }
 
+    /** Whether it came to its end by itself; nobody has closed it. */
+    boolean isOver() {
+        return endsAt != null && endsAt.equals(disabledAt);
+    }
+
     /** Whether a code is asked for at sign-in. */
     boolean asksForCode() {
         return codes != null && codes.since() != null;

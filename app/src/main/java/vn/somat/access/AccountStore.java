@@ -50,10 +50,10 @@ class AccountStore {
     }
 
     /** Of somebody whose account is not closed. */
-    Optional<UUID> openOf(PersonId person) {
+    Optional<UUID> standingOf(PersonId person) {
         return sql.select(ACCOUNT.ID)
                 .from(ACCOUNT)
-                .where(ACCOUNT.PERSON.eq(person.value()), open())
+                .where(ACCOUNT.PERSON.eq(person.value()), ACCOUNT.DISABLED_AT.isNull())
                 .fetchOptional(ACCOUNT.ID);
     }
 

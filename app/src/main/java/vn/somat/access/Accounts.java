@@ -156,7 +156,7 @@ public class Accounts {
         if (known.id().equals(reader.account())) {
             throw Refusal.conflict("access.account.own");
         }
-        if (known.isOpen()) {
+        if (known.isOpen() || known.isOver()) {
             store.disable(account, clock.instant());
             ledger.record(about("access.account.disabled", reader, known));
             keys.revoke(known, reader.actor());
@@ -165,6 +165,8 @@ public class Accounts {
 
     /**
      * Tài khoản có hạn: from this moment on it opens nothing, whatever is open then. For who comes to inspect and goes again.
+     *
+     * What is over is opened again by who opens accounts; who still holds something goes another way.
      *
      * @param until null: no end
      */
@@ -175,8 +177,14 @@ public class Accounts {
         if (known.id().equals(reader.account())) {
             throw Refusal.conflict("access.account.own");
         }
+        if (!known.isOpen()) {
+            throw Refusal.conflict("access.account.over");
+        }
         if (until != null && !until.isAfter(clock.instant())) {
             throw Refusal.invalid("until", "access.account.end-past");
+        }
+        if (until != null) {
+            requireSettled(known);
         }
         store.end(account, until);
         ledger.record(about("access.account.end-set", reader, known).with("until", until));
@@ -185,7 +193,7 @@ public class Accounts {
     /** Closes the account of somebody who has left, when they have one. */
     @Transactional
     public void close(Reader reader, PersonId person) {
-        store.openOf(person).ifPresent(account -> disable(reader, account));
+        store.standingOf(person).ifPresent(account -> disable(reader, account));
     }
 
     @Transactional

@@ -48,7 +48,7 @@ public class Readers {
 
     /** Of a person with an open account; what their clearance is, is asked before they are let in where secrets are. */
     public Optional<Reader> of(PersonId person) {
-        return accounts.openOf(person).flatMap(this::of);
+        return accounts.standingOf(person).flatMap(this::of);
     }
 
     /** By account name; for the command line, where whoever holds the data folder and the passphrase stands. */

@@ -65,7 +65,7 @@ class RegistryProbeStore implements Probes {
                 entry(
                         "columns-empty",
                         lines(
-                                SECRET.and(STANDS),
+                                SECRET.and(STANDS).and(DOCUMENT.ADDRESSEE.isNull()),
                                 DOCUMENT.PAGES
                                         .isNull()
                                         .or(DOCUMENT.COPIES.isNull())
@@ -100,7 +100,7 @@ class RegistryProbeStore implements Probes {
                                         .where(
                                                 CORRECTION.DOCUMENT.eq(DOCUMENT.ID),
                                                 CORRECTION.SECOND.isNull(),
-                                                CORRECTION.FIELD.in("level", "number", "pages", "copies"))),
+                                                CORRECTION.FIELD.eq("level"))),
                                 0)),
                 entry("cancelled-alone", lines(DOCUMENT.STATE.eq("CANCELLED"), DOCUMENT.SEALED_REASON.isNull(), 0)));
     }

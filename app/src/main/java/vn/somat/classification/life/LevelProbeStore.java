@@ -28,7 +28,8 @@ class LevelProbeStore implements Probes {
     private static final int ANSWER = 30;
 
     private static final Condition OURS = LEVEL_CHANGE.SOURCE.eq("OURS");
-    private static final Condition TO_OTHERS = LEVEL_NOTICE.POSITION.gt((short) 0);
+    private static final Condition TO_OTHERS =
+            LEVEL_NOTICE.POSITION.gt((short) 0).and(LEVEL_NOTICE.WAIVED_DAY.isNull());
 
     private final DSLContext sql;
 

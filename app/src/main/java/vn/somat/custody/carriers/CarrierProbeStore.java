@@ -12,6 +12,7 @@ import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.COPY_ORDER;
 import static vn.somatdb.custody.Tables.DESTRUCTION_ITEM;
 import static vn.somatdb.custody.Tables.HANDOVER_LINE;
+import static vn.somatdb.custody.Tables.MOVEMENT;
 import static vn.somatdb.custody.Tables.PLACE;
 import static vn.somatdb.custody.Tables.REQUEST;
 import static vn.somatdb.custody.Tables.REQUEST_CARRIER;
@@ -87,10 +88,16 @@ class CarrierProbeStore implements Probes {
                         copies(
                                 secret.and(CARRIER.STATE.eq("CARRIED_OUT")),
                                 scope -> notExists(selectOne()
-                                        .from(REQUEST_CARRIER)
-                                        .join(REQUEST)
-                                        .on(REQUEST.ID.eq(REQUEST_CARRIER.REQUEST))
-                                        .where(REQUEST_CARRIER.CARRIER.eq(CARRIER.ID), REQUEST.STATE.eq("OUT"))))),
+                                                .from(REQUEST_CARRIER)
+                                                .join(REQUEST)
+                                                .on(REQUEST.ID.eq(REQUEST_CARRIER.REQUEST))
+                                                .where(REQUEST_CARRIER.CARRIER.eq(CARRIER.ID), REQUEST.STATE.eq("OUT")))
+                                        .andNotExists(selectOne()
+                                                .from(MOVEMENT)
+                                                .where(
+                                                        MOVEMENT.CARRIER.eq(CARRIER.ID),
+                                                        MOVEMENT.NUMBER.eq(CARRIER.MOVES),
+                                                        MOVEMENT.REASON.eq("GIVEN_AT_MEETING"))))),
                 entry(
                         "copied-without-order",
                         copies(secret.and(COPIED).and(CARRIER.STATE.ne("VOID")), scope -> CARRIER.COPY_ORDER.isNull())),

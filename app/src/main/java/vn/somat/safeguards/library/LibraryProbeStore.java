@@ -55,6 +55,7 @@ class LibraryProbeStore implements Probes {
                 .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(scope.today())))
                 .and(field("cardinality({0})", Integer.class, TEXT.DUTIES)
                         .eq(inline(0))
+                        .and(MANDATE.DUTY.ne("INSPECTOR"))
                         .or(MANDATE.DUTY.eq(any(TEXT.DUTIES))))
                 .and(scope.unit() == null ? noCondition() : MANDATE.PERSON.in(scope.people()));
         var unread = notExists(selectOne()

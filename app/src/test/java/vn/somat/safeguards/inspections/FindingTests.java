@@ -252,6 +252,9 @@ class FindingTests {
         office.forward(Duration.ofHours(2));
         assertThat(readers.of(account)).isEmpty();
         assertThat(readers.named("inspector")).isEmpty();
+        assertThat(refused(() -> accounts.end(office.reader(Duty.SECURITY_OFFICER), account, null))
+                        .code())
+                .isEqualTo("access.account.over");
         accounts.enable(admin, account);
         assertThat(readers.of(account)).isPresent();
     }

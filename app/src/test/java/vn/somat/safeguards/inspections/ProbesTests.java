@@ -59,7 +59,7 @@ class ProbesTests {
         plant(
                 "corrected-alone",
                 "insert into registry.correction (document, number, field, by, at, entry)"
-                        + " values ('{in}', 1, 'copies', '{person}', now(), '{entry}')");
+                        + " values ('{in}', 1, 'level', '{person}', now(), '{entry}')");
         plant("books-missing", "select 1");
         plant("volumes-open", "update registry.book set year = 2025 where id = '{book}'");
         plant(
