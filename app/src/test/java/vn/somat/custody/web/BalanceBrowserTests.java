@@ -23,7 +23,7 @@ class BalanceBrowserTests {
         var desk = new Desk(house);
         var unused = desk.incoming(
                 desk.book("bmnn-den"), "Ban Nội chính", COUNT.incrementAndGet() + "-BC/CD", "Kín cân đối", "mat");
-        visitor.signedIn(Duty.HEAD).go("/custody").press("Bảng cân đối");
+        visitor.signedIn(Duty.HEAD).go("/custody").press("Kiểm soát").settle();
         visitor.isAccessible().picture("custody-balance");
         assertThat(visitor.text()).contains("Bảng cân đối bản", "Đã làm ra", "Chưa rõ");
         visitor.page()

@@ -62,6 +62,7 @@ class CarryingBrowserTests {
         assertThat(visitor.text()).contains("Đang mang ra");
         visitor.isAccessible().picture("carry-out");
         visitor.fill("REPORT", "Dùng đúng mục đích, không ai khác xem");
+        visitor.page().locator("[name=returned]").check();
         visitor.press("Trả về").settle();
         assertThat(visitor.text()).contains("Đã trả", "không ai khác xem");
     }

@@ -2,11 +2,12 @@ package vn.somat.safeguards.devices.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +82,9 @@ class DevicesApi {
                     body.text("place"));
             return () -> desk.enter(reader, typed).value();
         });
-        return ResponseEntity.created(URI.create("/api/v1/devices/" + id)).body(read(reader, id));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/devices/" + id)
+                .body(read(reader, id));
     }
 
     @PostMapping(path = "/{id}/acts", consumes = MediaType.APPLICATION_JSON_VALUE)
