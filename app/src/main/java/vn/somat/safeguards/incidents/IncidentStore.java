@@ -2,6 +2,8 @@ package vn.somat.safeguards.incidents;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.safeguards.Tables.INCIDENT;
 import static vn.somatdb.safeguards.Tables.INCIDENT_ACT;
 
@@ -128,9 +130,10 @@ class IncidentStore {
     int untold(Reader reader, int limit) {
         return count(
                 reader,
-                INCIDENT.ID.notIn(sql.select(INCIDENT_ACT.INCIDENT)
+                notExists(selectOne()
                         .from(INCIDENT_ACT)
-                        .where(INCIDENT_ACT.KIND.eq(IncidentAct.Kind.TOLD.name()))),
+                        .where(INCIDENT_ACT.INCIDENT.eq(INCIDENT.ID))
+                        .and(INCIDENT_ACT.KIND.eq(IncidentAct.Kind.TOLD.name()))),
                 limit);
     }
 

@@ -63,13 +63,14 @@ public class Attendees {
         if (kind == Attendee.Kind.STAFF && person == null) {
             boxes.flaw("person", "safeguards.meeting.person");
         }
-        if (person != null && !clearances.cleared(new PersonId(person), known.rank())) {
-            boxes.flaw("person", "safeguards.meeting.uncleared");
-        }
         var name = kind == Attendee.Kind.STAFF ? null : outsider(boxes, typed);
         boxes.refuse();
         var made = new AttendeeId(UUID.randomUUID());
         return writer.on(reader, id, BEFORE_THE_END, meeting -> {
+            requireAsAsked(known, meeting);
+            if (person != null && !clearances.cleared(new PersonId(person), meeting.rank())) {
+                throw Refusal.invalid("person", "safeguards.meeting.uncleared");
+            }
             if (kind == Attendee.Kind.FOREIGNER && meeting.state() != MeetingState.PREPARED) {
                 throw Refusal.conflict("safeguards.meeting.attendee.foreign-late");
             }
@@ -92,8 +93,9 @@ public class Attendees {
 
     /** Gạch tên: whoever has not come in. */
     public void strike(Reader reader, MeetingId id, AttendeeId attendee) {
-        var unused = asked(reader, id);
+        var known = asked(reader, id);
         boolean done = writer.on(reader, id, BEFORE_THE_END, meeting -> {
+            requireAsAsked(known, meeting);
             var one = named(meeting, attendee);
             if (one.enteredAt() != null) {
                 throw Refusal.conflict("safeguards.meeting.attendee.inside", one.number());
@@ -137,6 +139,13 @@ public class Attendees {
             var unused = authority.require(reader, "meeting", known.thing(), LocalDate.now(clock));
         }
         return known;
+    }
+
+    /** Whose power is needed depends on both. */
+    private static void requireAsAsked(Meeting known, Meeting locked) {
+        if (known.state() != locked.state() || known.rank() != locked.rank()) {
+            throw Refusal.conflict("safeguards.meeting.changed-since", locked.label());
+        }
     }
 
     private Meeting known(Reader reader, MeetingId id) {

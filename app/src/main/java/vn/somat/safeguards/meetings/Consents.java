@@ -109,6 +109,7 @@ public class Consents {
         var why = Boxes.reason(reason);
         writer.seen(reader, id, seen, Set.of(MeetingState.CONSENTED), meeting -> {
             store.withdraw(meeting);
+            words.forget(meeting, List.of(Said.APPROVAL, Said.CONDITIONS, Said.CHAIR));
             var kind = MeetingAct.Kind.CONSENT_WITHDRAWN;
             writer.keep(meeting, kind, reader, null, why, MeetingWriter.entry(kind, meeting, reader));
         });

@@ -1,6 +1,7 @@
 package vn.somat.safeguards.meetings;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
@@ -34,6 +35,17 @@ public class HandOutDesk {
         this.writer = writer;
         this.access = access;
         this.clock = clock;
+    }
+
+    /** A meeting is not planned below what is listed for it. */
+    void requireNoneAbove(Meeting meeting, int rank) {
+        var listed = store.all(meeting).stream().map(HandOut::carrier).toList();
+        carriers.behind(listed).values().stream()
+                .filter(one -> one.rank() > rank)
+                .min(Comparator.comparingLong(HandOutCarrier::number))
+                .ifPresent(one -> {
+                    throw Refusal.invalid("level", "safeguards.meeting.below-listed", HandOut.label(one.number()));
+                });
     }
 
     /** @param code on the label of the copy; of what is not the reader's to see the same is said as of what is not there */

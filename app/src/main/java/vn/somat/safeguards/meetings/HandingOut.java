@@ -41,6 +41,7 @@ class HandingOut {
         if (attendee.enteredAt() == null || attendee.struck()) {
             throw Refusal.invalid("code", "safeguards.meeting.door.outside", attendee.number());
         }
+        entering.requireFit(meeting, attendee);
         if (one.out()) {
             throw Refusal.invalid("code", "safeguards.meeting.door.out", one.label(), number(meeting, one.with()));
         }

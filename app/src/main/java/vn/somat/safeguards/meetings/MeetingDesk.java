@@ -28,6 +28,7 @@ public class MeetingDesk {
     private final MeetingWordStore words;
     private final MeetingWriter writer;
     private final MeetingCheck check;
+    private final HandOutDesk handOuts;
     private final Contents contents;
     private final Access access;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class MeetingDesk {
             MeetingWordStore words,
             MeetingWriter writer,
             MeetingCheck check,
+            HandOutDesk handOuts,
             Contents contents,
             Access access,
             Clock clock,
@@ -46,6 +48,7 @@ public class MeetingDesk {
         this.words = words;
         this.writer = writer;
         this.check = check;
+        this.handOuts = handOuts;
         this.contents = contents;
         this.access = access;
         this.clock = clock;
@@ -74,6 +77,7 @@ public class MeetingDesk {
         var plan = check.planned(typed, said);
         requireCleared(reader, plan);
         writer.seen(reader, id, seen, Set.of(MeetingState.PREPARED), meeting -> {
+            handOuts.requireNoneAbove(meeting, plan.level().rank());
             if (!meeting.level().equals(plan.level().code())) {
                 contents.regroup(meeting.content(), KeyGroup.of(plan.level().code()));
             }

@@ -73,8 +73,8 @@ class MeetingEntrance {
         }
     }
 
-    private DoorScan let(Reader reader, Meeting meeting, Attendee one, boolean withDevice) {
-        requireRoom(meeting);
+    /** Named, cleared on this day, screened where the level wants it. */
+    void requireFit(Meeting meeting, Attendee one) {
         if (one.struck()) {
             throw Refusal.invalid("code", "safeguards.meeting.door.struck", one.number());
         }
@@ -85,6 +85,11 @@ class MeetingEntrance {
             throw Refusal.conflict("safeguards.meeting.door.unscreened", one.number())
                     .citing(verdicts.guardArticle());
         }
+    }
+
+    private DoorScan let(Reader reader, Meeting meeting, Attendee one, boolean withDevice) {
+        requireRoom(meeting);
+        requireFit(meeting, one);
         var judged = verdicts.enter(meeting, withDevice, reader);
         if (one.enteredAt() != null && one.withDevice() == withDevice) {
             return new DoorScan(Outcome.AT_THE_DOOR, one.label(), one.id());

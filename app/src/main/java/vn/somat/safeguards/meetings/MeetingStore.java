@@ -32,6 +32,10 @@ import vn.somatdb.safeguards.tables.records.MeetingRecord;
 @Repository
 class MeetingStore {
 
+    /** Who of a unit reads what it keeps, as {@code meeting.read} has it. */
+    private static final List<Duty> KEEPING =
+            List.of(Duty.DRAFTER, Duty.CLERK_INCOMING, Duty.CLERK_OUTGOING, Duty.ARCHIVIST);
+
     private final DSLContext sql;
 
     MeetingStore(DSLContext sql) {
@@ -49,8 +53,16 @@ class MeetingStore {
         sql.insertInto(MEETING).set(row).execute();
     }
 
+    /** What was checked was that room; another one is checked anew. */
     void plan(Meeting before, Plan plan) {
-        change(before, row -> fill(row, plan));
+        change(before, row -> {
+            fill(row, plan);
+            if (before.venue() != plan.venue() || !before.room().equals(plan.room())) {
+                row.setCheckedOn(null);
+                row.setPassed(null);
+                row.setCheckPaper(null);
+            }
+        });
     }
 
     void check(Meeting before, VenueCheck check) {
@@ -217,6 +229,9 @@ class MeetingStore {
 
     /** Those whose minutes a unit of the reader keeps apart. */
     private static Condition keptBy(Reader reader) {
+        if (KEEPING.stream().noneMatch(reader::has)) {
+            return falseCondition();
+        }
         var newer = MINUTES_KEEPING.as("newer");
         return MEETING.KIND.in(select(MINUTES_KEEPING.KIND)
                 .from(MINUTES_KEEPING)

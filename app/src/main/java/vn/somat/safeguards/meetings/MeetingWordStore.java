@@ -45,14 +45,15 @@ class MeetingWordStore {
 
     /** What is planned, anew: a box that was emptied is empty. */
     void replan(Meeting meeting, Map<Said, String> words) {
-        var planned = Arrays.stream(Said.values())
-                .filter(Said::planned)
-                .map(Said::name)
-                .toList();
-        sql.deleteFrom(MEETING_WORD)
-                .where(MEETING_WORD.MEETING.eq(meeting.id().value()), MEETING_WORD.NAME.in(planned))
-                .execute();
+        forget(meeting, Arrays.stream(Said.values()).filter(Said::planned).toList());
         put(meeting, words);
+    }
+
+    void forget(Meeting meeting, List<Said> boxes) {
+        var names = boxes.stream().map(Said::name).toList();
+        sql.deleteFrom(MEETING_WORD)
+                .where(MEETING_WORD.MEETING.eq(meeting.id().value()), MEETING_WORD.NAME.in(names))
+                .execute();
     }
 
     Map<Said, String> of(Meeting meeting) {

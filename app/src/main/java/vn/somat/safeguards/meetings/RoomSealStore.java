@@ -1,5 +1,8 @@
 package vn.somat.safeguards.meetings;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
 import static vn.somatdb.safeguards.Tables.MEETING_SEAL;
 
 import java.time.Instant;
@@ -10,11 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Confirmed;
 import vn.somat.access.Reader;
-import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 import vn.somat.vault.Contents;
 
@@ -34,20 +35,17 @@ class RoomSealStore {
 
     void seal(Meeting meeting, LocalDate evening, String seal, Instant at, Reader by, Confirmed with, UUID entry) {
         var second = with.second();
-        try {
-            sql.insertInto(MEETING_SEAL)
-                    .set(MEETING_SEAL.MEETING, meeting.id().value())
-                    .set(MEETING_SEAL.EVENING, evening)
-                    .set(MEETING_SEAL.SEAL, seal)
-                    .set(MEETING_SEAL.SEALED_AT, at)
-                    .set(MEETING_SEAL.SEALED_BY, by.person().value())
-                    .set(MEETING_SEAL.SEALED_SECOND, second == null ? null : second.value())
-                    .set(MEETING_SEAL.SEALED_ALONE, with.alone())
-                    .set(MEETING_SEAL.ENTRY, entry)
-                    .execute();
-        } catch (DuplicateKeyException done) {
-            throw Refusal.conflict("safeguards.meeting.room-sealed");
-        }
+        sql.insertInto(MEETING_SEAL)
+                .set(MEETING_SEAL.MEETING, meeting.id().value())
+                .set(MEETING_SEAL.EVENING, evening)
+                .set(MEETING_SEAL.TURN, next(meeting, evening))
+                .set(MEETING_SEAL.SEAL, seal)
+                .set(MEETING_SEAL.SEALED_AT, at)
+                .set(MEETING_SEAL.SEALED_BY, by.person().value())
+                .set(MEETING_SEAL.SEALED_SECOND, second == null ? null : second.value())
+                .set(MEETING_SEAL.SEALED_ALONE, with.alone())
+                .set(MEETING_SEAL.ENTRY, entry)
+                .execute();
     }
 
     void open(
@@ -60,31 +58,35 @@ class RoomSealStore {
             Confirmed with,
             UUID entry) {
         var second = with.second();
+        int turn = next(meeting, evening) - 1;
         sql.update(MEETING_SEAL)
                 .set(MEETING_SEAL.OPENED_AT, at)
                 .set(MEETING_SEAL.OPENED_BY, by.person().value())
                 .set(MEETING_SEAL.OPENED_SECOND, second == null ? null : second.value())
                 .set(MEETING_SEAL.OPENED_ALONE, with.alone())
                 .set(MEETING_SEAL.INTACT, intact)
-                .set(MEETING_SEAL.SEALED_NOTE, sealed(meeting, evening, note))
+                .set(MEETING_SEAL.SEALED_NOTE, sealed(meeting, evening, turn, note))
                 .set(MEETING_SEAL.OPENED_ENTRY, entry)
                 .where(MEETING_SEAL.MEETING.eq(meeting.id().value()), MEETING_SEAL.EVENING.eq(evening))
+                .and(MEETING_SEAL.TURN.eq(turn))
                 .execute();
     }
 
-    /** Nobody sealed that evening: written in the morning, with a reason. */
+    /** Nobody sealed that evening, or it was opened since: written in the morning, with a reason. */
     void unsealed(Meeting meeting, LocalDate evening, String note, Instant at, Reader by, Confirmed with, UUID entry) {
         var second = with.second();
+        int turn = next(meeting, evening);
         sql.insertInto(MEETING_SEAL)
                 .set(MEETING_SEAL.MEETING, meeting.id().value())
                 .set(MEETING_SEAL.EVENING, evening)
+                .set(MEETING_SEAL.TURN, turn)
                 .set(MEETING_SEAL.ENTRY, entry)
                 .set(MEETING_SEAL.OPENED_AT, at)
                 .set(MEETING_SEAL.OPENED_BY, by.person().value())
                 .set(MEETING_SEAL.OPENED_SECOND, second == null ? null : second.value())
                 .set(MEETING_SEAL.OPENED_ALONE, with.alone())
                 .set(MEETING_SEAL.INTACT, false)
-                .set(MEETING_SEAL.SEALED_NOTE, sealed(meeting, evening, note))
+                .set(MEETING_SEAL.SEALED_NOTE, sealed(meeting, evening, turn, note))
                 .set(MEETING_SEAL.OPENED_ENTRY, entry)
                 .execute();
     }
@@ -115,7 +117,7 @@ class RoomSealStore {
         try (var keys = contents.open(List.of(meeting.content()))) {
             return sql.selectFrom(MEETING_SEAL)
                     .where(MEETING_SEAL.MEETING.eq(meeting.id().value()))
-                    .orderBy(MEETING_SEAL.EVENING)
+                    .orderBy(MEETING_SEAL.EVENING, MEETING_SEAL.TURN)
                     .fetch(row -> new RoomSeal(
                             row.getEvening(),
                             row.getSeal(),
@@ -126,17 +128,29 @@ class RoomSealStore {
                             person(row.getOpenedBy()),
                             person(row.getOpenedSecond()),
                             row.getIntact(),
-                            keys.text(meeting.content(), NOTE + row.getEvening(), row.getSealedNote())));
+                            keys.text(meeting.content(), name(row.getEvening(), row.getTurn()), row.getSealedNote())));
         }
     }
 
-    private byte @Nullable [] sealed(Meeting meeting, LocalDate evening, @Nullable String note) {
+    private byte @Nullable [] sealed(Meeting meeting, LocalDate evening, int turn, @Nullable String note) {
         if (note == null) {
             return null;
         }
         try (var keys = contents.open(List.of(meeting.content()))) {
-            return keys.seal(meeting.content(), NOTE + evening, note);
+            return keys.seal(meeting.content(), name(evening, turn), note);
         }
+    }
+
+    /** An evening's next row; the meeting is locked. */
+    private int next(Meeting meeting, LocalDate evening) {
+        return sql.select(coalesce(max(MEETING_SEAL.TURN), val(0)))
+                .from(MEETING_SEAL)
+                .where(MEETING_SEAL.MEETING.eq(meeting.id().value()), MEETING_SEAL.EVENING.eq(evening))
+                .fetchSingle(row -> row.value1() + 1);
+    }
+
+    private static String name(LocalDate evening, int turn) {
+        return NOTE + evening + (turn == 1 ? "" : ":" + turn);
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

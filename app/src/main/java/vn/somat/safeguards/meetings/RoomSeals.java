@@ -3,6 +3,7 @@ package vn.somat.safeguards.meetings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ public class RoomSeals {
         }
         var signed = access.confirm(reader, ACT, known.thing(), second);
         boolean done = writer.on(reader, id, OPEN, meeting -> {
+            if (store.closed(meeting)) {
+                throw Refusal.conflict("safeguards.meeting.room-sealed");
+            }
             requireCollected(meeting);
             var judged = verdicts.evening(meeting, true, reader);
             var entry = ledger.record(judged.on(signed.witnessed(meeting.entry("room-sealed", reader.actor())))
@@ -88,7 +92,8 @@ public class RoomSeals {
         var why = whole ? null : Boxes.reason(note);
         var signed = access.confirm(reader, ACT, known.thing(), second);
         boolean done = writer.on(reader, id, OPEN, meeting -> {
-            if (store.unopened(meeting).isPresent() != (since != null)) {
+            if (!Objects.equals(store.unopened(meeting).orElse(null), since)
+                    || since == null && !unsealedNight(meeting)) {
                 throw Refusal.conflict("safeguards.meeting.changed-since", meeting.label());
             }
             var entry = ledger.record(signed.witnessed(meeting.entry("room-opened", reader.actor()))
@@ -116,14 +121,14 @@ public class RoomSeals {
                 && !store.openedOn(meeting, today, clock.getZone());
     }
 
-    /** Whether it is to be sealed this evening. */
+    /** Whether it is to be sealed this evening, again where it was opened since. */
     boolean dueTonight(Meeting meeting) {
         var today = LocalDate.now(clock);
         return meeting.state() == MeetingState.OPEN
                 && meeting.isOn(today)
                 && today.isBefore(meeting.lastDay())
                 && verdicts.sealsRoom(meeting)
-                && store.all(meeting).stream().noneMatch(one -> one.evening().equals(today));
+                && !store.closed(meeting);
     }
 
     List<RoomSeal> all(Meeting meeting) {

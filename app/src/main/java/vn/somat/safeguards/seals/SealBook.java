@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
+import vn.somat.ledger.Refusal;
 import vn.somat.organisation.OfficePapers;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
@@ -26,6 +27,8 @@ public class SealBook {
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int MOST = 20_000;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
 
     private final OfficialSeals seals;
     private final SealUseStore uses;
@@ -51,6 +54,9 @@ public class SealBook {
 
     public byte[] print(Reader reader, UUID id, int year) {
         var seal = seals.find(reader, id);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.invalid("year", "people.seal.year-wrong");
+        }
         var lines = uses.between(id, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), MOST);
         ledger.recordAlone(Entry.of("safeguards.seal.printed")
                 .by(reader.actor())

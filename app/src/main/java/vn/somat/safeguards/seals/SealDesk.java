@@ -149,11 +149,7 @@ public class SealDesk {
         access.require(reader, "seal.use", known.thing());
         var use = check.used(reader, known, typed);
         together.executeWithoutResult(tx -> {
-            var seal = store.lock(id);
-            requireHere(seal);
-            if (!seal.keeper().equals(known.keeper())) {
-                throw Refusal.conflict("people.changed-since");
-            }
+            var seal = stillKept(known);
             var entry = ledger.record(entry("safeguards.seal.used", reader, seal)
                     .with("day", use.day())
                     .with("count", use.copies())
@@ -164,12 +160,13 @@ public class SealDesk {
 
     /** Gạch một dòng ghi nhầm. */
     public void strike(Reader reader, UUID id, long number, @Nullable String note) {
-        var seal = known(id);
-        access.require(reader, "seal.use", seal.thing());
+        var known = known(id);
+        access.require(reader, "seal.use", known.thing());
         var words = new Cleaning();
         var why = words.required("note", note, NOTE);
         words.refuse();
         together.executeWithoutResult(tx -> {
+            var seal = stillKept(known);
             if (!uses.strike(id, number, why)) {
                 throw Refusal.conflict("people.changed-since");
             }
@@ -181,6 +178,16 @@ public class SealDesk {
 
     private OfficialSeal known(UUID id) {
         return store.find(id).orElseThrow(Refusal::notThere);
+    }
+
+    /** Locked, in use, and with the same keeper as when it was asked who may. */
+    private OfficialSeal stillKept(OfficialSeal known) {
+        var seal = store.lock(known.id());
+        requireHere(seal);
+        if (!seal.keeper().equals(known.keeper())) {
+            throw Refusal.conflict("people.changed-since");
+        }
+        return seal;
     }
 
     private static void requireHere(OfficialSeal seal) {

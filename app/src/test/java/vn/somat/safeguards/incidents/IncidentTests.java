@@ -197,7 +197,10 @@ class IncidentTests {
                 .isEqualTo("day");
         desk.postpone(head, id, acts(id), today.plusDays(9), "Chờ kết luận");
         assertThat(incidents.read(head, id).incident().handleBy()).isEqualTo(today.plusDays(9));
+        note(id, Kind.MEASURE);
         int untold = incidents.untold(officer, 100);
+        note(id, Kind.TOLD);
+        assertThat(incidents.untold(officer, 100)).isEqualTo(untold - 1);
         note(id, Kind.TOLD);
         assertThat(incidents.untold(officer, 100)).isEqualTo(untold - 1);
     }

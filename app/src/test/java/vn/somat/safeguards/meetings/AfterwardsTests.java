@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -39,7 +40,7 @@ class AfterwardsTests {
 
     @Test
     @DisplayName(
-            "Between two days the room is sealed by two under a number when everything is collected, and opened by two, whole or with what was found; nothing goes on before.")
+            "Between two days the room is sealed by two under a number when everything is collected, and opened by two, whole or with what was found; nothing goes on before, and a room that was opened the same evening is sealed again or looked at in the morning.")
     void nights() {
         var ready = some.opened("mat", 3);
         var at = some.scan(ready, true, some.card(ready), null).current();
@@ -73,6 +74,40 @@ class AfterwardsTests {
                 .isEqualTo("safeguards.meeting.no-evening");
         assertThatThrownBy(() -> office.sql().update("delete from safeguards.meeting_seal"))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "Between two days the room is sealed by two under a number when everything is collected, and opened by two, whole or with what was found; nothing goes on before, and a room that was opened the same evening is sealed again or looked at in the morning.")
+    void sameEvening() {
+        var id = some.opened("mat", 4).id();
+        var second = office.second(Duty.SECURITY_OFFICER);
+        assertThat(some.file(id).toSeal()).isTrue();
+        seals.seal(some.keeper(), id, "NP 01", second);
+        assertThat(some.file(id).toSeal()).isFalse();
+        seals.open(some.keeper(), id, false, "Quên tài liệu trong phòng", second);
+        assertThat(some.file(id).toSeal()).isTrue();
+        seals.seal(some.keeper(), id, "NP 02", second);
+        office.move("2026-08-28");
+        assertThat(some.file(id).toSeal()).isFalse();
+        assertThat(code(() -> seals.seal(some.keeper(), id, "NP 03", second)))
+                .isEqualTo("safeguards.meeting.room-sealed");
+        seals.open(some.keeper(), id, true, null, second);
+        seals.seal(some.keeper(), id, "NP 03", second);
+        seals.open(some.keeper(), id, true, null, second);
+        office.move("2026-08-29");
+        assertThat(some.file(id).unsealedNight()).isTrue();
+        seals.open(some.keeper(), id, true, "Mở lại rồi không niêm phong", second);
+        assertThat(code(() -> seals.open(some.keeper(), id, true, "Lần nữa", second)))
+                .isEqualTo("safeguards.meeting.not-sealed");
+        var nights = some.file(id).seals();
+        assertThat(nights).extracting(RoomSeal::seal).containsExactly("NP 01", "NP 02", "NP 03", null);
+        assertThat(nights.getFirst().note()).contains("Quên tài liệu");
+        assertThat(nights.getLast().note()).contains("không niêm phong");
+        office.move("2026-08-30");
+        seals.open(some.keeper(), id, true, "Không niêm phong", second);
+        ending.close(some.keeper(), id, some.acts(id));
+        assertThat(some.file(id).meeting().state()).isEqualTo(MeetingState.CLOSED);
     }
 
     @Test
@@ -135,6 +170,20 @@ class AfterwardsTests {
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
         keeping.name(office.reader(Duty.HEAD), MeetingKind.PERSONNEL, office.unit());
+        var drafter = office.reader(Duty.DRAFTER);
+        var copying = office.reader(Duty.COPY_CLERK);
+        var copyingThere = new Reader(
+                copying.account(),
+                copying.person(),
+                copying.displayName(),
+                copying.duties(),
+                drafter.units(),
+                copying.clearance(),
+                copying.unitClearance(),
+                copying.reach(),
+                copying.scopes());
+        assertThat(office.bean(Meetings.class).page(drafter, true, null)).hasSize(1);
+        assertThat(office.bean(Meetings.class).page(copyingThere, true, null)).isEmpty();
         some.consent(id);
         office.bean(DoorDesk.class).open(some.keeper(), id, some.acts(id));
         assertThat(code(() -> minutes.write(

@@ -90,7 +90,7 @@ class DoorTests {
 
     @Test
     @DisplayName(
-            "A hand-out is a copy of custody that the keeper holds, numbered in the meeting; one scan gives it to who stands at the door, one collects it; the keeper answers for it all the while.")
+            "A hand-out is a copy of custody that the keeper holds, numbered in the meeting; one scan gives it to who stands at the door, one collects it; the keeper answers for it all the while, and the level of the meeting is not below it.")
     void handOuts() {
         var ready = some.opened("toi-mat", 1);
         assertThat(ready.number()).isEqualTo(1);

@@ -6,12 +6,17 @@ import static vn.somat.safeguards.meetings.TestMeetings.code;
 import static vn.somat.safeguards.meetings.TestMeetings.refused;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
@@ -111,7 +116,7 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "Without attendees, a place, a plan for devices and a protection plan there is no consent; what is set up in the room, and a place elsewhere, was checked by the police before.")
+            "Without attendees, a place, a plan for devices and a protection plan there is no consent; what is set up in the room, and a place elsewhere, was checked by the police before; what was checked in one room is not checked in another.")
     void unprepared() {
         var empty = some.prepared("mat", 1);
         assertThat(refused(() -> some.consent(empty)).citation()).contains("Điều 17");
@@ -129,6 +134,13 @@ class PreparationTests {
         desk.check(some.keeper(), outside, some.acts(outside), new VenueCheck(office.today(), false, "BB 1"));
         assertThat(refused(() -> some.consent(outside)).args().toString()).contains("công an");
         desk.check(some.keeper(), outside, some.acts(outside), new VenueCheck(office.today(), true, "BB 2"));
+        var typed = some.typed(MeetingKind.ORDINARY, "mat", 1, Venue.OUTSIDE, Equipment.NONE);
+        desk.change(some.keeper(), outside, some.acts(outside), typed, TestMeetings.WORDS);
+        assertThat(some.file(outside).meeting().check()).isNotNull();
+        desk.change(some.keeper(), outside, some.acts(outside), in("Nhà khách", typed), TestMeetings.WORDS);
+        assertThat(some.file(outside).meeting().check()).isNull();
+        assertThat(refused(() -> some.consent(outside)).args().toString()).contains("công an");
+        desk.check(some.keeper(), outside, some.acts(outside), new VenueCheck(office.today(), true, "BB 3"));
         some.consent(outside);
         assertThat(some.file(outside).meeting().state()).isEqualTo(MeetingState.CONSENTED);
     }
@@ -150,11 +162,57 @@ class PreparationTests {
                 .isEqualTo("safeguards.meeting.door.unscreened");
         attendees.screen(some.keeper(), id, attendee, office.today(), true);
         assertThat(door.enter(some.keeper(), id, attendee, false).outcome()).isEqualTo(DoorScan.Outcome.ENTERED);
+        var copy = some.copy("tuyet-mat");
+        int listed = office.bean(HandOutDesk.class).list(some.keeper(), id, copy.label());
+        attendees.screen(some.keeper(), id, attendee, office.today(), false);
+        var ready = new TestMeetings.Ready(id, attendee, copy, listed);
+        assertThat(code(() -> some.scan(ready, true, copy.label(), attendee)))
+                .isEqualTo("safeguards.meeting.door.unscreened");
     }
 
     @Test
     @DisplayName(
-            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to and when coming in; after the consent only whose power reaches the level adds to the list.")
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
+    void clearedWhenGiven() {
+        var ready = some.opened("toi-mat", 1);
+        var at = some.scan(ready, true, some.card(ready), null).current();
+        var cleared = "update access.account set clearance = ? where person = ?";
+        var drafter = office.person(Duty.DRAFTER).value();
+        office.sql().update(cleared, 1, drafter);
+        assertThat(code(() -> some.scan(ready, true, ready.copy().label(), at)))
+                .isEqualTo("safeguards.meeting.door.uncleared");
+        assertThat(some.file(ready.id()).out()).isZero();
+        office.sql().update(cleared, 3, drafter);
+        assertThat(some.scan(ready, true, ready.copy().label(), at).outcome()).isEqualTo(DoorScan.Outcome.ISSUED);
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
+    void consentedMeanwhile() throws Exception {
+        var id = some.prepared("mat", 1);
+        var there = some.staff(id, Duty.DRAFTER);
+        var outsider = new NewAttendee(Attendee.Kind.OUTSIDER, null, "Lê Văn B", "Sở Nội vụ", "CV 5-CV/SNV");
+        var together = new TransactionTemplate(office.bean(PlatformTransactionManager.class));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var late = together.execute(tx -> {
+                var unused = office.bean(MeetingStore.class).lock(some.keeper(), id);
+                var add = threads.submit(() -> code(() -> attendees.add(some.keeper(), id, outsider)));
+                var strike = threads.submit(() -> code(() -> attendees.strike(some.keeper(), id, there)));
+                waitUntilTwoWait();
+                some.consent(id);
+                return List.of(add, strike);
+            });
+            for (var one : Objects.requireNonNull(late)) {
+                assertThat(one.get()).isEqualTo("safeguards.meeting.changed-since");
+            }
+        }
+        assertThat(some.file(id).coming()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
     void attendees() {
         var id = some.prepared("toi-mat", 1);
         assertThat(code(() -> some.staff(id, Duty.COPY_CLERK))).isEqualTo("safeguards.meeting.uncleared");
@@ -211,7 +269,7 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "What was consented to does not change; whoever has to change it withdraws the consent and asks again.")
+            "What was consented to does not change; whoever has to change it withdraws the consent, with what it said, and asks again.")
     void unchanged() {
         var id = some.consented("mat", 1).id();
         assertThat(code(() -> desk.change(some.keeper(), id, some.acts(id), some.typed("mat", 2), TestMeetings.WORDS)))
@@ -219,7 +277,13 @@ class PreparationTests {
         assertThatThrownBy(() -> office.sql()
                         .update("update safeguards.meeting set room = 'X', acts = acts + 1 where id = ?", id.value()))
                 .isInstanceOf(DataAccessException.class);
+        office.bean(Chairing.class)
+                .decide(office.reader(Duty.DEPUTY), id, some.acts(id), true, "Máy tính của báo cáo viên");
+        assertThat(some.file(id).words()).containsKeys(Said.CONDITIONS, Said.CHAIR);
         consents.withdraw(some.keeper(), id, some.acts(id), "Đổi phòng");
+        assertThat(some.file(id).words())
+                .containsKey(Said.PLAN)
+                .doesNotContainKeys(Said.CONDITIONS, Said.CHAIR, Said.APPROVAL);
         desk.change(some.keeper(), id, some.acts(id), some.typed("toi-mat", 2), TestMeetings.WORDS);
         assertThat(some.file(id).meeting().level()).isEqualTo("toi-mat");
         assertThat(some.file(id).said(Said.PLAN)).contains("cửa chính");
@@ -227,5 +291,42 @@ class PreparationTests {
         desk.cancel(some.keeper(), id, some.acts(id), "Hoãn");
         assertThatThrownBy(() -> office.sql().update("delete from safeguards.meeting where id = ?", id.value()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "A hand-out is a copy of custody that the keeper holds, numbered in the meeting; one scan gives it to who stands at the door, one collects it; the keeper answers for it all the while, and the level of the meeting is not below it.")
+    void notBelow() {
+        var id = some.prepared("toi-mat", 1);
+        var copy = some.copy("toi-mat");
+        var unused = office.bean(HandOutDesk.class).list(some.keeper(), id, copy.label());
+        assertThat(code(() -> desk.change(some.keeper(), id, some.acts(id), some.typed("mat", 1), TestMeetings.WORDS)))
+                .isEqualTo("safeguards.meeting.below-listed");
+        desk.change(some.keeper(), id, some.acts(id), some.typed("tuyet-mat", 1), TestMeetings.WORDS);
+        assertThat(some.file(id).meeting().level()).isEqualTo("tuyet-mat");
+    }
+
+    private static void waitUntilTwoWait() {
+        for (int turn = 0; turn < 400; turn++) {
+            var waiting = office.sql().queryForObject("select count(*) from pg_locks where not granted", Integer.class);
+            if (waiting != null && waiting >= 2) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("nobody waits for the meeting");
+    }
+
+    private static NewMeeting in(String room, NewMeeting one) {
+        return new NewMeeting(
+                one.kind(),
+                one.level(),
+                one.first(),
+                one.last(),
+                one.venue(),
+                room,
+                one.equipment(),
+                one.chair(),
+                one.keeper());
     }
 }

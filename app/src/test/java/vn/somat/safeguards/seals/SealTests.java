@@ -103,7 +103,7 @@ class SealTests {
 
     @Test
     @DisplayName(
-            "What a seal is put on is written down by its keeper, by number and copies; a wrong line is struck out and stays.")
+            "What a seal is put on is written down by its keeper, by number and copies; a wrong line is struck out by its keeper and stays.")
     void used() throws Exception {
         var id = entered();
         desk.use(
@@ -126,6 +126,13 @@ class SealTests {
                 .isEqualTo("people.changed-since");
         assertThatThrownBy(() -> office.sql().update("delete from safeguards.official_seal_use where seal = ?", id))
                 .isInstanceOf(DataAccessException.class);
+        for (int year : new int[] {0, 99_999, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThat(refused(() -> office.bean(SealBook.class).print(officer, id, year))
+                            .flaws()
+                            .getFirst()
+                            .field())
+                    .isEqualTo("year");
+        }
         try (var pdf = Loader.loadPDF(office.bean(SealBook.class).print(officer, id, 2026))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("SỔ THEO DÕI SỬ DỤNG CON DẤU", "12-NQ/TU", "Đã gạch", "Ghi nhầm số");
@@ -159,7 +166,11 @@ class SealTests {
         assertThat(refused(() -> desk.end(officer, id, 1, " ", office.second(Duty.HEAD)))
                         .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
+        desk.use(keeper, id, new NewUse(office.today(), "14-NQ/TU", 1, null, null));
+        long line = seals.uses(officer, id, Long.MAX_VALUE).getFirst().number();
         desk.end(officer, id, 1, "Nộp Công an tỉnh, biên bản 05", office.second(Duty.HEAD));
+        assertThat(refused(() -> desk.strike(keeper, id, line, "Ghi nhầm")).code())
+                .isEqualTo("people.seal.gone");
         assertThat(seals.page(officer, true, 0)).extracting(OfficialSeal::id).contains(id);
         assertThat(refused(() -> desk.look(keeper, id, 2, true, null, null)).code())
                 .isEqualTo("people.seal.gone");
