@@ -120,7 +120,8 @@ public class Reports {
             return;
         }
         var report = store.of(kind, period);
-        if (report.filter(one -> one.level().rank() > Math.max(0, reader.clearance())).isPresent()) {
+        if (report.filter(one -> one.level().rank() > Math.max(0, reader.clearance()))
+                .isPresent()) {
             return;
         }
         if (report.isEmpty() || report.get().sent() == null) {
