@@ -3,12 +3,20 @@ package vn.somat.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.somat.access.Figure;
+import vn.somat.access.Figure.Block;
 import vn.somat.access.Readers;
 import vn.somat.custody.Keeping;
 import vn.somat.interchange.handover.OfficeCards;
@@ -16,14 +24,19 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.reporting.packages.PackageMaking;
 import vn.somat.reporting.packages.Packages;
+import vn.somat.reporting.reports.KnownFigures;
 import vn.somat.reporting.reports.NewReport;
+import vn.somat.reporting.reports.Period;
 import vn.somat.reporting.reports.ReportDesk;
 import vn.somat.reporting.reports.ReportId;
 import vn.somat.reporting.reports.ReportKind;
 import vn.somat.reporting.reports.ReportTables;
 import vn.somat.reporting.reports.ReportWords;
 import vn.somat.reporting.reports.Reports;
+import vn.somat.reporting.reports.SubordinateFigures;
 import vn.somat.testing.TestOffice;
+import vn.somat.vault.SealedParcels;
+import vn.somat.vault.Sealing;
 
 /** Gói báo cáo của cơ quan trực thuộc. */
 class PackageTests {
@@ -58,6 +71,68 @@ class PackageTests {
 
     private static byte[] made(ReportId id, TestOffice receiver) {
         return below.bean(PackageMaking.class).make(below.reader(Duty.SECURITY_OFFICER), id, card(receiver));
+    }
+
+    /** A package of the office below with one line of figures, sealed to the province. */
+    private static byte[] crafted(String figure) throws IOException {
+        var sealing = below.bean(Sealing.class);
+        var signed = "somat-report-package 1\nsender "
+                + Base64.getEncoder().encodeToString(sealing.publicKey())
+                + "\noffice Ủy ban\nsymbol UBND\nkind AD_HOC\nfrom 2026-12-01\nto 2026-12-10\nlevel mat\nfigure "
+                + figure
+                + "\n";
+        var signature = sealing.sign(signed.getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        var receiver = below.bean(OfficeCards.class).read(card(province)).seals();
+        try (var parcel = below.bean(SealedParcels.class).seal(out, receiver)) {
+            parcel.body()
+                    .write((signed + "\n" + Base64.getEncoder().encodeToString(signature) + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            parcel.finish();
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Figure> rolled() {
+        return province.bean(SubordinateFigures.class)
+                .of(ReportKind.AD_HOC, new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 10), null), 3);
+    }
+
+    @Test
+    @DisplayName("An office whose card was entered anew counts once, by its last package.")
+    void enteredAnew() throws Exception {
+        var officer = province.reader(Duty.SECURITY_OFFICER);
+        var packages = province.bean(Packages.class);
+        var first = packages.enter(officer, card(below), true);
+        packages.take(officer, crafted("SITUATION papers.came mat 3"));
+        packages.end(officer, first.id());
+        var second = packages.enter(officer, card(below), true);
+        assertThat(rolled()).extracting(Figure::count).containsExactly(3L);
+        packages.take(officer, crafted("SITUATION papers.came mat 7"));
+        assertThat(rolled()).extracting(Figure::count).containsExactly(7L);
+        packages.end(officer, second.id());
+    }
+
+    @Test
+    @DisplayName(
+            "A package with a figure that this version has no words for is refused whole, and says that the sender runs a newer one.")
+    void newer() throws Exception {
+        var officer = province.reader(Duty.SECURITY_OFFICER);
+        var packages = province.bean(Packages.class);
+        var entered = packages.enter(officer, card(below), true);
+        var file = crafted("RESULTS devices.unheard-of - 1");
+        assertThat(refused(() -> packages.take(officer, file))
+                        .flaws()
+                        .getFirst()
+                        .code())
+                .isEqualTo("reporting.package.newer");
+        packages.end(officer, entered.id());
+        var kept = new KnownFigures(List.of(new Figure(Block.SUBORDINATES, "devices.unheard-of", "UBND", 1, null)));
+        assertThat(province.bean(ReportTables.class)
+                        .rolled(kept, Locale.of("vi"))
+                        .rows())
+                .extracting(ReportTables.Row::name)
+                .containsExactly("devices.unheard-of");
     }
 
     @Test
@@ -111,7 +186,9 @@ class PackageTests {
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
         packages.take(officer, file);
         assertThat(refused(() -> packages.take(officer, file)).code()).isEqualTo("reporting.package.taken");
-        assertThat(packages.page(officer, null)).hasSize(1);
+        assertThat(packages.page(officer, null))
+                .filteredOn(one -> one.kind() == ReportKind.YEARLY)
+                .hasSize(1);
 
         var desk = province.bean(ReportDesk.class);
         var reports = province.bean(Reports.class);

@@ -132,16 +132,16 @@ class PackageStore {
                         new PersonId(row.value9())));
     }
 
-    /** The last one of each office for these days, none above a rank. */
+    /** The last one of each office for these days, whichever of its cards it came under; none above a rank. */
     List<Sealed> of(ReportKind kind, LocalDate from, LocalDate to, int rank) {
         return sql.select(SUBORDINATE.SYMBOL, PACKAGE.CONTENT, PACKAGE.SEALED_FIGURES)
-                .distinctOn(PACKAGE.SUBORDINATE)
+                .distinctOn(SUBORDINATE.SYMBOL, SUBORDINATE.NAME)
                 .from(PACKAGE)
                 .join(SUBORDINATE)
                 .on(SUBORDINATE.ID.eq(PACKAGE.SUBORDINATE))
                 .where(PACKAGE.KIND.eq(kind.name()), PACKAGE.FROM_DAY.eq(from), PACKAGE.TO_DAY.eq(to))
                 .and(PACKAGE.RANK.le((short) rank))
-                .orderBy(PACKAGE.SUBORDINATE, PACKAGE.NUMBER.desc())
+                .orderBy(SUBORDINATE.SYMBOL, SUBORDINATE.NAME, PACKAGE.NUMBER.desc())
                 .fetch(row -> new Sealed(row.value1(), new ContentId(row.value2()), row.value3()));
     }
 }

@@ -8,8 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,7 @@ public class Packages {
     private final Access access;
     private final Ledger ledger;
     private final Clock clock;
+    private final MessageSource texts;
     private final TransactionTemplate together;
 
     Packages(
@@ -57,6 +60,7 @@ public class Packages {
             Access access,
             Ledger ledger,
             Clock clock,
+            MessageSource texts,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.cards = cards;
@@ -67,6 +71,7 @@ public class Packages {
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
+        this.texts = texts;
         this.together = new TransactionTemplate(transactions);
     }
 
@@ -123,6 +128,7 @@ public class Packages {
             throw PackageText.refused();
         }
         var text = came.text();
+        requireNamed(text);
         var level = regulations.all().reversed().stream()
                 .flatMap(rules -> rules.level(text.level()).stream())
                 .findFirst()
@@ -130,6 +136,16 @@ public class Packages {
         access.require(reader, TAKE, Thing.of("subordinate", "").level(level.code(), level.rank()));
         keep(reader, sender, came, level);
         return sender;
+    }
+
+    /** A figure that we have no words for was counted by a newer version. */
+    private void requireNamed(PackageText text) {
+        for (var one : text.figures().all()) {
+            var name = texts.getMessage("figures." + one.key(), null, "", Locale.ROOT);
+            if (name == null || name.isEmpty()) {
+                throw Refusal.invalid("file", "reporting.package.newer");
+            }
+        }
     }
 
     private void keep(Reader reader, Subordinate sender, SignedPackage came, Level level) {

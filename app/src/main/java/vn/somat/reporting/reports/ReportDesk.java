@@ -2,6 +2,8 @@ package vn.somat.reporting.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ import vn.somat.vault.KeyGroup;
 public class ReportDesk {
 
     static final String WRITE = "report.write";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final String SIGNED = "reporting.report.signed";
 
     private final ReportStore store;
@@ -125,6 +128,7 @@ public class ReportDesk {
         var known = known(id);
         access.require(reader, "report.sign", known.thing());
         requireAs(known, seen);
+        requireOver(known);
         if (ReportTyping.unfinished(java.util.Objects.requireNonNull(together.execute(tx -> sealing.open(known, seen)))
                 .words())) {
             throw Refusal.conflict("reporting.report.unfinished");
@@ -191,6 +195,14 @@ public class ReportDesk {
         var report = store.lock(id).orElseThrow(Refusal::notThere);
         requireAs(report, seen);
         return report;
+    }
+
+    /** What is signed before its days are over has days that no report has; of an ad hoc one the office chose them. */
+    private void requireOver(Report report) {
+        var last = report.period().to();
+        if (report.kind() != ReportKind.AD_HOC && !LocalDate.now(clock).isAfter(last)) {
+            throw Refusal.conflict("reporting.report.not-over", DAY.format(last.plusDays(1)));
+        }
     }
 
     private static void requireAs(Report report, int seen) {

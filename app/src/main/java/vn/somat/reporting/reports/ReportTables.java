@@ -101,7 +101,7 @@ public class ReportTables {
                 cells.add(new Cell(together, null));
             }
             cells.add(new Cell(figures.sum(key) + together, null));
-            rows.add(new Row(say("figures." + key, locale), cells));
+            rows.add(new Row(known(key, locale), cells));
         }
         var headings = new ArrayList<String>();
         headings.add(say("reporting.report.own", locale));
@@ -198,6 +198,12 @@ public class ReportTables {
 
     private String label(String code, LocalDate day) {
         return regulations.on(day).level(code).map(Level::label).orElse(code);
+    }
+
+    /** The key itself where another version of the program counted it. */
+    private String known(String key, Locale locale) {
+        var name = texts.getMessage("figures." + key, null, key, locale);
+        return name == null ? key : name;
     }
 
     private String say(String key, Locale locale) {

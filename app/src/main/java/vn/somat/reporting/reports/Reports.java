@@ -91,17 +91,17 @@ public class Reports {
         access.require(reader, READ, Thing.none());
         var today = LocalDate.now(clock);
         var owed = new ArrayList<Owed>();
-        owe(owed, ReportKind.YEARLY, periods.current(ReportKind.YEARLY, today));
+        owe(owed, reader, ReportKind.YEARLY, periods.current(ReportKind.YEARLY, today));
         if (store.asking(ReportKind.HALF_YEARLY)
                 .filter(ReportStore.Asking::asked)
                 .isPresent()) {
-            owe(owed, ReportKind.HALF_YEARLY, periods.current(ReportKind.HALF_YEARLY, today));
+            owe(owed, reader, ReportKind.HALF_YEARLY, periods.current(ReportKind.HALF_YEARLY, today));
         }
         var summary = periods.current(ReportKind.FIVE_YEARLY, today);
         store.last(ReportKind.FIVE_YEARLY)
                 .filter(last -> summary != null
                         && last.period().to().isBefore(summary.from().plusDays(1)))
-                .ifPresent(last -> owe(owed, ReportKind.FIVE_YEARLY, summary));
+                .ifPresent(last -> owe(owed, reader, ReportKind.FIVE_YEARLY, summary));
         owed.sort(java.util.Comparator.comparing(
                 one -> java.util.Objects.requireNonNullElse(one.period().due(), LocalDate.MAX)));
         return owed;
@@ -115,11 +115,15 @@ public class Reports {
                 .map(ReportStore.Asking::basis);
     }
 
-    private void owe(List<Owed> owed, ReportKind kind, @Nullable Period period) {
+    private void owe(List<Owed> owed, Reader reader, ReportKind kind, @Nullable Period period) {
         if (period == null) {
             return;
         }
         var report = store.of(kind, period);
+        if (report.filter(one -> one.level().rank() > Math.max(0, reader.clearance()))
+                .isPresent()) {
+            return;
+        }
         if (report.isEmpty() || report.get().sent() == null) {
             owed.add(new Owed(kind, period, report.orElse(null)));
         }

@@ -9,6 +9,7 @@ import static vn.somatdb.safeguards.Tables.INSPECTION_LOOK;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ class AnswerStore {
 
     /** An answer with its note still sealed. */
     record Kept(Answered answered, byte @Nullable [] note) {}
+
+    /** A piece of evidence with its name still sealed; of an older one it is null. @param name what it is sealed as */
+    record KeptEvidence(Evidence piece, String name, byte @Nullable [] label) {}
 
     private final DSLContext sql;
 
@@ -84,19 +88,26 @@ class AnswerStore {
                                 row.getSealedNote()));
     }
 
-    void attach(InspectionId id, Evidence piece, UUID entry) {
-        int next = sql.select(
-                        coalesce(max(INSPECTION_EVIDENCE.POSITION), inline(0)).plus(1))
+    /** What the next piece of a question is counted as; the inspection is locked. */
+    int next(InspectionId id, String question) {
+        return sql.select(coalesce(max(INSPECTION_EVIDENCE.POSITION), inline(0)).plus(1))
                 .from(INSPECTION_EVIDENCE)
                 .where(INSPECTION_EVIDENCE.INSPECTION.eq(id.value()))
-                .and(INSPECTION_EVIDENCE.QUESTION.eq(piece.question()))
+                .and(INSPECTION_EVIDENCE.QUESTION.eq(question))
                 .fetchSingle()
                 .value1();
+    }
+
+    static String evidence(String question, int position) {
+        return "evidence." + question + "." + position;
+    }
+
+    void attach(InspectionId id, Evidence piece, int position, byte[] label, UUID entry) {
         sql.insertInto(INSPECTION_EVIDENCE)
                 .set(INSPECTION_EVIDENCE.INSPECTION, id.value())
                 .set(INSPECTION_EVIDENCE.QUESTION, piece.question())
-                .set(INSPECTION_EVIDENCE.POSITION, next)
-                .set(INSPECTION_EVIDENCE.LABEL, piece.label())
+                .set(INSPECTION_EVIDENCE.POSITION, position)
+                .set(INSPECTION_EVIDENCE.SEALED_LABEL, label)
                 .set(INSPECTION_EVIDENCE.ADDRESS, piece.address())
                 .set(INSPECTION_EVIDENCE.AT, piece.at())
                 .set(INSPECTION_EVIDENCE.BY, piece.by().value())
@@ -104,17 +115,20 @@ class AnswerStore {
                 .execute();
     }
 
-    Map<String, List<Evidence>> evidence(InspectionId id) {
+    Map<String, List<KeptEvidence>> evidence(InspectionId id) {
         return sql.selectFrom(INSPECTION_EVIDENCE)
                 .where(INSPECTION_EVIDENCE.INSPECTION.eq(id.value()))
                 .orderBy(INSPECTION_EVIDENCE.QUESTION, INSPECTION_EVIDENCE.POSITION)
                 .fetchGroups(
                         INSPECTION_EVIDENCE.QUESTION,
-                        row -> new Evidence(
-                                row.getQuestion(),
-                                row.getLabel(),
-                                row.getAddress(),
-                                row.getAt(),
-                                new PersonId(row.getBy())));
+                        row -> new KeptEvidence(
+                                new Evidence(
+                                        row.getQuestion(),
+                                        Objects.requireNonNullElse(row.getLabel(), ""),
+                                        row.getAddress(),
+                                        row.getAt(),
+                                        new PersonId(row.getBy())),
+                                evidence(row.getQuestion(), row.getPosition()),
+                                row.getSealedLabel()));
     }
 }

@@ -142,7 +142,12 @@ class Answering {
         var entry = ledger.record(InspectionDesk.entry("safeguards.inspection.evidence", reader, one)
                 .with("question", question)
                 .commit("name", named));
-        store.attach(one.id(), new Evidence(question, named, address, clock.instant(), reader.person()), entry.value());
+        var piece = new Evidence(question, named, address, clock.instant(), reader.person());
+        int next = store.next(one.id(), question);
+        try (var keys = contents.open(List.of(one.content()))) {
+            var kept = keys.seal(one.content(), AnswerStore.evidence(question, next), named);
+            store.attach(one.id(), piece, next, kept, entry.value());
+        }
     }
 
     int unanswered(Inspection one) {

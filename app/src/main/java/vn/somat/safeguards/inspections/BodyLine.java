@@ -39,7 +39,7 @@ record BodyLine(int line, String body, LocalDate firstDay, LocalDate lastDay) {
 
     private static void read(Typed words, int number, String row, List<BodyLine> lines) {
         var parts = row.split("\\s*[|\t]\\s*");
-        var body = words.optional("bodies", parts[0], InspectionCheck.BODY);
+        var body = words.optional("bodies", parts.length == 0 ? "" : parts[0], InspectionCheck.BODY);
         var first = parts.length > 1 ? day(parts[1]) : null;
         var last = parts.length > 2 ? day(parts[2]) : first;
         if (body == null || first == null || last == null || last.isBefore(first) || parts.length > 3) {

@@ -6,4 +6,10 @@ import vn.somat.organisation.PersonId;
 
 /** Chứng cứ dẫn chiếu: number of a paper, copy, device, minutes. @param address of its page here, when it has one */
 public record Evidence(
-        String question, String label, @Nullable String address, Instant at, PersonId by) {}
+        String question, String label, @Nullable String address, Instant at, PersonId by) {
+
+    /** With its name in clear. */
+    Evidence labelled(String name) {
+        return new Evidence(question, name, address, at, by);
+    }
+}

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.Readers;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -32,6 +33,7 @@ public class FindingDesk {
     private final InspectionStore inspections;
     private final Answering answering;
     private final Organisation organisation;
+    private final Readers readers;
     private final Contents contents;
     private final Access access;
     private final Ledger ledger;
@@ -43,6 +45,7 @@ public class FindingDesk {
             InspectionStore inspections,
             Answering answering,
             Organisation organisation,
+            Readers readers,
             Contents contents,
             Access access,
             Ledger ledger,
@@ -52,6 +55,7 @@ public class FindingDesk {
         this.inspections = inspections;
         this.answering = answering;
         this.organisation = organisation;
+        this.readers = readers;
         this.contents = contents;
         this.access = access;
         this.ledger = ledger;
@@ -78,6 +82,13 @@ public class FindingDesk {
         if (one.own()
                 && (responsible == null || organisation.person(responsible).isEmpty())) {
             words.flaw("responsible", "safeguards.inspection.responsible");
+        }
+        if (responsible != null
+                && one.rank() > 0
+                && readers.of(responsible)
+                        .filter(named -> named.clearance() < one.rank())
+                        .isPresent()) {
+            words.flaw("responsible", "safeguards.inspection.responsible-not-cleared");
         }
         words.refuse();
         var finding = new Finding(
@@ -162,14 +173,15 @@ public class FindingDesk {
     private void recheck(Reader reader, FindingId id) {
         var known = known(id);
         access.require(reader, "finding.recheck", known.thing());
-        boolean own = store.steps(id).stream()
+    }
+
+    /** Whether who looks again is who said last that it was done; the finding is locked. */
+    private boolean ownRemedy(Reader reader, FindingId id) {
+        return store.steps(id).stream()
                 .filter(kept -> kept.step().kind() == Done.REMEDIED)
                 .findFirst()
                 .filter(last -> last.step().by().equals(reader.person()))
                 .isPresent();
-        if (own) {
-            throw Refusal.conflict("safeguards.inspection.own-remedy", known.label());
-        }
     }
 
     private void step(
@@ -192,6 +204,9 @@ public class FindingDesk {
             }
             if (now.seen() != seen) {
                 throw Refusal.conflict("safeguards.inspection.changed-since", now.label());
+            }
+            if (from == Finding.State.REMEDIED && ownRemedy(reader, now.id())) {
+                throw Refusal.conflict("safeguards.inspection.own-remedy", now.label());
             }
             int number = seen + 1;
             var entry =

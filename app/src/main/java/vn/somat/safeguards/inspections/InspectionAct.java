@@ -13,6 +13,11 @@ public record InspectionAct(
         boolean alone,
         @Nullable String note) {
 
+    /** With its note in clear. */
+    InspectionAct noted(@Nullable String words) {
+        return new InspectionAct(kind, at, by, second, alone, words);
+    }
+
     public enum Done {
         ENTERED,
         MOVED,

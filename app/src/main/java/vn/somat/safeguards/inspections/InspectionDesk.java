@@ -119,7 +119,7 @@ public class InspectionDesk {
                             "found",
                             looks.stream().filter(look -> look.found() > 0).count()));
             answering.keep(reader, one, looks, entry.value());
-            store.acted(after, done(Done.LOOKED, reader, null, null), entry.value());
+            store.acted(after, done(Done.LOOKED, reader, null), null, entry.value());
             return after;
         });
     }
@@ -138,7 +138,7 @@ public class InspectionDesk {
                     .with("answers", Answering.said(given))
                     .commit("note", Answering.notes(given)));
             answering.answer(reader, after, given, entry.value());
-            store.acted(after, done(Done.ANSWERED, reader, null, null), entry.value());
+            store.acted(after, done(Done.ANSWERED, reader, null), null, entry.value());
             return after;
         });
     }
@@ -238,12 +238,19 @@ public class InspectionDesk {
             @Nullable Confirmed signed,
             @Nullable String note,
             Entry entry) {
-        store.acted(
-                after, done(kind, reader, signed, note), ledger.record(entry).value());
+        var act = done(kind, reader, signed);
+        var kept = ledger.record(entry).value();
+        if (note == null) {
+            store.acted(after, act, null, kept);
+            return after;
+        }
+        try (var keys = contents.open(List.of(after.content()))) {
+            store.acted(after, act, keys.seal(after.content(), InspectionStore.NOTE + after.acts(), note), kept);
+        }
         return after;
     }
 
-    private InspectionAct done(Done kind, Reader reader, @Nullable Confirmed signed, @Nullable String note) {
+    private InspectionAct done(Done kind, Reader reader, @Nullable Confirmed signed) {
         Instant now = clock.instant();
         return new InspectionAct(
                 kind,
@@ -251,7 +258,7 @@ public class InspectionDesk {
                 reader.person(),
                 signed == null ? null : signed.second(),
                 signed != null && signed.alone(),
-                note);
+                null);
     }
 
     static Entry entry(String act, Reader reader, Inspection one) {

@@ -25,6 +25,11 @@ import vn.somatdb.safeguards.tables.records.InspectionRecord;
 @Repository
 class InspectionStore {
 
+    static final String NOTE = "act.";
+
+    /** An act with its note still sealed. @param name what it is sealed as */
+    record Kept(InspectionAct act, String name, byte @Nullable [] note) {}
+
     private final DSLContext sql;
 
     InspectionStore(DSLContext sql) {
@@ -79,7 +84,7 @@ class InspectionStore {
                 .value1();
     }
 
-    void acted(Inspection one, InspectionAct act, UUID entry) {
+    void acted(Inspection one, InspectionAct act, byte @Nullable [] note, UUID entry) {
         var second = act.second();
         sql.insertInto(INSPECTION_ACT)
                 .set(INSPECTION_ACT.INSPECTION, one.id().value())
@@ -89,7 +94,7 @@ class InspectionStore {
                 .set(INSPECTION_ACT.BY, act.by().value())
                 .set(INSPECTION_ACT.SECOND, second == null ? null : second.value())
                 .set(INSPECTION_ACT.ALONE, act.alone())
-                .set(INSPECTION_ACT.NOTE, act.note())
+                .set(INSPECTION_ACT.SEALED_NOTE, note)
                 .set(INSPECTION_ACT.ENTRY, entry)
                 .execute();
     }
@@ -137,17 +142,20 @@ class InspectionStore {
                 .fetch(InspectionStore::read);
     }
 
-    List<InspectionAct> acts(InspectionId id) {
+    List<Kept> acts(InspectionId id) {
         return sql.selectFrom(INSPECTION_ACT)
                 .where(INSPECTION_ACT.INSPECTION.eq(id.value()))
                 .orderBy(INSPECTION_ACT.ACT.desc())
-                .fetch(act -> new InspectionAct(
-                        InspectionAct.Done.valueOf(act.getKind()),
-                        act.getAt(),
-                        new PersonId(act.getBy()),
-                        act.getSecond() == null ? null : new PersonId(act.getSecond()),
-                        act.getAlone(),
-                        act.getNote()));
+                .fetch(act -> new Kept(
+                        new InspectionAct(
+                                InspectionAct.Done.valueOf(act.getKind()),
+                                act.getAt(),
+                                new PersonId(act.getBy()),
+                                act.getSecond() == null ? null : new PersonId(act.getSecond()),
+                                act.getAlone(),
+                                act.getNote()),
+                        NOTE + act.getAct(),
+                        act.getSealedNote()));
     }
 
     private List<Inspection> some(Condition which, int limit) {

@@ -16,6 +16,7 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.vault.Contents;
+import vn.somat.vault.KeyRing;
 
 /** Sổ kiểm tra: inspections as they stand, for whoever guards, leads or inspects; none above the reader's clearance. */
 @Service
@@ -112,10 +113,35 @@ public class Inspections {
                     answering.checklist(one),
                     answers.looks(one.id()),
                     given,
-                    answers.evidence(one.id()),
-                    store.acts(one.id()),
+                    evidence(one, keys),
+                    acts(one, keys),
                     keys.text(one.content(), InspectionDesk.WORDS, store.conclusion(one.id())));
         }
+    }
+
+    private Map<String, List<Evidence>> evidence(Inspection one, KeyRing keys) {
+        var opened = new HashMap<String, List<Evidence>>();
+        answers.evidence(one.id())
+                .forEach((question, kept) -> opened.put(
+                        question,
+                        kept.stream()
+                                .map(each -> {
+                                    var label = keys.text(one.content(), each.name(), each.label());
+                                    return label == null
+                                            ? each.piece()
+                                            : each.piece().labelled(label);
+                                })
+                                .toList()));
+        return opened;
+    }
+
+    private List<InspectionAct> acts(Inspection one, KeyRing keys) {
+        return store.acts(one.id()).stream()
+                .map(each -> {
+                    var note = keys.text(one.content(), each.name(), each.note());
+                    return note == null ? each.act() : each.act().noted(note);
+                })
+                .toList();
     }
 
     /** The cases behind an answer of the registers, as they are today; that they were looked at is recorded. */

@@ -119,7 +119,10 @@ class KitPage {
     }
 
     private String word(String said) {
-        var known = texts.getMessage("safeguards.inspection.word." + said, null, said, VIETNAMESE);
+        var known = texts.getMessage("safeguards.inspection.word." + said, null, "", VIETNAMESE);
+        if (known == null || known.isEmpty()) {
+            known = texts.getMessage("safeguards.machine.finding." + said, null, said, VIETNAMESE);
+        }
         return known == null ? said : known;
     }
 

@@ -65,9 +65,7 @@ public class Library {
     public List<LibraryText> page(Reader reader, @Nullable String rule, boolean past, @Nullable TextId after) {
         access.require(reader, READ, Thing.none());
         var before = after == null ? null : store.find(after).orElse(null);
-        return store.page(rule, past, LocalDate.now(clock), before, PAGE).stream()
-                .filter(text -> shows(reader, text))
-                .toList();
+        return store.page(rule, past, keeps(reader), LocalDate.now(clock), before, PAGE);
     }
 
     @Transactional(readOnly = true)
@@ -177,8 +175,11 @@ public class Library {
 
     /** A draft is for those who keep the library and for whoever signs it. */
     private boolean shows(Reader reader, LibraryText text) {
-        return text.issued() != null && text.withdrawn() == null
-                || access.may(reader, "library.readers", Thing.none()).allowed();
+        return text.issued() != null && text.withdrawn() == null || keeps(reader);
+    }
+
+    private boolean keeps(Reader reader) {
+        return access.may(reader, "library.readers", Thing.none()).allowed();
     }
 
     private List<TextReading> readers(LibraryText text, Map<PersonId, Set<Duty>> held) {

@@ -110,14 +110,21 @@ class TextStore {
      *
      * @param rule code of a rule they are about; null: all
      * @param past those that are over or were taken back
+     * @param drafts those that nobody issued, and those that were taken back, too
      * @param before the last one of the page before
      */
     List<LibraryText> page(
-            @Nullable String rule, boolean past, LocalDate today, @Nullable LibraryText before, int limit) {
+            @Nullable String rule,
+            boolean past,
+            boolean drafts,
+            LocalDate today,
+            @Nullable LibraryText before,
+            int limit) {
         var which = past
                 ? TEXT.TO_DAY.lt(today).or(TEXT.WITHDRAWN_AT.isNotNull())
                 : TEXT.TO_DAY.isNull().or(TEXT.TO_DAY.ge(today)).and(TEXT.WITHDRAWN_AT.isNull());
-        var about = rule == null ? which : which.and(TEXT.RULES.contains(new String[] {rule}));
+        var shown = drafts ? which : which.and(TEXT.ISSUED_AT.isNotNull()).and(TEXT.WITHDRAWN_AT.isNull());
+        var about = rule == null ? shown : shown.and(TEXT.RULES.contains(new String[] {rule}));
         return some(
                 before == null
                         ? about

@@ -192,10 +192,14 @@ class ReportTests {
 
     @Test
     @DisplayName(
-            "The head signs with their own key what has no place left to fill in; what is signed is not changed any more.")
+            "The head signs with their own key what has no place left to fill in, from the day after its last day on unless it is ad hoc; what is signed is not changed any more.")
     void signed() {
         var id = adHoc();
         var head = signer();
+        var early = desk.begin(officer, typed(ReportKind.FIVE_YEARLY, LocalDate.of(2022, 1, 1), office.today(), "mat"));
+        var tooEarly = refused(() -> desk.sign(head, early, 1, TestOffice.PIN));
+        assertThat(tooEarly.code()).isEqualTo("reporting.report.not-over");
+        assertThat(tooEarly.args()).isEqualTo(java.util.List.of("17/12/2026"));
         assertThat(refused(() -> desk.sign(head, id, 1, TestOffice.PIN)).code())
                 .isEqualTo("reporting.report.unfinished");
         desk.write(officer, id, 1, DONE, false);
@@ -246,9 +250,13 @@ class ReportTests {
     }
 
     @Test
-    @DisplayName("What the law or a sector asks for is due until it was sent.")
+    @DisplayName(
+            "What the law or a sector asks for is due until it was sent; of a report above their clearance nobody is told.")
     void owed() {
         assertThat(reports.owed(officer)).extracting(Reports.Owed::kind).contains(ReportKind.YEARLY);
+        assertThat(reports.owed(office.reader(Duty.SECURITY_OFFICER, 0)))
+                .extracting(Reports.Owed::kind)
+                .doesNotContain(ReportKind.YEARLY);
         desk.ask(officer, true, "Công văn 12/CV");
         assertThat(reports.owed(officer)).extracting(Reports.Owed::kind).contains(ReportKind.HALF_YEARLY);
         assertThat(reports.askedOn()).contains("Công văn 12/CV");

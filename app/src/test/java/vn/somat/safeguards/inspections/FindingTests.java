@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Accounts;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
@@ -87,7 +92,7 @@ class FindingTests {
 
     @Test
     @DisplayName(
-            "A finding has its recommendation, its day and who answers for it; they say when it is remedied, somebody else looks again and closes it or sends it back until another day.")
+            "A finding has its recommendation, its day and who answers for it; they say when it is remedied, somebody else looks again and closes it or sends it back until another day, however close together they ask; who answers for it is cleared for it.")
     void closed() {
         var id = going("mat");
         var finding = found(id);
@@ -124,11 +129,32 @@ class FindingTests {
                                 "select * from safeguards.inspection_finding_step where finding = ?", finding.value())
                         .toString())
                 .doesNotContain("QXZV");
+        askedTogether(found(id));
+        var low = office.person(Duty.COPY_CLERK);
+        office.bean(Accounts.class).first("sao-chup-thap", low, TestOffice.PASSWORD.toCharArray(), 0);
+        assertThat(refused(() -> findings.found(
+                                officer, id, new NewFinding("l.3", "Máy", "Kiểm tra", office.today(), low.value())))
+                        .flaws()
+                        .getFirst()
+                        .code())
+                .isEqualTo("safeguards.inspection.responsible-not-cleared");
         assertThatThrownBy(() -> office.sql()
                         .update(
                                 "update safeguards.inspection_finding set state = 'OPEN', steps = steps + 1 where id = ?",
                                 finding.value()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** While the officer says that it is remedied, they ask already to close it. */
+    private void askedTogether(FindingId finding) {
+        var asked = new AtomicReference<CompletableFuture<Refusal>>();
+        new TransactionTemplate(office.bean(PlatformTransactionManager.class)).executeWithoutResult(tx -> {
+            findings.remedied(officer, finding, 1, "Đã xong");
+            asked.set(
+                    CompletableFuture.supplyAsync(() -> refused(() -> findings.close(officer, finding, 2, "Tự xem"))));
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        });
+        assertThat(Objects.requireNonNull(asked.get()).join().code()).isEqualTo("safeguards.inspection.own-remedy");
     }
 
     @Test

@@ -62,7 +62,7 @@ class InspectionTests {
 
     @Test
     @DisplayName(
-            "A plan of a year enters many bodies with their days at once, all or none; a line that names the office or a unit of it is answered by its registers.")
+            "A plan of a year enters many bodies with their days at once, all or none; a line that names the office or a unit of it is answered by its registers; a line of bars alone is told with its number.")
     void planned() {
         var lines =
                 "Sở Nội vụ | 05/10/2026 | 06/10/2026\n\nPhòng Tổng hợp | 7/10/2026\nVăn phòng Tỉnh ủy\t8/10/2026\t9/10/2026\n";
@@ -77,6 +77,10 @@ class InspectionTests {
                 officer, new NewPlan(2026, "Kế hoạch", "Sở A | 05/10/2026\nSở B | hôm nào đó", null, null, null)));
         assertThat(wrong.flaws().getFirst().code()).isEqualTo("safeguards.inspection.bodies-line");
         assertThat(wrong.flaws().getFirst().args().getFirst()).isEqualTo(2);
+        var bars = refused(() ->
+                plans.make(officer, new NewPlan(2026, "Kế hoạch", "Sở A | 05/10/2026 |\n |\t| ", null, null, null)));
+        assertThat(bars.flaws().getFirst().code()).isEqualTo("safeguards.inspection.bodies-line");
+        assertThat(bars.flaws().getFirst().args().getFirst()).isEqualTo(2);
         assertThat(inspections.page(officer, null, 0)).hasSize(before);
         assertThat(refused(() -> plans.approve(officer, id, "12-QĐ/TU")).kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED);
         plans.approve(office.reader(Duty.HEAD), id, "12-QĐ/TU");
@@ -171,15 +175,15 @@ class InspectionTests {
 
     @Test
     @DisplayName(
-            "Evidence is referred to by number and page, never copied; what is said in an inspection is sealed under its level.")
+            "Evidence is referred to by number and page, never copied; what is said in an inspection, why it was cancelled and what its evidence is called are sealed under its level.")
     void evidence() {
         var id = desk.enter(officer, typed(Kind.SELF, null, "mat"));
         desk.begin(officer, id, 1);
-        desk.attach(officer, id, "d.2", "BMNN-ĐẾN 1/2026", "/books/x");
+        desk.attach(officer, id, "d.2", "BMNN-ĐẾN 1/2026 QXZV", "/books/x");
         desk.answer(officer, id, acts(id), Map.of("d.2", new GivenAnswer(Answer.BAD, "Ghi chú QXZV")));
         assertThat(inspections.sheet(officer, id).evidence().get("d.2"))
                 .extracting(Evidence::label)
-                .containsExactly("BMNN-ĐẾN 1/2026");
+                .containsExactly("BMNN-ĐẾN 1/2026 QXZV");
         assertThat(refused(() -> desk.attach(officer, id, "d.2", "x", "https://x"))
                         .flaws()
                         .getFirst()
@@ -187,6 +191,18 @@ class InspectionTests {
                 .isEqualTo("safeguards.inspection.address");
         assertThat(office.sql()
                         .queryForList("select * from safeguards.inspection_answer where inspection = ?", id.value())
+                        .toString())
+                .doesNotContain("QXZV");
+        assertThat(office.sql()
+                        .queryForList("select * from safeguards.inspection_evidence where inspection = ?", id.value())
+                        .toString())
+                .doesNotContain("QXZV");
+        var cancelled = desk.enter(officer, typed(Kind.SELF, null, "mat"));
+        desk.cancel(officer, cancelled, 1, "Hoãn vì vụ QXZV");
+        assertThat(inspections.sheet(officer, cancelled).acts().getFirst().note())
+                .isEqualTo("Hoãn vì vụ QXZV");
+        assertThat(office.sql()
+                        .queryForList("select * from safeguards.inspection_act")
                         .toString())
                 .doesNotContain("QXZV");
         assertThat(refused(() -> inspections.sheet(office.reader(Duty.INSPECTOR, 0), id))

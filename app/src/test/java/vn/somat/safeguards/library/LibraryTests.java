@@ -94,7 +94,8 @@ class LibraryTests {
     }
 
     @Test
-    @DisplayName("What the office gives itself counts when its head has signed the very words with their own key.")
+    @DisplayName(
+            "What the office gives itself counts when its head has signed the very words with their own key; drafts take no place on the pages of those they are hidden from.")
     void issued() {
         var id = desk.enter(officer, typed(TextKind.HOUSE_RULES, "Điều 1", List.of(), null));
         var drafter = office.reader(Duty.DRAFTER);
@@ -118,6 +119,12 @@ class LibraryTests {
         assertThat(refused(() -> desk.issue(signer(Duty.HEAD), id, TestOffice.PIN))
                         .code())
                 .isEqualTo("library.text.changed-since");
+        for (int i = 0; i < Library.PAGE; i++) {
+            desk.enter(officer, typed(TextKind.HOUSE_RULES, "Dự thảo", List.of(), null));
+        }
+        assertThat(library.page(drafter, null, false, null))
+                .extracting(LibraryText::id)
+                .contains(id);
     }
 
     @Test
