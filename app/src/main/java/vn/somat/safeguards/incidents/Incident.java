@@ -35,6 +35,10 @@ public record Incident(
         int acts) {
 
     public String label() {
+        return label(number);
+    }
+
+    static String label(long number) {
         return String.format(Locale.ROOT, "SC-%04d", number);
     }
 

@@ -2,6 +2,7 @@ package vn.somat.safeguards.incidents;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.safeguards.Tables.INCIDENT;
@@ -111,6 +112,16 @@ class IncidentStore {
                 (openOnly ? INCIDENT.CLOSED_AT.isNull() : noCondition())
                         .and(before == null ? noCondition() : INCIDENT.NUMBER.lt(before)),
                 limit);
+    }
+
+    /** What somebody reported and may not read: above their clearance, or they read no titles. Newest first. */
+    List<Filed> filed(Reader reader, int limit) {
+        return sql.select(INCIDENT.NUMBER, INCIDENT.OPENED_AT)
+                .from(INCIDENT)
+                .where(INCIDENT.OPENED_BY.eq(reader.person().value()), not(there(reader)))
+                .orderBy(INCIDENT.NUMBER.desc())
+                .limit(limit)
+                .fetch(row -> new Filed(Incident.label(row.value1()), row.value2()));
     }
 
     List<Incident> about(Reader reader, UUID carrier) {

@@ -49,6 +49,19 @@ public class Incidents {
         return store.page(reader, openOnly, before, PAGE);
     }
 
+    /** What the reader reported above what they may read. */
+    @Transactional(readOnly = true)
+    public List<Filed> filed(Reader reader) {
+        access.require(reader, "incident.open", Thing.none());
+        return store.filed(reader, PAGE);
+    }
+
+    /** Whether it is there for the reader. */
+    @Transactional(readOnly = true)
+    public boolean shown(Reader reader, IncidentId id) {
+        return store.find(reader, id).isPresent();
+    }
+
     /** With all its words; reading them leaves an entry. */
     @Transactional
     public IncidentFile read(Reader reader, IncidentId id) {

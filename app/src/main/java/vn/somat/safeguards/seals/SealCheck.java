@@ -56,6 +56,8 @@ class SealCheck {
         var keeper = typed.keeper() == null ? null : new PersonId(typed.keeper());
         if (keeper == null || organisation.person(keeper).isEmpty()) {
             words.flaw("keeper", "safeguards.device.holder");
+        } else if (organisation.mandatesOn(keeper, LocalDate.now(clock)).isEmpty()) {
+            words.flaw("keeper", "people.seal.keeper-left");
         }
         words.refuse();
         if (kind == null || received == null || keeper == null) {

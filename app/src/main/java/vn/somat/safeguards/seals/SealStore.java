@@ -59,6 +59,7 @@ class SealStore {
                 .set(OFFICIAL_SEAL_ACT.ALONE, act.alone())
                 .set(OFFICIAL_SEAL_ACT.KEEPER, act.keeper().value())
                 .set(OFFICIAL_SEAL_ACT.NOTE, act.note())
+                .set(OFFICIAL_SEAL_ACT.MINUTES, act.minutes())
                 .set(OFFICIAL_SEAL_ACT.ENTRY, entry)
                 .execute();
     }
@@ -100,7 +101,8 @@ class SealStore {
                         row.getSecond() == null ? null : new PersonId(row.getSecond()),
                         row.getAlone(),
                         new PersonId(row.getKeeper()),
-                        row.getNote()));
+                        row.getNote(),
+                        row.getMinutes()));
     }
 
     private List<OfficialSeal> some(Condition which, int limit) {

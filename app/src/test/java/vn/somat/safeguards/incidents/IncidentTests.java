@@ -69,7 +69,7 @@ class IncidentTests {
 
     @Test
     @DisplayName(
-            "Anybody reports a leak or loss at once; the head confirms to know of it, and until then it stands first among what is due.")
+            "Anybody of the office reports a leak or loss at once, whatever its level; the head confirms to know of it, and until then it stands first among what is due.")
     void reported() {
         var drafter = office.reader(Duty.DRAFTER);
         int before = incidents.unseen(head, 100);
@@ -155,7 +155,7 @@ class IncidentTests {
 
     @Test
     @DisplayName(
-            "Its words are sealed by its level; who is not cleared for it, or did not report it, does not find it.")
+            "Its words are sealed by its level; who is not cleared for it, or did not report it, does not find it; who reported what they may not read sees that they did, and when.")
     void sealed() {
         var id = opened("toi-mat");
         var low = office.reader(Duty.SECURITY_OFFICER, 1);
@@ -167,7 +167,23 @@ class IncidentTests {
         assertThat(refused(() -> incidents.page(office.reader(Duty.ADMINISTRATOR), false, null))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
-        assertThat(refused(() -> desk.open(low, typed(IncidentKind.LEAK, "toi-mat", null)))
+        var above = desk.open(office.reader(Duty.DRAFTER, 1), typed(IncidentKind.LEAK, "tuyet-mat", null));
+        for (var reporter : new Reader[] {office.reader(Duty.DRAFTER, 1), office.reader(Duty.DRAFTER, 0)}) {
+            assertThat(incidents.filed(reporter))
+                    .extracting(Filed::label)
+                    .contains(incidents.read(head, above).incident().label());
+            assertThat(incidents.shown(reporter, above)).isFalse();
+            assertThat(incidents.page(reporter, false, null))
+                    .noneMatch(one -> one.id().equals(above));
+            assertThat(refused(() -> incidents.read(reporter, above)).kind()).isEqualTo(Refusal.Kind.NOT_THERE);
+        }
+        assertThat(incidents.read(head, above).what()).contains("QXZV");
+        assertThat(incidents.filed(office.reader(Duty.COPY_CLERK))).isEmpty();
+        var machines = office.reader(Duty.ADMINISTRATOR);
+        var leaked = desk.open(machines, typed(IncidentKind.LEAK, "mat", null));
+        assertThat(incidents.filed(machines)).hasSize(1);
+        assertThat(incidents.shown(machines, leaked)).isFalse();
+        assertThat(refused(() -> desk.open(office.reader(Duty.INSPECTOR), typed(IncidentKind.LEAK, "mat", null)))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
         Integer found = office.sql()

@@ -18,6 +18,7 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 import vn.somat.testing.TestOffice;
 
 /** Sổ con dấu. */
@@ -55,7 +56,7 @@ class SealTests {
 
     @Test
     @DisplayName(
-            "A seal has a number of its own, one keeper and a place; a stamp the pack prescribes has the code of the pack.")
+            "A seal has a number of its own, one keeper with a duty in force, and a place; a stamp the pack prescribes has the code of the pack.")
     void inTheRegister() {
         var one = seals.find(officer, entered());
         assertThat(one.label()).matches("CD-\\d{4}");
@@ -72,6 +73,11 @@ class SealTests {
                         .flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactlyInAnyOrder("kind", "name", "place", "received", "keeper");
+        var nobody = office.bean(Organisation.class).enter("Người đã nghỉ", "", office.unit(), "system");
+        var left = new NewSeal(SealKind.BODY, "Dấu", null, null, office.today(), nobody.value(), "Két số 2");
+        assertThat(refused(() -> desk.enter(officer, left)).flaws())
+                .extracting(Refusal.Flaw::code)
+                .containsExactly("people.seal.keeper-left");
         assertThat(refused(() -> desk.enter(office.reader(Duty.DRAFTER), typed(SealKind.BODY, null)))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
@@ -79,7 +85,7 @@ class SealTests {
 
     @Test
     @DisplayName(
-            "A seal goes to somebody else against a signature of their own key, and they answer from then on; nobody leaves with one.")
+            "A seal goes to somebody else against a signature of their own key, and they answer from then on; nobody leaves with one; of a keeper who died or is away the head has it taken over, with the reason and minutes.")
     void handedOver() {
         var id = entered();
         assertThat(refused(() -> desk.handOver(officer, id, 1, "Két 3", office.second(Duty.ARCHIVIST)))
@@ -99,6 +105,40 @@ class SealTests {
         assertThat(seals.of(office.person(Duty.ARCHIVIST)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.blocks()).isTrue());
+        takenOver(id);
+    }
+
+    private void takenOver(UUID id) {
+        var takingOver = office.bean(SealTakingOver.class);
+        var head = office.reader(Duty.HEAD);
+        var typed = new NewTakingOver("Két 4", "Người giữ đã mất", "03/BB-VP ngày 14/9/2026");
+        assertThat(refused(() -> takingOver.take(officer, id, 2, typed, office.second(Duty.DRAFTER)))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        assertThat(refused(() -> takingOver.take(
+                                head, id, 2, new NewTakingOver("", " ", null), office.second(Duty.DRAFTER)))
+                        .flaws())
+                .extracting(Refusal.Flaw::field)
+                .containsExactlyInAnyOrder("place", "note", "minutes");
+        assertThat(refused(() -> takingOver.take(head, id, 2, typed, null)).kind())
+                .isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refused(() -> takingOver.take(head, id, 1, typed, office.second(Duty.DRAFTER)))
+                        .code())
+                .isEqualTo("people.changed-since");
+        assertThat(refused(() -> takingOver.take(head, id, 2, typed, office.second(Duty.ARCHIVIST)))
+                        .code())
+                .isEqualTo("people.seal.keeps-already");
+        takingOver.take(head, id, 2, typed, office.second(Duty.DRAFTER));
+        assertThat(seals.find(officer, id).keeper()).isEqualTo(office.person(Duty.DRAFTER));
+        assertThat(seals.acts(officer, id).getFirst())
+                .satisfies(act -> assertThat(act.minutes()).isEqualTo("03/BB-VP ngày 14/9/2026"));
+        assertThat(seals.of(office.person(Duty.ARCHIVIST))).isEmpty();
+        var entry =
+                office.bean(Ledger.class).history("official-seal", id, null, 1).getFirst();
+        assertThat(entry.facts()).containsKeys("signed.key", "signed.signature", "minutes");
+        assertThat(refused(() -> takingOver.take(office.reader(Duty.DRAFTER), id, 3, typed, null))
+                        .kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.somat.access.SecondPerson;
 import vn.somat.safeguards.incidents.IncidentAct;
 import vn.somat.safeguards.incidents.IncidentDesk;
 import vn.somat.safeguards.incidents.IncidentId;
+import vn.somat.safeguards.incidents.Incidents;
 import vn.somat.safeguards.incidents.NewIncident;
 
 /** What the pages of incidents send. */
@@ -24,14 +25,21 @@ import vn.somat.safeguards.incidents.NewIncident;
 class IncidentActs {
 
     private final IncidentDesk desk;
+    private final Incidents incidents;
 
-    IncidentActs(IncidentDesk desk) {
+    IncidentActs(IncidentDesk desk, Incidents incidents) {
         this.desk = desk;
+        this.incidents = incidents;
     }
 
     @PostMapping
     String open(Reader reader, @ModelAttribute NewIncident typed, RedirectAttributes flash) {
-        return done(desk.open(reader, typed).value(), "opened", flash);
+        var id = desk.open(reader, typed);
+        if (incidents.shown(reader, id)) {
+            return done(id.value(), "opened", flash);
+        }
+        flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("incidents.saved.filed"));
+        return "redirect:/incidents";
     }
 
     @PostMapping("/{id}/see")

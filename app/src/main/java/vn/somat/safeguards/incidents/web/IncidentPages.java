@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
+import vn.somat.safeguards.incidents.Incident;
 import vn.somat.safeguards.incidents.IncidentId;
 import vn.somat.safeguards.incidents.IncidentKind;
 import vn.somat.safeguards.incidents.IncidentSheet;
@@ -63,12 +65,16 @@ class IncidentPages {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam @Nullable Long before,
             Model model) {
-        var page = incidents.page(reader, open, before);
+        boolean opens = access.may(reader, "incident.open", Thing.none()).allowed();
+        boolean reads = access.may(reader, "incident.read", Thing.none()).allowed();
+        // Who reports what they may not read comes back here too.
+        var page = opens && !reads ? List.<Incident>of() : incidents.page(reader, open, before);
         var here = "/incidents?open=" + open;
         model.addAttribute("all", page);
         model.addAttribute("open", open);
-        model.addAttribute(
-                "opens", access.may(reader, "incident.open", Thing.none()).allowed());
+        model.addAttribute("opens", opens);
+        model.addAttribute("reads", reads);
+        model.addAttribute("filed", opens ? incidents.filed(reader) : List.of());
         model.addAttribute("named", named());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("first", before == null ? null : here);
@@ -90,7 +96,7 @@ class IncidentPages {
         access.require(reader, "incident.open", Thing.none());
         model.addAttribute("kind", kind);
         model.addAttribute("seen", carrier == null ? null : incidents.lastSeen(reader, carrier));
-        model.addAttribute("levels", levels(reader));
+        model.addAttribute("levels", levels());
         model.addAttribute("today", LocalDate.now(clock));
         return "incidents/new";
     }
@@ -131,11 +137,11 @@ class IncidentPages {
                 .body(sheet.print(reader, new IncidentId(id)));
     }
 
-    /** Secret levels up to the reader's own. */
-    private Map<String, String> levels(Reader reader) {
+    /** All secret levels: what was found may be above what its finder may read. */
+    private Map<String, String> levels() {
         var choice = new LinkedHashMap<String, String>();
         regulations.on(LocalDate.now(clock)).levels().stream()
-                .filter(level -> level.secret() && level.rank() <= reader.clearance())
+                .filter(Level::secret)
                 .sorted(Comparator.comparingInt(Level::rank))
                 .forEach(level -> choice.put(level.code(), level.label()));
         return choice;

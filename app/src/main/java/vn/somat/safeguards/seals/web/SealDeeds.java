@@ -14,8 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.safeguards.seals.NewSeal;
+import vn.somat.safeguards.seals.NewTakingOver;
 import vn.somat.safeguards.seals.NewUse;
 import vn.somat.safeguards.seals.SealDesk;
+import vn.somat.safeguards.seals.SealTakingOver;
 
 /** What the pages of seals send. */
 @Controller
@@ -23,9 +25,11 @@ import vn.somat.safeguards.seals.SealDesk;
 class SealDeeds {
 
     private final SealDesk desk;
+    private final SealTakingOver takingOver;
 
-    SealDeeds(SealDesk desk) {
+    SealDeeds(SealDesk desk, SealTakingOver takingOver) {
         this.desk = desk;
+        this.takingOver = takingOver;
     }
 
     @PostMapping
@@ -44,6 +48,18 @@ class SealDeeds {
         desk.handOver(reader, id, seen, place, second);
         flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("people.seal.saved.handed-over"));
         return "redirect:/seals";
+    }
+
+    @PostMapping("/{id}/take-over")
+    String takeOver(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam int seen,
+            @ModelAttribute NewTakingOver typed,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
+        takingOver.take(reader, id, seen, typed, second);
+        return done(id, "taken-over", flash);
     }
 
     @PostMapping("/{id}/check")

@@ -112,6 +112,11 @@ class SealPages {
                         ? "/seals/" + id + "?before=" + uses.getLast().number()
                         : null);
         model.addAttribute("handOver", access.may(reader, "seal.hand-over", thing));
+        model.addAttribute("takeOver", access.may(reader, "seal.take-over", thing));
+        model.addAttribute("own", one.keeper().equals(reader.person()));
+        model.addAttribute(
+                "here",
+                !organisation.mandatesOn(one.keeper(), LocalDate.now(clock)).isEmpty());
         model.addAttribute("receivers", access.seconds(reader, "seal.hand-over"));
         model.addAttribute("checks", access.may(reader, "seal.check", thing).allowed());
         model.addAttribute("marks", access.may(reader, "seal.use", thing).allowed());
