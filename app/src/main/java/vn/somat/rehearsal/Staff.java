@@ -14,6 +14,10 @@ record Staff(Map<String, Reader> readers, Map<Duty, String> byDuty, List<UnitId>
         return java.util.Objects.requireNonNull(readers.get(username(duty)));
     }
 
+    Reader named(String username) {
+        return java.util.Objects.requireNonNull(readers.get(username));
+    }
+
     String username(Duty duty) {
         return java.util.Objects.requireNonNull(byDuty.get(duty));
     }

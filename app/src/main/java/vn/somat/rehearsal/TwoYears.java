@@ -36,6 +36,7 @@ class TwoYears {
     private final LevelMaker levels;
     private final LifeMaker lives;
     private final CustodyYear copies;
+    private final SafeguardYear safeguards;
     private final Attachments attachments;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -51,6 +52,7 @@ class TwoYears {
             LevelMaker levels,
             LifeMaker lives,
             CustodyYear copies,
+            SafeguardYear safeguards,
             Attachments attachments,
             Organisation organisation,
             Regulations regulations) {
@@ -63,6 +65,7 @@ class TwoYears {
         this.levels = levels;
         this.lives = lives;
         this.copies = copies;
+        this.safeguards = safeguards;
         this.attachments = attachments;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -72,6 +75,7 @@ class TwoYears {
         var maker = new PaperMaker(papers, chance, staff.units(), staff.person(Duty.DRAFTER));
         clock.moveTo(first.atTime(7, 15));
         copies.furnish(staff);
+        safeguards.plan(staff, first, last);
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             clock.moveTo(day.atTime(7, 30));
             if (day.equals(office.termFrom())) {
@@ -82,9 +86,12 @@ class TwoYears {
                 shelf.turnTo(day, staff, newYear);
             }
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                safeguards.morning(day);
                 workingDay(maker, staff, day, day.isAfter(last.minusDays(60)) ? 3 : 1);
                 clock.moveTo(day.atTime(16, 0));
                 copies.endOf(day, last, staff);
+                clock.moveTo(day.atTime(16, 30));
+                safeguards.evening(day);
             }
         }
         troubles(maker, staff, last);

@@ -18,8 +18,15 @@
             "printing",
             "ledger",
             "vault",
+            "reporting::reports",
             "safeguards::machine",
-            "safeguards::devices"
+            "safeguards::devices",
+            "safeguards::incidents",
+            "safeguards::inspections",
+            "safeguards::library",
+            "safeguards::meetings",
+            "safeguards::people",
+            "safeguards::seals"
         })
 @NullMarked
 package vn.somat.rehearsal;
