@@ -40,6 +40,23 @@ public record Reader(
         scopes = Set.copyOf(scopes);
     }
 
+    /** The same reader, cleared up to a rank at most: to count what others may be told. */
+    public Reader upTo(int rank) {
+        return new Reader(
+                account,
+                person,
+                displayName,
+                duties,
+                units,
+                Math.min(clearance, rank),
+                Math.min(unitClearance, rank),
+                reach.stream()
+                        .filter(one -> one.lowest() <= rank)
+                        .map(one -> new Reach(one.direction(), one.lowest(), Math.min(one.highest(), rank)))
+                        .toList(),
+                scopes);
+    }
+
     /** Whether any title may be shown at all: an administrator alone, or somebody without a mandate today, sees none. */
     public boolean readsTitles() {
         return clearance >= 0;

@@ -34,6 +34,7 @@ import vn.somat.reporting.reports.ReportTables;
 import vn.somat.reporting.reports.ReportWords;
 import vn.somat.reporting.reports.Reports;
 import vn.somat.reporting.reports.SubordinateFigures;
+import vn.somat.reporting.reports.TakingBack;
 import vn.somat.testing.TestOffice;
 import vn.somat.vault.SealedParcels;
 import vn.somat.vault.Sealing;
@@ -70,14 +71,31 @@ class PackageTests {
     }
 
     private static byte[] made(ReportId id, TestOffice receiver) {
-        return below.bean(PackageMaking.class).make(below.reader(Duty.SECURITY_OFFICER), id, card(receiver));
+        return made(id, card(receiver), fingerprint(receiver));
+    }
+
+    private static byte[] made(ReportId id, String card, String fingerprint) {
+        return below.bean(PackageMaking.class).make(below.reader(Duty.SECURITY_OFFICER), id, card, fingerprint);
+    }
+
+    private static String fingerprint(TestOffice office) {
+        var other = office == province ? below : province;
+        return other.bean(OfficeCards.class).read(card(office)).fingerprint();
     }
 
     /** A package of the office below with one line of figures, sealed to the province. */
     private static byte[] crafted(String figure) throws IOException {
+        return crafted(figure, province);
+    }
+
+    /** @param meant whose key is signed */
+    private static byte[] crafted(String figure, TestOffice meant) throws IOException {
         var sealing = below.bean(Sealing.class);
-        var signed = "somat-report-package 1\nsender "
+        var signed = "somat-report-package 2\nsender "
                 + Base64.getEncoder().encodeToString(sealing.publicKey())
+                + "\nreceiver "
+                + Base64.getEncoder()
+                        .encodeToString(meant.bean(SealedParcels.class).publicKey())
                 + "\noffice Ủy ban\nsymbol UBND\nkind AD_HOC\nfrom 2026-12-01\nto 2026-12-10\nlevel mat\nfigure "
                 + figure
                 + "\n";
@@ -115,6 +133,22 @@ class PackageTests {
 
     @Test
     @DisplayName(
+            "A package holds the figures of a signed report, signed by the office's own key for the one superior whose fingerprint was typed, and sealed to its key; only that of a subordinate office whose card was entered is taken in, whole, once, and rolled up into the report of the same kind and days.")
+    void sentOn() throws Exception {
+        var officer = province.reader(Duty.SECURITY_OFFICER);
+        var packages = province.bean(Packages.class);
+        var entered = packages.enter(officer, card(below), true);
+        var meantForOthers = crafted("SITUATION papers.came mat 3", below);
+        assertThat(refused(() -> packages.take(officer, meantForOthers))
+                        .flaws()
+                        .getFirst()
+                        .code())
+                .isEqualTo("reporting.package.not-for-us");
+        packages.end(officer, entered.id());
+    }
+
+    @Test
+    @DisplayName(
             "A package with a figure that this version has no words for is refused whole, and says that the sender runs a newer one.")
     void newer() throws Exception {
         var officer = province.reader(Duty.SECURITY_OFFICER);
@@ -137,7 +171,7 @@ class PackageTests {
 
     @Test
     @DisplayName(
-            "A package holds the figures of a signed report, signed by the office's own key and sealed to the superior's; only that of a subordinate office whose card was entered is taken in, whole, once, and rolled up into the report of the same kind and days.")
+            "A package holds the figures of a signed report, signed by the office's own key for the one superior whose fingerprint was typed, and sealed to its key; only that of a subordinate office whose card was entered is taken in, whole, once, and rolled up into the report of the same kind and days.")
     void rolledUp() {
         var officer = province.reader(Duty.SECURITY_OFFICER);
         var packages = province.bean(Packages.class);
@@ -149,7 +183,19 @@ class PackageTests {
         var head = below.second(Duty.HEAD).username();
         below.bean(ReportDesk.class)
                 .sign(below.bean(Readers.class).named(head).orElseThrow(), theirs, 2, TestOffice.PIN);
-        var file = made(theirs, province);
+        for (var other :
+                new String[] {"", fingerprint(below), fingerprint(province).substring(5)}) {
+            assertThat(refused(() -> made(theirs, card(province), other))
+                            .flaws()
+                            .getFirst()
+                            .code())
+                    .isEqualTo("reporting.package.other-fingerprint");
+        }
+        var file = made(theirs, card(province), fingerprint(province).toLowerCase(Locale.ROOT));
+        var signer = below.bean(Readers.class).named(head).orElseThrow();
+        assertThat(refused(() -> below.bean(TakingBack.class).take(signer, theirs, 2, "Sai"))
+                        .code())
+                .isEqualTo("reporting.report.packed");
 
         assertThat(refused(() -> packages.take(officer, file))
                         .flaws()

@@ -30,13 +30,21 @@ class AtMeetings implements HandOutCarriers {
 
     private final Carriers carriers;
     private final CarrierStore store;
+    private final MovementStore movements;
     private final CarrierWriter writer;
     private final Ledger ledger;
     private final MessageSource texts;
 
-    AtMeetings(Carriers carriers, CarrierStore store, CarrierWriter writer, Ledger ledger, MessageSource texts) {
+    AtMeetings(
+            Carriers carriers,
+            CarrierStore store,
+            MovementStore movements,
+            CarrierWriter writer,
+            Ledger ledger,
+            MessageSource texts) {
         this.carriers = carriers;
         this.store = store;
+        this.movements = movements;
         this.writer = writer;
         this.ledger = ledger;
         this.texts = texts;
@@ -67,11 +75,14 @@ class AtMeetings implements HandOutCarriers {
     }
 
     @Override
-    public EntryId takeBack(PersonId by, PersonId keeper, UUID carrier, Entry act) {
+    public EntryId takeBack(PersonId by, PersonId keeper, UUID carrier, EntryId given, Entry act) {
         var one = held(carrier);
-        // Lost and found again in between: it is in somebody's hands already.
-        if (one.account().state() == State.HELD) {
-            return ledger.record(act.on("carrier", carrier));
+        var stands = one.account().state();
+        if (stands == State.LOST) {
+            throw Refusal.conflict("custody.meeting.lost", Carrier.label(one.number()));
+        }
+        if (!movements.newest(one.id(), given.value())) {
+            return ledger.record(act.on("carrier", carrier).with("stands", stands));
         }
         one.require(State.CARRIED_OUT, "custody.carrier.not-held");
         requireKeeper(one, keeper);

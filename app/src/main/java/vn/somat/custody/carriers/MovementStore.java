@@ -60,6 +60,18 @@ class MovementStore {
                         row.getSealedNote()));
     }
 
+    /** Whether it has not moved since the movement with this entry. */
+    boolean newest(CarrierId carrier, UUID entry) {
+        return sql.select(MOVEMENT.ENTRY)
+                .from(MOVEMENT)
+                .where(MOVEMENT.CARRIER.eq(carrier.value()))
+                .orderBy(MOVEMENT.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(MOVEMENT.ENTRY)
+                .filter(entry::equals)
+                .isPresent();
+    }
+
     void post(List<Posting> postings) {
         var rows = new ArrayList<MovementRecord>();
         for (var one : postings) {

@@ -1,10 +1,14 @@
 package vn.somat.custody.requests;
 
 import static java.util.Map.entry;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static vn.somat.custody.requests.HandledStore.below;
+import static vn.somat.custody.requests.HandledStore.by;
+import static vn.somat.custody.requests.HandledStore.day;
+import static vn.somat.custody.requests.HandledStore.none;
+import static vn.somat.custody.requests.HandledStore.of;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.COPY_ORDER;
 import static vn.somatdb.custody.Tables.DESTRUCTION;
@@ -19,23 +23,16 @@ import static vn.somatdb.custody.Tables.STOCKTAKING;
 import static vn.somatdb.organisation.Tables.MANDATE;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Probe;
 import vn.somat.access.ProbeScope;
 import vn.somat.access.Probed;
 import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
-import vn.somat.access.Reader;
 import vn.somat.registry.VisibilityStore;
 
 /**
@@ -56,7 +53,8 @@ class HandlingProbeStore implements Probes {
 
     @Override
     public Map<String, Probe> probes() {
-        var recalls = new ThingStore(
+        var recalls = new HandledStore(
+                sql,
                 RECALL.join(DOCUMENT).on(DOCUMENT.ID.eq(RECALL.DOCUMENT)),
                 RECALL.ID,
                 RECALL.NUMBER,
@@ -64,8 +62,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/recalls/",
                 RECALL.DUE,
                 DOCUMENT.NUMBER,
-                VisibilityStore::lines);
-        var outings = new ThingStore(
+                VisibilityStore::lines,
+                of(DOCUMENT.UNIT, RECALL.BEGUN_BY));
+        var outings = new HandledStore(
+                sql,
                 REQUEST,
                 REQUEST.ID,
                 REQUEST.NUMBER,
@@ -73,8 +73,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/requests/",
                 REQUEST.DUE_ON,
                 none(),
-                below(REQUEST.RANK));
-        var slips = new ThingStore(
+                below(REQUEST.RANK),
+                by(REQUEST.ASKED_BY));
+        var slips = new HandledStore(
+                sql,
                 HANDOVER,
                 HANDOVER.ID,
                 HANDOVER.NUMBER,
@@ -82,8 +84,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/handovers/",
                 day(HANDOVER.PREPARED_AT),
                 none(),
-                below(HANDOVER.RANK));
-        var faults = new ThingStore(
+                below(HANDOVER.RANK),
+                by(HANDOVER.GIVER, HANDOVER.RECEIVER));
+        var faults = new HandledStore(
+                sql,
                 HANDOVER_FAULT,
                 HANDOVER_FAULT.ID,
                 HANDOVER_FAULT.NUMBER,
@@ -91,8 +95,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/handover-faults/",
                 day(HANDOVER_FAULT.FOUND_AT),
                 HANDOVER_FAULT.KIND,
-                below(HANDOVER_FAULT.RANK));
-        var orders = new ThingStore(
+                below(HANDOVER_FAULT.RANK),
+                by(HANDOVER_FAULT.FOUND_BY));
+        var orders = new HandledStore(
+                sql,
                 COPY_ORDER.join(DOCUMENT).on(DOCUMENT.ID.eq(COPY_ORDER.DOCUMENT)),
                 COPY_ORDER.ID,
                 COPY_ORDER.NUMBER,
@@ -100,8 +106,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/orders/",
                 day(COPY_ORDER.ASKED_AT),
                 DOCUMENT.NUMBER,
-                VisibilityStore::lines);
-        var destructions = new ThingStore(
+                VisibilityStore::lines,
+                of(DOCUMENT.UNIT, COPY_ORDER.ASKED_BY));
+        var destructions = new HandledStore(
+                sql,
                 DESTRUCTION,
                 DESTRUCTION.ID,
                 DESTRUCTION.NUMBER,
@@ -109,8 +117,10 @@ class HandlingProbeStore implements Probes {
                 "/custody/destructions/",
                 day(DESTRUCTION.PROPOSED_AT),
                 DESTRUCTION.DECISION_NUMBER,
-                below(DESTRUCTION.RANK));
-        var leavings = new ThingStore(
+                below(DESTRUCTION.RANK),
+                by(DESTRUCTION.PROPOSED_BY));
+        var leavings = new HandledStore(
+                sql,
                 LEAVING,
                 LEAVING.ID,
                 LEAVING.NUMBER,
@@ -118,45 +128,46 @@ class HandlingProbeStore implements Probes {
                 "/custody/leavers/",
                 LEAVING.LAST_DAY,
                 none(),
-                reader -> noCondition());
+                reader -> noCondition(),
+                by(LEAVING.PERSON));
         var done = DESTRUCTION.STATE.eq("DONE");
         return Map.ofEntries(
                 entry(
                         "recalls-overdue",
-                        recalls.probe(RECALL.CLOSED_AT.isNull(), scope -> RECALL.DUE.lt(scope.today()))),
+                        recalls.standing(RECALL.CLOSED_AT.isNull(), scope -> RECALL.DUE.lt(scope.today()))),
                 entry(
                         "outings-overdue",
-                        outings.probe(
+                        outings.standing(
                                 REQUEST.STATE.in("OUT", "BACK"),
                                 scope -> REQUEST.STATE.eq("OUT").and(REQUEST.DUE_ON.lt(scope.today())))),
                 entry(
                         "receipts-unsigned",
-                        slips.probe(
+                        slips.standing(
                                 HANDOVER.STATE.ne("WITHDRAWN"),
                                 scope -> HANDOVER.STATE
                                         .in("PREPARED", "ON_WAY")
                                         .and(HANDOVER.PREPARED_AT.lt(scope.ago(UNSIGNED))))),
                 entry(
                         "receipts-without-scan",
-                        slips.probe(
+                        slips.past(
                                 HANDOVER.RECEIPT.eq("PAPER"),
                                 scope -> notExists(selectOne()
                                         .from(HANDOVER_SCAN)
                                         .where(HANDOVER_SCAN.HANDOVER.eq(HANDOVER.ID))))),
                 entry(
                         "sent-with-exceptions",
-                        slips.probe(
+                        slips.past(
                                 HANDOVER.STATE.in("RECEIVED", "EXCEPTIONS"), scope -> HANDOVER.STATE.eq("EXCEPTIONS"))),
-                entry("faults-unanswered", faults.probe(noCondition(), scope -> HANDOVER_FAULT.SEEN_AT.isNull())),
+                entry("faults-unanswered", faults.standing(noCondition(), scope -> HANDOVER_FAULT.SEEN_AT.isNull())),
                 entry(
                         "orders-unmade",
-                        orders.probe(
+                        orders.standing(
                                 COPY_ORDER.STATE.in("ALLOWED", "PRODUCED"),
                                 scope ->
                                         COPY_ORDER.STATE.eq("ALLOWED").and(COPY_ORDER.DECIDED_AT.lt(scope.ago(LONG))))),
                 entry(
                         "surplus-alone",
-                        orders.probe(
+                        orders.past(
                                 COPY_ORDER
                                         .STATE
                                         .eq("PRODUCED")
@@ -167,7 +178,7 @@ class HandlingProbeStore implements Probes {
                                 scope -> COPY_ORDER.ALONE.isTrue())),
                 entry(
                         "destruction-undone",
-                        destructions.probe(
+                        destructions.standing(
                                 DESTRUCTION.STATE.in("DECIDED", "DONE"),
                                 scope -> DESTRUCTION
                                         .STATE
@@ -175,16 +186,16 @@ class HandlingProbeStore implements Probes {
                                         .and(DESTRUCTION.DECIDED_AT.lt(scope.ago(LONG))))),
                 entry(
                         "destruction-without-minutes",
-                        destructions.probe(
+                        destructions.past(
                                 done.and(DESTRUCTION.KIND.ne("URGENT")),
                                 scope -> DESTRUCTION.COUNCIL_NUMBER.isNull().or(DESTRUCTION.RECORD_NUMBER.isNull()))),
                 entry(
                         "urgent-unseen",
-                        destructions.probe(
+                        destructions.standing(
                                 done.and(DESTRUCTION.KIND.eq("URGENT")), scope -> DESTRUCTION.SEEN_AT.isNull())),
                 entry(
                         "leavers-open",
-                        leavings.probe(
+                        leavings.standing(
                                 LEAVING.WITHDRAWN.isFalse(),
                                 scope -> LEAVING.CLOSED_AT.isNull().and(LEAVING.LAST_DAY.lt(scope.today())))),
                 entry(
@@ -223,6 +234,7 @@ class HandlingProbeStore implements Probes {
             var seen = PLACE.CLOSED_AT
                     .isNull()
                     .and(PLACE.RANK.le((short) reader.clearance()))
+                    .and(by(PLACE.KEEPER).apply(scope))
                     .and(among);
             var cases = sql.select(PLACE.ID, PLACE.CODE, PLACE.OPENED_AT)
                     .from(PLACE)
@@ -233,66 +245,5 @@ class HandlingProbeStore implements Probes {
                             row.value2(), "/custody/places/" + row.value1(), ProbeScope.day(row.value3()), null));
             return new Probed(sql.fetchCount(PLACE, seen), cases);
         };
-    }
-
-    private static Function<Reader, Condition> below(Field<Short> rank) {
-        return reader -> rank.le((short) reader.clearance());
-    }
-
-    private static Field<String> none() {
-        return inline((String) null);
-    }
-
-    private static Field<LocalDate> day(Field<Instant> moment) {
-        return org.jooq.impl.DSL.field("({0} at time zone 'Asia/Ho_Chi_Minh')::date", LocalDate.class, moment);
-    }
-
-    /** One kind of things with what is shown of each. */
-    private final class ThingStore {
-        private final Table<?> from;
-        private final Field<UUID> id;
-        private final Field<? extends Number> number;
-        private final String form;
-        private final String address;
-        private final Field<LocalDate> on;
-        private final Field<String> detail;
-        private final Function<Reader, Condition> seen;
-
-        ThingStore(
-                Table<?> from,
-                Field<UUID> id,
-                Field<? extends Number> number,
-                String form,
-                String address,
-                Field<LocalDate> on,
-                Field<String> detail,
-                Function<Reader, Condition> seen) {
-            this.from = from;
-            this.id = id;
-            this.number = number;
-            this.form = form;
-            this.address = address;
-            this.on = on;
-            this.detail = detail;
-            this.seen = seen;
-        }
-
-        Probe probe(Condition among, Function<ProbeScope, Condition> wrong) {
-            return (reader, scope) -> {
-                var which = seen.apply(reader).and(among);
-                int examined = sql.fetchCount(sql.selectOne().from(from).where(which));
-                var cases = sql.select(id, number, on.as("on_day"), detail.as("said"))
-                        .from(from)
-                        .where(which, wrong.apply(scope))
-                        .orderBy(number)
-                        .limit(scope.most())
-                        .fetch(row -> new ProbedCase(
-                                String.format(Locale.ROOT, form, row.value2().longValue()),
-                                address + row.value1(),
-                                row.value3(),
-                                row.value4()));
-                return new Probed(examined, cases);
-            };
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
@@ -48,14 +49,20 @@ public class PackageMaking {
         this.ledger = ledger;
     }
 
-    /** @param card of the office it goes to, as that office handed it over */
-    public byte[] make(Reader reader, ReportId id, String card) {
+    /**
+     * @param card of the office it goes to, as that office handed it over
+     * @param fingerprint of that card, as that office told it by another way
+     */
+    public byte[] make(Reader reader, ReportId id, String card, String fingerprint) {
         access.require(reader, "report.write", Thing.none());
         var report = reports.find(reader, id);
         if (report.open()) {
             throw Refusal.conflict("reporting.report.unsigned");
         }
         var to = cards.read(card);
+        if (!plain(fingerprint).equals(plain(to.fingerprint()))) {
+            throw Refusal.invalid("fingerprint", "reporting.package.other-fingerprint");
+        }
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var period = report.period();
         var text = new PackageText(
@@ -65,6 +72,7 @@ public class PackageMaking {
                 period.from(),
                 period.to(),
                 report.level().code(),
+                to.seals(),
                 new KnownFigures(reports.read(reader, id).getFirst().figures().own()));
         var signed = text.signedPart(sealing.publicKey());
         var file = PackageText.file(signed, sealing.sign(signed.getBytes(StandardCharsets.UTF_8)));
@@ -75,6 +83,10 @@ public class PackageMaking {
                 .with("receiver", to.name())
                 .with("fingerprint", to.fingerprint()));
         return sealed(file, to.seals());
+    }
+
+    private static String plain(String fingerprint) {
+        return fingerprint.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
     }
 
     private byte[] sealed(byte[] file, byte[] receiver) {

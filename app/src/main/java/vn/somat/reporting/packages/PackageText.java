@@ -16,7 +16,9 @@ import vn.somat.reporting.reports.ReportKind;
 
 /**
  * Nội dung gói báo cáo: whose it is, which report, and its figures, a line each; then the signature of the office over all of it.
- * Nothing of a report but numbers goes along.
+ * Nothing of a report but numbers goes along. For whom it is meant is signed too: whoever opens it cannot send it on as theirs.
+ *
+ * @param receiver the key it was sealed to
  */
 record PackageText(
         String office,
@@ -25,9 +27,10 @@ record PackageText(
         LocalDate from,
         LocalDate to,
         String level,
+        byte[] receiver,
         KnownFigures figures) {
 
-    private static final String FIRST = "somat-report-package 1";
+    private static final String FIRST = "somat-report-package 2";
     private static final String NONE = "-";
     private static final int MOST = 5_000;
     private static final int KEY = 32;
@@ -36,6 +39,8 @@ record PackageText(
         var text = new StringBuilder(FIRST)
                 .append("\nsender ")
                 .append(Base64.getEncoder().encodeToString(sender))
+                .append("\nreceiver ")
+                .append(Base64.getEncoder().encodeToString(receiver))
                 .append("\noffice ")
                 .append(office)
                 .append("\nsymbol ")
@@ -92,10 +97,7 @@ record PackageText(
             if (figures.size() > MOST) {
                 throw refused();
             }
-            var sender = Base64.getDecoder().decode(fact(facts, "sender"));
-            if (sender.length != KEY) {
-                throw refused();
-            }
+            var sender = key(facts, "sender");
             return new SignedPackage(
                     of(facts, figures),
                     signedPart,
@@ -119,6 +121,7 @@ record PackageText(
                 from,
                 to,
                 fact(facts, "level"),
+                key(facts, "receiver"),
                 new KnownFigures(figures));
     }
 
@@ -131,6 +134,14 @@ record PackageText(
             throw refused();
         }
         return new Figure(Block.valueOf(part[0]), part[1], part[2].equals(NONE) ? null : part[2], count, null);
+    }
+
+    private static byte[] key(Map<String, String> facts, String name) {
+        var key = Base64.getDecoder().decode(fact(facts, name));
+        if (key.length != KEY) {
+            throw refused();
+        }
+        return key;
     }
 
     private static String fact(Map<String, String> facts, String name) {

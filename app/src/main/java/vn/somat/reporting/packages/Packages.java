@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,9 @@ public class Packages {
             throw PackageText.refused();
         }
         var text = came.text();
+        if (!Arrays.equals(text.receiver(), parcels.publicKey())) {
+            throw Refusal.invalid("file", "reporting.package.not-for-us");
+        }
         requireNamed(text);
         var level = regulations.all().reversed().stream()
                 .flatMap(rules -> rules.level(text.level()).stream())

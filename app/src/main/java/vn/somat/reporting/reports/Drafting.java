@@ -76,6 +76,8 @@ class Drafting {
         sentence(lines, now, "moves", "slips.done", "outings.allowed", "provisions.given", "recalls.begun");
         sentence(lines, now, "keeping", "stocktakings.closed", "copies.destroyed");
         sentence(lines, now, "devices", "devices.checked", "devices.disposed", "machine.checks");
+        sentence(lines, now, "people", "meetings.held", "trainings.held", "trainings.present");
+        sentence(lines, now, "inspections", "inspections.own", "inspections.below", "inspections.found");
         if (now.sum("notices.late") + now.sum("outings.late") > 0) {
             lines.add(say("late", now.sum("notices.late"), now.sum("outings.late")));
         }

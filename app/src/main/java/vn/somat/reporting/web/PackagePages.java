@@ -81,7 +81,11 @@ class PackagePages {
     }
 
     @PostMapping("/{id}/package")
-    ResponseEntity<byte[]> make(Reader reader, @PathVariable UUID id, @RequestParam MultipartFile card)
+    ResponseEntity<byte[]> make(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile card,
+            @RequestParam(defaultValue = "") String fingerprint)
             throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -91,7 +95,7 @@ class PackagePages {
                                 .filename("bao-cao.somat-bc")
                                 .build()
                                 .toString())
-                .body(making.make(reader, new ReportId(id), text("card", card)));
+                .body(making.make(reader, new ReportId(id), text("card", card), fingerprint));
     }
 
     private static String text(String field, MultipartFile file) throws IOException {

@@ -16,6 +16,7 @@ import vn.somat.reporting.reports.NewReport;
 import vn.somat.reporting.reports.ReportDesk;
 import vn.somat.reporting.reports.ReportId;
 import vn.somat.reporting.reports.ReportWords;
+import vn.somat.reporting.reports.TakingBack;
 
 /** What the pages of reports send. */
 @Controller
@@ -23,9 +24,11 @@ import vn.somat.reporting.reports.ReportWords;
 class ReportActs {
 
     private final ReportDesk desk;
+    private final TakingBack takingBack;
 
-    ReportActs(ReportDesk desk) {
+    ReportActs(ReportDesk desk, TakingBack takingBack) {
         this.desk = desk;
+        this.takingBack = takingBack;
     }
 
     @PostMapping
@@ -54,6 +57,17 @@ class ReportActs {
             RedirectAttributes flash) {
         desk.sign(reader, new ReportId(id), seen, pin);
         return done(id, "signed", flash);
+    }
+
+    @PostMapping("/{id}/take-back")
+    String takeBack(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam int seen,
+            @RequestParam @Nullable String reason,
+            RedirectAttributes flash) {
+        takingBack.take(reader, new ReportId(id), seen, reason);
+        return done(id, "taken-back", flash);
     }
 
     @PostMapping("/{id}/sent")

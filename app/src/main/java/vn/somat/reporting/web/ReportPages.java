@@ -31,6 +31,7 @@ import vn.somat.reporting.reports.ReportKind;
 import vn.somat.reporting.reports.ReportPaper;
 import vn.somat.reporting.reports.ReportTables;
 import vn.somat.reporting.reports.Reports;
+import vn.somat.reporting.reports.TakingBack;
 
 /** Sổ báo cáo: the list with what is due, the form for a new one, one of them, and its papers. */
 @Controller
@@ -41,6 +42,7 @@ class ReportPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
+    private final TakingBack takingBack;
     private final ReportTables tables;
     private final ReportPaper paper;
     private final Organisation organisation;
@@ -50,6 +52,7 @@ class ReportPages {
 
     ReportPages(
             Reports reports,
+            TakingBack takingBack,
             ReportTables tables,
             ReportPaper paper,
             Organisation organisation,
@@ -57,6 +60,7 @@ class ReportPages {
             Access access,
             Clock clock) {
         this.reports = reports;
+        this.takingBack = takingBack;
         this.tables = tables;
         this.paper = paper;
         this.organisation = organisation;
@@ -123,6 +127,12 @@ class ReportPages {
                 "writes", access.may(reader, "report.write", thing(id)).allowed());
         model.addAttribute(
                 "signs", open && access.may(reader, "report.sign", thing(id)).allowed());
+        model.addAttribute("back", takingBack.of(reader, report));
+        model.addAttribute(
+                "takesBack",
+                !open
+                        && report.sent() == null
+                        && access.may(reader, "report.take-back", thing(id)).allowed());
         model.addAttribute("named", named());
         model.addAttribute("today", LocalDate.now(clock));
         return "reporting/report";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.somat.access.Days;
 import vn.somat.access.Figure;
 import vn.somat.access.Figure.Block;
 import vn.somat.access.RoomFigures;
@@ -25,9 +26,18 @@ class IncidentFigures implements RoomFigures {
     @Override
     @Transactional(readOnly = true)
     public List<Figure> between(LocalDate from, LocalDate to) {
+        var days = new Days(from, to);
         return List.of(
-                Figure.of(Block.INCIDENTS, "incidents.loss", store.found(from, to, IncidentKind.LOSS), ADDRESS),
-                Figure.of(Block.INCIDENTS, "incidents.leak", store.found(from, to, IncidentKind.LEAK), ADDRESS),
-                Figure.of(Block.INCIDENTS, "incidents.closed", store.closed(from, to), ADDRESS));
+                Figure.of(
+                        Block.INCIDENTS,
+                        "incidents.loss",
+                        store.found(from, to, IncidentKind.LOSS),
+                        days.on(ADDRESS + "?kind=LOSS")),
+                Figure.of(
+                        Block.INCIDENTS,
+                        "incidents.leak",
+                        store.found(from, to, IncidentKind.LEAK),
+                        days.on(ADDRESS + "?kind=LEAK")),
+                Figure.of(Block.INCIDENTS, "incidents.closed", store.closed(from, to), days.on(ADDRESS)));
     }
 }

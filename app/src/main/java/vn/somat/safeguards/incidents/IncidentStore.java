@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.PersonId;
@@ -110,6 +111,17 @@ class IncidentStore {
         return some(
                 reader,
                 (openOnly ? INCIDENT.CLOSED_AT.isNull() : noCondition())
+                        .and(before == null ? noCondition() : INCIDENT.NUMBER.lt(before)),
+                limit);
+    }
+
+    /** Discovered between two days, newest first. @param kind null: both */
+    List<Incident> found(Reader reader, Days days, @Nullable IncidentKind kind, @Nullable Long before, int limit) {
+        return some(
+                reader,
+                INCIDENT.FOUND_ON
+                        .between(days.from(), days.to())
+                        .and(kind == null ? noCondition() : INCIDENT.KIND.eq(kind.name()))
                         .and(before == null ? noCondition() : INCIDENT.NUMBER.lt(before)),
                 limit);
     }

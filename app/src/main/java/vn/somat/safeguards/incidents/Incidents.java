@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Ledger;
@@ -47,6 +48,13 @@ public class Incidents {
     public List<Incident> page(Reader reader, boolean openOnly, @Nullable Long before) {
         access.require(reader, READ, Thing.none());
         return store.page(reader, openOnly, before, PAGE);
+    }
+
+    /** Discovered within some days. @param kind null: both */
+    @Transactional(readOnly = true)
+    public List<Incident> found(Reader reader, Days days, @Nullable IncidentKind kind, @Nullable Long before) {
+        access.require(reader, READ, Thing.none());
+        return store.found(reader, days, kind, before, PAGE);
     }
 
     /** What the reader reported above what they may read. */

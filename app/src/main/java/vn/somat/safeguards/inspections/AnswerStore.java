@@ -1,17 +1,24 @@
 package vn.somat.safeguards.inspections;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static vn.somatdb.safeguards.Tables.INSPECTION_ANSWER;
 import static vn.somatdb.safeguards.Tables.INSPECTION_EVIDENCE;
 import static vn.somatdb.safeguards.Tables.INSPECTION_LOOK;
+import static vn.somatdb.safeguards.Tables.INSPECTION_REGISTER_ANSWER;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.organisation.PersonId;
@@ -38,22 +45,56 @@ class AnswerStore {
         sql.insertInto(INSPECTION_LOOK)
                 .set(INSPECTION_LOOK.INSPECTION, id.value())
                 .set(INSPECTION_LOOK.PROBE, look.probe())
+                .set(INSPECTION_LOOK.RANK, (short) look.rank())
                 .set(INSPECTION_LOOK.AT, look.at())
                 .set(INSPECTION_LOOK.EXAMINED, look.examined())
                 .set(INSPECTION_LOOK.FOUND, look.found())
                 .set(INSPECTION_LOOK.ENTRY, entry)
-                .onConflict(INSPECTION_LOOK.INSPECTION, INSPECTION_LOOK.PROBE)
+                .onConflict(INSPECTION_LOOK.INSPECTION, INSPECTION_LOOK.PROBE, INSPECTION_LOOK.RANK)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
     }
 
-    Map<String, Look> looks(InspectionId id) {
-        return sql.selectFrom(INSPECTION_LOOK)
-                .where(INSPECTION_LOOK.INSPECTION.eq(id.value()))
-                .fetchMap(
-                        INSPECTION_LOOK.PROBE,
-                        row -> new Look(row.getProbe(), row.getAt(), row.getExamined(), row.getFound()));
+    /** As they are told up to a rank. */
+    Map<String, Look> looks(InspectionId id, int rank) {
+        return sql
+                .selectFrom(INSPECTION_LOOK)
+                .where(INSPECTION_LOOK.INSPECTION.eq(id.value()), INSPECTION_LOOK.RANK.le((short) rank))
+                .orderBy(INSPECTION_LOOK.RANK)
+                .stream()
+                .map(row -> new Look(row.getProbe(), row.getRank(), row.getAt(), row.getExamined(), row.getFound()))
+                .collect(Collectors.toMap(Look::probe, Function.identity(), (lower, higher) -> higher));
+    }
+
+    /** What the registers make of a question, told up to a rank. */
+    void said(InspectionId id, String question, int rank, Answer answer) {
+        sql.insertInto(INSPECTION_REGISTER_ANSWER)
+                .set(INSPECTION_REGISTER_ANSWER.INSPECTION, id.value())
+                .set(INSPECTION_REGISTER_ANSWER.QUESTION, question)
+                .set(INSPECTION_REGISTER_ANSWER.RANK, (short) rank)
+                .set(INSPECTION_REGISTER_ANSWER.ANSWER, answer.name())
+                .onConflict(
+                        INSPECTION_REGISTER_ANSWER.INSPECTION,
+                        INSPECTION_REGISTER_ANSWER.QUESTION,
+                        INSPECTION_REGISTER_ANSWER.RANK)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
+    }
+
+    /** The answer as it is told up to a rank: people's word to all readers, that of the registers by what was counted for them. */
+    static Field<String> told(int rank) {
+        var said = select(INSPECTION_REGISTER_ANSWER.ANSWER)
+                .from(INSPECTION_REGISTER_ANSWER)
+                .where(
+                        INSPECTION_REGISTER_ANSWER.INSPECTION.eq(INSPECTION_ANSWER.INSPECTION),
+                        INSPECTION_REGISTER_ANSWER.QUESTION.eq(INSPECTION_ANSWER.QUESTION),
+                        INSPECTION_REGISTER_ANSWER.RANK.le((short) rank))
+                .orderBy(INSPECTION_REGISTER_ANSWER.RANK.desc())
+                .limit(1);
+        return when(INSPECTION_ANSWER.BY_REGISTER, coalesce(field(said), INSPECTION_ANSWER.ANSWER))
+                .otherwise(INSPECTION_ANSWER.ANSWER);
     }
 
     void answer(InspectionId id, Answered given, byte @Nullable [] note, UUID entry) {
@@ -72,20 +113,23 @@ class AnswerStore {
                 .execute();
     }
 
-    Map<String, Kept> answers(InspectionId id) {
-        return sql.selectFrom(INSPECTION_ANSWER)
+    Map<String, Kept> answers(InspectionId id, int rank) {
+        var told = told(rank).as("told");
+        return sql.select(INSPECTION_ANSWER.asterisk(), told)
+                .from(INSPECTION_ANSWER)
                 .where(INSPECTION_ANSWER.INSPECTION.eq(id.value()))
-                .fetchMap(
-                        INSPECTION_ANSWER.QUESTION,
-                        row -> new Kept(
-                                new Answered(
-                                        row.getQuestion(),
-                                        Answer.valueOf(row.getAnswer()),
-                                        row.getByRegister(),
-                                        null,
-                                        row.getAt(),
-                                        new PersonId(row.getBy())),
-                                row.getSealedNote()));
+                .fetchMap(INSPECTION_ANSWER.QUESTION, one -> {
+                    var row = one.into(INSPECTION_ANSWER);
+                    return new Kept(
+                            new Answered(
+                                    row.getQuestion(),
+                                    Answer.valueOf(one.get(told)),
+                                    row.getByRegister(),
+                                    null,
+                                    row.getAt(),
+                                    new PersonId(row.getBy())),
+                            row.getSealedNote());
+                });
     }
 
     /** What the next piece of a question is counted as; the inspection is locked. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
@@ -59,40 +60,60 @@ class Answering {
         return Checklist.of(regulations.on(day));
     }
 
-    /** What the registers say to it today; nothing where they are not ours. */
+    /**
+     * What the registers say to it today; nothing where they are not ours. Counted once for each rank that a reader of the
+     * inspection may be cleared for, up to that of who asks.
+     */
     List<Look> ask(Reader reader, Inspection one) {
         if (!one.own()) {
             return List.of();
         }
         var scope = registers.scope(one.from(), one.unit());
+        int highest = Math.max(one.rank(), reader.clearance());
         return checklist(one)
                 .questions()
                 .flatMap(question -> question.probes().stream())
                 .distinct()
-                .map(probe -> {
-                    var said = registers.look(probe, reader, scope);
+                .flatMap(probe -> IntStream.rangeClosed(one.rank(), highest).mapToObj(rank -> {
+                    var said = registers.look(probe, reader.upTo(rank), scope);
                     return new Look(
                             probe,
+                            rank,
                             clock.instant(),
                             said.examined(),
                             said.cases().size());
-                })
+                }))
                 .toList();
+    }
+
+    /** How many kinds of fault there are, as all readers of the inspection may know. */
+    static long found(Inspection one, List<Look> said) {
+        return said.stream()
+                .filter(look -> look.rank() == one.rank() && look.found() > 0)
+                .count();
     }
 
     /** Answers with it what nobody has answered otherwise. */
     void keep(Reader reader, Inspection one, List<Look> said, UUID entry) {
         said.forEach(look -> store.looked(one.id(), look, entry));
-        var looks = said.stream().collect(Collectors.toMap(Look::probe, Function.identity()));
-        var answered = store.answers(one.id());
-        checklist(one).questions().forEach(question -> {
-            var before = answered.get(question.code());
-            var answer = looks.isEmpty() ? null : answer(question, looks);
-            if (answer != null && (before == null || before.answered().byRegister())) {
-                var by = new Answered(question.code(), answer, true, null, clock.instant(), reader.person());
-                store.answer(one.id(), by, null, entry);
-            }
-        });
+        var byRank = said.stream()
+                .collect(Collectors.groupingBy(
+                        Look::rank, TreeMap::new, Collectors.toMap(Look::probe, Function.identity())));
+        var answered = store.answers(one.id(), one.rank());
+        checklist(one)
+                .questions()
+                .forEach(question -> byRank.forEach((rank, looks) -> {
+                    var before = answered.get(question.code());
+                    var answer = answer(question, looks);
+                    if (answer == null || before != null && !before.answered().byRegister()) {
+                        return;
+                    }
+                    if (rank == one.rank()) {
+                        var by = new Answered(question.code(), answer, true, null, clock.instant(), reader.person());
+                        store.answer(one.id(), by, null, entry);
+                    }
+                    store.said(one.id(), question.code(), rank, answer);
+                }));
     }
 
     /** What the registers make of a question; nothing where they looked at nothing. */
@@ -151,15 +172,16 @@ class Answering {
     }
 
     int unanswered(Inspection one) {
-        var answered = store.answers(one.id()).keySet();
+        var answered = store.answers(one.id(), one.rank()).keySet();
         return (int) checklist(one)
                 .questions()
                 .filter(question -> !answered.contains(question.code()))
                 .count();
     }
 
+    /** As all readers of the inspection may know. */
     long bad(Inspection one) {
-        return store.answers(one.id()).values().stream()
+        return store.answers(one.id(), one.rank()).values().stream()
                 .filter(kept -> kept.answered().answer() == Answer.BAD)
                 .count();
     }

@@ -33,8 +33,8 @@ class ComparisonStore {
                 .limit(MOST)
                 .fetch(InspectionStore::read);
         var ids = concluded.stream().map(one -> one.id().value()).toList();
-        var faulty = answers(ids, List.of("BAD", "PARTLY"));
-        var asked = answers(ids, List.of("BAD", "PARTLY", "GOOD"));
+        var faulty = answers(ids, rank, List.of("BAD", "PARTLY"));
+        var asked = answers(ids, rank, List.of("BAD", "PARTLY", "GOOD"));
         var all = findings(ids, List.of("OPEN", "REMEDIED", "CLOSED"));
         var open = findings(ids, List.of("OPEN", "REMEDIED"));
         return concluded.stream()
@@ -50,12 +50,14 @@ class ComparisonStore {
                 .toList();
     }
 
-    private Map<UUID, Map<String, Integer>> answers(List<UUID> inspections, List<String> which) {
+    private Map<UUID, Map<String, Integer>> answers(List<UUID> inspections, int rank, List<String> which) {
         var section = left(INSPECTION_ANSWER.QUESTION, inline(1));
         var counted = new HashMap<UUID, Map<String, Integer>>();
         sql.select(INSPECTION_ANSWER.INSPECTION, section, count())
                 .from(INSPECTION_ANSWER)
-                .where(INSPECTION_ANSWER.INSPECTION.in(inspections), INSPECTION_ANSWER.ANSWER.in(which))
+                .where(
+                        INSPECTION_ANSWER.INSPECTION.in(inspections),
+                        AnswerStore.told(rank).in(which))
                 .groupBy(INSPECTION_ANSWER.INSPECTION, section)
                 .forEach(row -> counted.computeIfAbsent(row.value1(), id -> new HashMap<>())
                         .put(row.value2(), row.value3()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Entry;
@@ -60,6 +61,15 @@ public class FindingBook {
         boolean all = access.may(reader, Inspections.READ, Thing.none()).allowed();
         @Nullable PersonId whose = all ? null : reader.person();
         return store.open(Math.max(0, reader.clearance()), whose, from, to, most).stream()
+                .map(InspectionFindingStore.Kept::finding)
+                .toList();
+    }
+
+    /** Found within some days, for who reads inspections. Without a word. */
+    @Transactional(readOnly = true)
+    public List<Finding> found(Reader reader, Days days, int most) {
+        access.require(reader, Inspections.READ, Thing.none());
+        return store.found(Math.max(0, reader.clearance()), days, most).stream()
                 .map(InspectionFindingStore.Kept::finding)
                 .toList();
     }

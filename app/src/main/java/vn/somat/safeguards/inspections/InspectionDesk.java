@@ -114,10 +114,8 @@ public class InspectionDesk {
         act(reader, RUN, id, seen, List.of(State.GOING), one -> {
             var after = one.in(State.GOING);
             var looks = answering.ask(reader, one);
-            var entry = ledger.record(entry("safeguards.inspection.looked", reader, one)
-                    .with(
-                            "found",
-                            looks.stream().filter(look -> look.found() > 0).count()));
+            var entry = ledger.record(
+                    entry("safeguards.inspection.looked", reader, one).with("found", Answering.found(one, looks)));
             answering.keep(reader, one, looks, entry.value());
             store.acted(after, done(Done.LOOKED, reader, null), null, entry.value());
             return after;

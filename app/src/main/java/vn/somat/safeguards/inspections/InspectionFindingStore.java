@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Days;
 import vn.somat.organisation.PersonId;
 
 /** Rows of findings and of their steps, still sealed. */
@@ -96,6 +97,17 @@ class InspectionFindingStore {
                 .and(INSPECTION_FINDING.DUE.between(from, to));
         return some(
                 responsible == null ? whose : whose.and(INSPECTION_FINDING.RESPONSIBLE.eq(responsible.value())), limit);
+    }
+
+    /** Found between two days, closed or not. */
+    List<Kept> found(int rank, Days days, int limit) {
+        return some(
+                INSPECTION
+                        .RANK
+                        .le((short) rank)
+                        .and(INSPECTION_FINDING.FOUND_AT.ge(InspectionStore.begin(days)))
+                        .and(INSPECTION_FINDING.FOUND_AT.lt(InspectionStore.end(days))),
+                limit);
     }
 
     int open(InspectionId inspection) {

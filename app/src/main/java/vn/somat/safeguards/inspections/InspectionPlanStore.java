@@ -1,9 +1,11 @@
 package vn.somat.safeguards.inspections;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.safeguards.Tables.INSPECTION;
 import static vn.somatdb.safeguards.Tables.INSPECTION_PLAN;
 
@@ -21,9 +23,6 @@ import vn.somat.organisation.PersonId;
 /** Rows of inspection plans. */
 @Repository
 class InspectionPlanStore {
-
-    private static final Field<Integer> BODIES = counted(noCondition());
-    private static final Field<Integer> DONE = counted(INSPECTION.STATE.in("CONCLUDED", "CLOSED"));
 
     private final DSLContext sql;
 
@@ -54,19 +53,24 @@ class InspectionPlanStore {
                 == 1;
     }
 
-    Optional<Plan> find(PlanId id) {
-        return some(INSPECTION_PLAN.ID.eq(id.value()), 1).stream().findFirst();
+    Optional<Plan> find(PlanId id, int rank) {
+        return some(INSPECTION_PLAN.ID.eq(id.value()), rank, 1).stream().findFirst();
     }
 
     /** Newest first. @param before number before which the page begins */
-    List<Plan> page(@Nullable Long before, int limit) {
-        return some(before == null ? noCondition() : INSPECTION_PLAN.NUMBER.lt(before), limit);
+    List<Plan> page(int rank, @Nullable Long before, int limit) {
+        return some(before == null ? noCondition() : INSPECTION_PLAN.NUMBER.lt(before), rank, limit);
     }
 
-    private List<Plan> some(Condition which, int limit) {
-        return sql.select(INSPECTION_PLAN.asterisk(), BODIES.as("bodies"), DONE.as("done"))
+    /** A plan all of whose inspections are above a rank is not there up to it, and none of them is counted. */
+    private List<Plan> some(Condition which, int rank, int limit) {
+        return sql.select(
+                        INSPECTION_PLAN.asterisk(),
+                        counted(rank, noCondition()).as("bodies"),
+                        counted(rank, INSPECTION.STATE.in("CONCLUDED", "CLOSED"))
+                                .as("done"))
                 .from(INSPECTION_PLAN)
-                .where(which)
+                .where(which, exists(selectOne().from(INSPECTION).where(of(rank))))
                 .orderBy(INSPECTION_PLAN.NUMBER.desc())
                 .limit(limit)
                 .fetch(row -> {
@@ -87,9 +91,11 @@ class InspectionPlanStore {
                 });
     }
 
-    private static Field<Integer> counted(Condition which) {
-        return field(select(count())
-                .from(INSPECTION)
-                .where(INSPECTION.PLAN.eq(INSPECTION_PLAN.ID), INSPECTION.STATE.ne("CANCELLED"), which));
+    private static Field<Integer> counted(int rank, Condition which) {
+        return field(select(count()).from(INSPECTION).where(of(rank), INSPECTION.STATE.ne("CANCELLED"), which));
+    }
+
+    private static Condition of(int rank) {
+        return INSPECTION.PLAN.eq(INSPECTION_PLAN.ID).and(INSPECTION.RANK.le((short) rank));
     }
 }

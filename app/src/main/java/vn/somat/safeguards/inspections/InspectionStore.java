@@ -4,9 +4,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static vn.somatdb.safeguards.Tables.INSPECTION;
 import static vn.somatdb.safeguards.Tables.INSPECTION_ACT;
+import static vn.somatdb.safeguards.Tables.INSPECTION_FINDING;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Days;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.safeguards.inspections.Inspection.Kind;
@@ -26,6 +29,8 @@ import vn.somatdb.safeguards.tables.records.InspectionRecord;
 class InspectionStore {
 
     static final String NOTE = "act.";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** An act with its note still sealed. @param name what it is sealed as */
     record Kept(InspectionAct act, String name, byte @Nullable [] note) {}
@@ -122,6 +127,40 @@ class InspectionStore {
                                         : row(INSPECTION.FIRST_DAY, INSPECTION.NUMBER)
                                                 .lt(before, number)),
                 limit);
+    }
+
+    /** Concluded between two days, latest first. @param own our own bodies, or others; null: both */
+    List<Inspection> concluded(int rank, Days days, @Nullable Boolean own, int limit) {
+        return some(
+                concluded(days)
+                        .and(INSPECTION.RANK.le((short) rank))
+                        .and(own == null ? noCondition() : INSPECTION.OWN.eq(own)),
+                limit);
+    }
+
+    /** How many, of the whole office. */
+    long concluded(Days days, boolean own) {
+        return sql.fetchCount(INSPECTION, concluded(days), INSPECTION.OWN.eq(own));
+    }
+
+    /** Found between two days, whatever the level of their inspection. */
+    long found(Days days) {
+        return sql.fetchCount(
+                INSPECTION_FINDING,
+                INSPECTION_FINDING.FOUND_AT.ge(begin(days)),
+                INSPECTION_FINDING.FOUND_AT.lt(end(days)));
+    }
+
+    private static Condition concluded(Days days) {
+        return INSPECTION.CONCLUDED_AT.ge(begin(days)).and(INSPECTION.CONCLUDED_AT.lt(end(days)));
+    }
+
+    static Instant begin(Days days) {
+        return days.from().atStartOfDay(ZONE).toInstant();
+    }
+
+    static Instant end(Days days) {
+        return days.to().plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     List<Inspection> ofPlan(PlanId plan, int rank, int limit) {

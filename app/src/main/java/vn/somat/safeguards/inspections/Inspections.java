@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Probed;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
@@ -24,6 +25,9 @@ public class Inspections {
 
     public static final int PAGE = 50;
     static final String READ = "inspection.read";
+
+    /** More than these no office concludes in the years of one report. */
+    private static final int MOST = 500;
 
     private final InspectionStore store;
     private final AnswerStore answers;
@@ -63,6 +67,13 @@ public class Inspections {
         return store.page(reader.clearance(), before, number, PAGE);
     }
 
+    /** Concluded within some days, latest first. @param own our own bodies, or others; null: both */
+    @Transactional(readOnly = true)
+    public List<Inspection> concluded(Reader reader, Days days, @Nullable Boolean own) {
+        access.require(reader, READ, Thing.none());
+        return store.concluded(reader.clearance(), days, own, MOST);
+    }
+
     /** Those whose last day lies between two and that are not concluded. */
     @Transactional(readOnly = true)
     public List<Inspection> between(Reader reader, LocalDate from, LocalDate to, int most) {
@@ -89,14 +100,14 @@ public class Inspections {
     public Sheet sheet(Reader reader, InspectionId id) {
         var one = find(reader, id);
         ledger.record(InspectionDesk.entry("safeguards.inspection.read", reader, one));
-        return opened(one);
+        return opened(one, reader.clearance());
     }
 
-    /** In the caller's transaction. */
-    Sheet opened(Inspection one) {
+    /** In the caller's transaction. @param rank up to which what the registers said is told */
+    private Sheet opened(Inspection one, int rank) {
         var given = new HashMap<String, Answered>();
         try (var keys = contents.open(List.of(one.content()))) {
-            answers.answers(one.id()).forEach((code, kept) -> {
+            answers.answers(one.id(), rank).forEach((code, kept) -> {
                 var said = kept.answered();
                 given.put(
                         code,
@@ -111,7 +122,7 @@ public class Inspections {
             return new Sheet(
                     one,
                     answering.checklist(one),
-                    answers.looks(one.id()),
+                    answers.looks(one.id(), rank),
                     given,
                     evidence(one, keys),
                     acts(one, keys),
@@ -157,7 +168,7 @@ public class Inspections {
         var entry = Entry.of("safeguards.inspection.cases")
                 .by(reader.actor())
                 .with("probe", probe)
-                .with("count", said.cases().size());
+                .commit("count", String.valueOf(said.cases().size()));
         ledger.record(one == null ? entry : entry.on("inspection", one.id().value()));
         return said;
     }
@@ -177,8 +188,9 @@ public class Inspections {
                 .forEach(probe -> said.put(probe, registers.look(probe, reader, scope)));
         long found =
                 said.values().stream().filter(one -> !one.cases().isEmpty()).count();
-        ledger.record(
-                Entry.of("safeguards.inspection.self-looked").by(reader.actor()).with("found", found));
+        ledger.record(Entry.of("safeguards.inspection.self-looked")
+                .by(reader.actor())
+                .commit("found", String.valueOf(found)));
         return new SelfLook(checklist, Map.copyOf(said));
     }
 }

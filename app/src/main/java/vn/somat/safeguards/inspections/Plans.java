@@ -111,7 +111,7 @@ public class Plans {
         var words = new Typed();
         var number = words.required("decision", decision, DECISION);
         words.refuse();
-        var known = store.find(id).orElseThrow(Refusal::notThere);
+        var known = store.find(id, reader.clearance()).orElseThrow(Refusal::notThere);
         var entry = ledger.record(Entry.of("safeguards.inspection.plan-approved")
                 .by(reader.actor())
                 .on("inspection-plan", id.value())
@@ -124,13 +124,13 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Plan> page(Reader reader, @Nullable Long before) {
         access.require(reader, Inspections.READ, Thing.none());
-        return store.page(before, PAGE);
+        return store.page(reader.clearance(), before, PAGE);
     }
 
     @Transactional(readOnly = true)
     public Plan find(Reader reader, PlanId id) {
         access.require(reader, Inspections.READ, Thing.none());
-        return store.find(id).orElseThrow(Refusal::notThere);
+        return store.find(id, reader.clearance()).orElseThrow(Refusal::notThere);
     }
 
     /** Its inspections by their days. */

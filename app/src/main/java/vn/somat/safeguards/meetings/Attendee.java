@@ -31,6 +31,11 @@ public record Attendee(
         boolean withDevice,
         boolean struck) {
 
+    /** Only just named. */
+    static Attendee named(AttendeeId id, Kind kind, @Nullable PersonId person, @Nullable String name, String task) {
+        return new Attendee(id, 0, 0, kind, person, name, task, null, null, null, false, false);
+    }
+
     public String label() {
         return String.format(Locale.ROOT, "N-%06d", code);
     }

@@ -115,6 +115,11 @@ class AttendeeStore {
         return some(meeting, noCondition());
     }
 
+    /** Those who are still named. */
+    List<Attendee> coming(Meeting meeting) {
+        return some(meeting, MEETING_ATTENDEE.STRUCK_AT.isNull());
+    }
+
     private List<Attendee> some(Meeting meeting, Condition which) {
         try (var keys = contents.open(List.of(meeting.content()))) {
             return sql.selectFrom(MEETING_ATTENDEE)

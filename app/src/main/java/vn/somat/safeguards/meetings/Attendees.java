@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
@@ -13,10 +15,11 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
+import vn.somat.safeguards.meetings.FileSigning.Standing;
 
 /**
  * Danh sách người dự (R-MTG-01): those charged with it and nobody else, cleared for the level. Once somebody has consented to the
- * list, only whose power reaches the level adds to it.
+ * list, only whose power reaches the level changes it, signing with their own key over the file as it then stands.
  */
 @Service
 public class Attendees {
@@ -29,6 +32,7 @@ public class Attendees {
     private final MeetingStore meetings;
     private final AttendeeStore store;
     private final MeetingWriter writer;
+    private final FileSigning signing;
     private final Clearances clearances;
     private final Authority authority;
     private final Access access;
@@ -38,6 +42,7 @@ public class Attendees {
             MeetingStore meetings,
             AttendeeStore store,
             MeetingWriter writer,
+            FileSigning signing,
             Clearances clearances,
             Authority authority,
             Access access,
@@ -45,13 +50,20 @@ public class Attendees {
         this.meetings = meetings;
         this.store = store;
         this.writer = writer;
+        this.signing = signing;
         this.clearances = clearances;
         this.authority = authority;
         this.access = access;
         this.clock = clock;
     }
 
+    /** While nobody has consented: nothing is signed. */
     public AttendeeId add(Reader reader, MeetingId id, NewAttendee typed) {
+        return add(reader, id, typed, null);
+    }
+
+    /** @param pin of the reader, for their own key; asked for once somebody has consented */
+    public AttendeeId add(Reader reader, MeetingId id, NewAttendee typed, @Nullable String pin) {
         var known = asked(reader, id);
         var boxes = new Boxes();
         var kind = Objects.requireNonNullElse(typed.kind(), Attendee.Kind.STAFF);
@@ -65,35 +77,45 @@ public class Attendees {
         }
         var name = kind == Attendee.Kind.STAFF ? null : outsider(boxes, typed);
         boxes.refuse();
+        requireEarly(kind, known);
         var made = new AttendeeId(UUID.randomUUID());
+        var whose = person == null ? null : new PersonId(person);
+        var over = signed(
+                reader,
+                pin,
+                MeetingAct.Kind.ATTENDEE_ADDED,
+                known,
+                coming -> Stream.concat(
+                        coming, Stream.of(Attendee.named(made, kind, whose, name, Objects.requireNonNull(task)))));
         return writer.on(reader, id, BEFORE_THE_END, meeting -> {
             requireAsAsked(known, meeting);
             if (person != null && !clearances.cleared(new PersonId(person), meeting.rank())) {
                 throw Refusal.invalid("person", "safeguards.meeting.uncleared");
             }
-            if (kind == Attendee.Kind.FOREIGNER && meeting.state() != MeetingState.PREPARED) {
-                throw Refusal.conflict("safeguards.meeting.attendee.foreign-late");
-            }
-            store.add(
-                    meeting,
-                    made,
-                    kind,
-                    person == null ? null : new PersonId(person),
-                    name,
-                    Objects.requireNonNull(task),
-                    clock.instant(),
-                    reader);
+            requireEarly(kind, meeting);
+            store.add(meeting, made, kind, whose, name, Objects.requireNonNull(task), clock.instant(), reader);
             var entry = MeetingWriter.entry(MeetingAct.Kind.ATTENDEE_ADDED, meeting, reader)
                     .with("kind", kind)
                     .commit("name", name);
-            keep(meeting, MeetingAct.Kind.ATTENDEE_ADDED, reader, person == null ? entry : entry.on("person", person));
+            keep(
+                    meeting,
+                    MeetingAct.Kind.ATTENDEE_ADDED,
+                    reader,
+                    person == null ? entry : entry.on("person", person),
+                    over);
             return made;
         });
     }
 
-    /** Gạch tên: whoever has not come in. */
-    public void strike(Reader reader, MeetingId id, AttendeeId attendee) {
+    /** Gạch tên: whoever has not come in. @param pin as for naming */
+    public void strike(Reader reader, MeetingId id, AttendeeId attendee, @Nullable String pin) {
         var known = asked(reader, id);
+        var over = signed(
+                reader,
+                pin,
+                MeetingAct.Kind.ATTENDEE_STRUCK,
+                known,
+                coming -> coming.filter(one -> !one.id().equals(attendee)));
         boolean done = writer.on(reader, id, BEFORE_THE_END, meeting -> {
             requireAsAsked(known, meeting);
             var one = named(meeting, attendee);
@@ -106,7 +128,8 @@ public class Attendees {
                     meeting,
                     kind,
                     reader,
-                    MeetingWriter.entry(kind, meeting, reader).with("number", one.number()));
+                    MeetingWriter.entry(kind, meeting, reader).with("number", one.number()),
+                    over);
             return true;
         });
     }
@@ -127,7 +150,8 @@ public class Attendees {
                     reader,
                     MeetingWriter.entry(kind, meeting, reader)
                             .with("number", one.number())
-                            .with("passed", passed));
+                            .with("passed", passed),
+                    null);
             return true;
         });
     }
@@ -148,6 +172,12 @@ public class Attendees {
         }
     }
 
+    private static void requireEarly(Attendee.Kind kind, Meeting meeting) {
+        if (kind == Attendee.Kind.FOREIGNER && meeting.state() != MeetingState.PREPARED) {
+            throw Refusal.conflict("safeguards.meeting.attendee.foreign-late");
+        }
+    }
+
     private Meeting known(Reader reader, MeetingId id) {
         return meetings.find(reader, id).orElseThrow(Refusal::notThere);
     }
@@ -156,9 +186,32 @@ public class Attendees {
         return store.find(meeting, id).filter(one -> !one.struck()).orElseThrow(Refusal::notThere);
     }
 
-    private void keep(Meeting meeting, MeetingAct.Kind kind, Reader reader, Entry entry) {
+    /** @param over null where nothing has to be signed */
+    private void keep(
+            Meeting meeting, MeetingAct.Kind kind, Reader reader, Entry entry, FileSigning.@Nullable Over over) {
         meetings.acted(meeting);
-        writer.keep(meeting, kind, reader, null, null, entry);
+        writer.keep(meeting, kind, reader, null, null, over == null ? entry : over.on(entry));
+        if (over != null) {
+            signing.keep(meeting, over);
+        }
+    }
+
+    /** Over the list as it will be; null while nobody has consented to it. */
+    private FileSigning.@Nullable Over signed(
+            Reader reader,
+            @Nullable String pin,
+            MeetingAct.Kind kind,
+            Meeting known,
+            UnaryOperator<Stream<Attendee>> change) {
+        var consent = known.consent();
+        if (known.state() == MeetingState.PREPARED || consent == null) {
+            return null;
+        }
+        known.require(BEFORE_THE_END);
+        var stands = signing.standing(known);
+        var will = new Standing(
+                stands.words(), change.apply(stands.coming().stream()).toList());
+        return signing.sign(reader, Objects.requireNonNullElse(pin, ""), kind, known, will, consent.approver());
     }
 
     private static String outsider(Boxes boxes, NewAttendee typed) {

@@ -11,10 +11,9 @@ import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Authority;
 import vn.somat.access.Reader;
-import vn.somat.access.Signing;
-import vn.somat.access.Statement;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Refusal;
+import vn.somat.safeguards.meetings.FileSigning.Standing;
 import vn.somat.safeguards.meetings.Meeting.Consent;
 
 /**
@@ -28,29 +27,26 @@ public class Consents {
 
     private final MeetingStore store;
     private final MeetingWordStore words;
-    private final AttendeeStore attendees;
     private final MeetingWriter writer;
     private final MeetingVerdicts verdicts;
     private final ConsentCheck check;
     private final Authority authority;
-    private final Signing signing;
+    private final FileSigning signing;
     private final Access access;
     private final Clock clock;
 
     Consents(
             MeetingStore store,
             MeetingWordStore words,
-            AttendeeStore attendees,
             MeetingWriter writer,
             MeetingVerdicts verdicts,
             ConsentCheck check,
             Authority authority,
-            Signing signing,
+            FileSigning signing,
             Access access,
             Clock clock) {
         this.store = store;
         this.words = words;
-        this.attendees = attendees;
         this.writer = writer;
         this.verdicts = verdicts;
         this.check = check;
@@ -66,19 +62,21 @@ public class Consents {
         access.require(reader, "meeting.consent", known.thing());
         var answer = authority.require(reader, POWER, known.thing(), LocalDate.now(clock));
         known.require(Set.of(MeetingState.PREPARED));
+        requireSeen(known, seen);
+        var stands = signing.standing(known);
+        var coming = stands.coming();
+        boolean foreign = coming.stream().anyMatch(one -> one.kind() == Attendee.Kind.FOREIGNER);
+        var answered = answered(typed, foreign);
+        var approver = foreign ? typed.approver() : null;
+        var said = new EnumMap<Said, String>(Said.class);
+        said.putAll(stands.words());
+        said.putAll(answered);
         var kind = MeetingAct.Kind.CONSENTED;
-        var statement = Statement.of("safeguards.meeting." + kind.act())
-                .on("meeting", id.value())
-                .with("acts", seen);
-        var signed = signing.sign(reader, pin, statement);
+        var over = signing.sign(reader, pin, kind, known, new Standing(said, coming), approver);
         writer.seen(reader, id, seen, Set.of(MeetingState.PREPARED), meeting -> {
-            var said = words.of(meeting);
-            var coming =
-                    attendees.all(meeting).stream().filter(one -> !one.struck()).toList();
-            check.require(meeting, said, coming);
-            var judged = verdicts.consent(meeting, said, coming, reader);
-            boolean foreign = coming.stream().anyMatch(one -> one.kind() == Attendee.Kind.FOREIGNER);
-            var answered = answered(typed, foreign);
+            var planned = words.of(meeting);
+            check.require(meeting, planned, coming);
+            var judged = verdicts.consent(meeting, planned, coming, reader);
             Entry entry = judged.on(MeetingWriter.entry(kind, meeting, reader))
                     .with("acts", seen)
                     .with("count", coming.size())
@@ -86,20 +84,22 @@ public class Consents {
                     .with("delegation", answer.delegation())
                     .with("citation", answer.citation());
             if (foreign) {
-                var unused = verdicts.abroad(meeting, typed.approver(), reader);
-                entry = entry.with("approver", typed.approver()).commit("approval", answered.get(Said.APPROVAL));
+                var unused = verdicts.abroad(meeting, approver, reader);
+                entry = entry.with("approver", approver).commit("approval", answered.get(Said.APPROVAL));
             }
             words.put(meeting, answered);
             store.consent(
                     meeting,
-                    new Consent(
-                            clock.instant(),
-                            reader.person(),
-                            answer.position(),
-                            answer.delegation(),
-                            foreign ? typed.approver() : null));
-            writer.keep(meeting, kind, reader, null, answered.get(Said.CONDITIONS), signed.witnessed(entry));
+                    new Consent(clock.instant(), reader.person(), answer.position(), answer.delegation(), approver));
+            writer.keep(meeting, kind, reader, null, answered.get(Said.CONDITIONS), over.on(entry));
+            signing.keep(meeting, over);
         });
+    }
+
+    private static void requireSeen(Meeting meeting, int seen) {
+        if (meeting.acts() != seen) {
+            throw Refusal.conflict("safeguards.meeting.changed-since", meeting.label());
+        }
     }
 
     /** Rút lại: the file has to be changed, or the meeting is not to be; before it is opened. */

@@ -24,6 +24,7 @@ public class DoorDesk {
 
     private final MeetingStore meetings;
     private final MeetingWriter writer;
+    private final FileSigning signing;
     private final MeetingEntrance entering;
     private final HandingOut handing;
     private final Deposits deposits;
@@ -33,6 +34,7 @@ public class DoorDesk {
     DoorDesk(
             MeetingStore meetings,
             MeetingWriter writer,
+            FileSigning signing,
             MeetingEntrance entering,
             HandingOut handing,
             Deposits deposits,
@@ -40,6 +42,7 @@ public class DoorDesk {
             Clock clock) {
         this.meetings = meetings;
         this.writer = writer;
+        this.signing = signing;
         this.entering = entering;
         this.handing = handing;
         this.deposits = deposits;
@@ -47,12 +50,15 @@ public class DoorDesk {
         this.clock = clock;
     }
 
-    /** Khai mạc: on one of its days, after the consent. */
+    /** Khai mạc: on one of its days, after the consent, and only what was consented to. */
     public void open(Reader reader, MeetingId id, int seen) {
         require(reader, id);
         writer.seen(reader, id, seen, Set.of(MeetingState.CONSENTED), meeting -> {
             if (!meeting.isOn(LocalDate.now(clock))) {
                 throw Refusal.conflict("safeguards.meeting.not-today");
+            }
+            if (!signing.stands(meeting)) {
+                throw Refusal.conflict("safeguards.meeting.not-as-signed", meeting.label());
             }
             meetings.become(meeting, MeetingState.OPEN);
             var kind = MeetingAct.Kind.OPENED;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelNumber of the copy, on its label
  * @param number of the hand-out in this meeting
  * @param issue under which it is out; null while it is with the keeper
+ * @param entry of the movement by which it went out
  * @param with who has it
  * @param lost was not collected, and two have said so
  */
@@ -19,6 +20,7 @@ public record HandOut(
         long labelNumber,
         int number,
         @Nullable UUID issue,
+        @Nullable UUID entry,
         @Nullable AttendeeId with,
         @Nullable Instant since,
         boolean lost) {

@@ -25,8 +25,13 @@ public interface HandOutCarriers {
     /** Out of the keeper's hands; refused where somebody else holds it, it is above a rank, or it is being recalled. */
     EntryId giveOut(PersonId by, PersonId keeper, UUID carrier, int rank, Entry act);
 
-    /** Back into the keeper's hands. */
-    EntryId takeBack(PersonId by, PersonId keeper, UUID carrier, Entry act);
+    /**
+     * Back into the keeper's hands. What was lost, found and went on since it was given out is where it is: that is written down,
+     * and nothing moves.
+     *
+     * @param given the entry by which it went out
+     */
+    EntryId takeBack(PersonId by, PersonId keeper, UUID carrier, EntryId given, Entry act);
 
     /** Mất. */
     EntryId lose(PersonId by, @Nullable PersonId second, PersonId keeper, UUID carrier, String reason, Entry act);

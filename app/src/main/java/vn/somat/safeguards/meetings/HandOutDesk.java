@@ -73,4 +73,29 @@ public class HandOutDesk {
             return number;
         });
     }
+
+    /** Bỏ khỏi danh sách: what was never given out; it is not brought after all. */
+    public void off(Reader reader, MeetingId id, long label) {
+        var known = meetings.find(reader, id).orElseThrow(Refusal::notThere);
+        access.require(reader, "meeting.change", known.thing());
+        boolean done = writer.on(reader, id, BEFORE_THE_END, meeting -> {
+            var one = store.labelled(meeting, label).orElseThrow(Refusal::notThere);
+            if (store.given(meeting, one) > 0) {
+                throw Refusal.conflict("safeguards.meeting.given-out", one.label());
+            }
+            store.off(meeting, one, clock.instant(), reader);
+            meetings.acted(meeting);
+            var kind = MeetingAct.Kind.HAND_OUT_OFF;
+            writer.keep(
+                    meeting,
+                    kind,
+                    reader,
+                    null,
+                    one.label(),
+                    MeetingWriter.entry(kind, meeting, reader)
+                            .on("carrier", one.carrier())
+                            .with("number", one.number()));
+            return true;
+        });
+    }
 }

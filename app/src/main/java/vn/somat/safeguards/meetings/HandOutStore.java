@@ -35,6 +35,10 @@ class HandOutStore {
 
     /** Numbered through. */
     int list(Meeting meeting, HandOutCarrier carrier, Instant at, Reader by) {
+        var again = relist(meeting, carrier);
+        if (again.isPresent()) {
+            return again.get();
+        }
         int number = sql.select(coalesce(max(MEETING_HAND_OUT.NUMBER), val(0)))
                 .from(MEETING_HAND_OUT)
                 .where(MEETING_HAND_OUT.MEETING.eq(meeting.id().value()))
@@ -54,7 +58,44 @@ class HandOutStore {
         return number;
     }
 
+    /** Put back under its number; whether it had been taken off. */
+    private Optional<Integer> relist(Meeting meeting, HandOutCarrier carrier) {
+        return sql.update(MEETING_HAND_OUT)
+                .setNull(MEETING_HAND_OUT.OFF_AT)
+                .setNull(MEETING_HAND_OUT.OFF_BY)
+                .where(
+                        MEETING_HAND_OUT.MEETING.eq(meeting.id().value()),
+                        MEETING_HAND_OUT.CARRIER.eq(carrier.id()),
+                        MEETING_HAND_OUT.OFF_AT.isNotNull())
+                .returning(MEETING_HAND_OUT.NUMBER)
+                .fetchOptional(row -> row.getNumber());
+    }
+
+    /** Off the list; it keeps its number. */
+    void off(Meeting meeting, HandOut one, Instant at, Reader by) {
+        sql.update(MEETING_HAND_OUT)
+                .set(MEETING_HAND_OUT.OFF_AT, at)
+                .set(MEETING_HAND_OUT.OFF_BY, by.person().value())
+                .where(MEETING_HAND_OUT.MEETING.eq(meeting.id().value()), MEETING_HAND_OUT.CARRIER.eq(one.carrier()))
+                .execute();
+    }
+
+    /** How often one was given out. */
+    int given(Meeting meeting, HandOut one) {
+        return sql.fetchCount(
+                MEETING_ISSUE, MEETING_ISSUE.MEETING.eq(meeting.id().value()), MEETING_ISSUE.CARRIER.eq(one.carrier()));
+    }
+
+    /** Refused while it is still out of another meeting: it was found in between, and is to be settled there. */
     void issue(Meeting meeting, HandOut one, AttendeeId to, Instant at, Reader by, UUID entry) {
+        try {
+            insert(meeting, one, to, at, by, entry);
+        } catch (DuplicateKeyException elsewhere) {
+            throw Refusal.conflict("safeguards.meeting.door.out-elsewhere", one.label());
+        }
+    }
+
+    private void insert(Meeting meeting, HandOut one, AttendeeId to, Instant at, Reader by, UUID entry) {
         sql.insertInto(MEETING_ISSUE)
                 .set(MEETING_ISSUE.ID, UUID.randomUUID())
                 .set(MEETING_ISSUE.MEETING, meeting.id().value())
@@ -137,6 +178,7 @@ class HandOutStore {
                         MEETING_HAND_OUT.LABEL,
                         MEETING_HAND_OUT.NUMBER,
                         MEETING_ISSUE.ID,
+                        MEETING_ISSUE.ENTRY,
                         MEETING_ISSUE.ATTENDEE,
                         MEETING_ISSUE.ISSUED_AT,
                         lost)
@@ -145,15 +187,16 @@ class HandOutStore {
                 .on(MEETING_ISSUE.MEETING.eq(MEETING_HAND_OUT.MEETING))
                 .and(MEETING_ISSUE.CARRIER.eq(MEETING_HAND_OUT.CARRIER))
                 .and(MEETING_ISSUE.SETTLED_AT.isNull())
-                .where(MEETING_HAND_OUT.MEETING.eq(meeting.id().value()), which)
+                .where(MEETING_HAND_OUT.MEETING.eq(meeting.id().value()), MEETING_HAND_OUT.OFF_AT.isNull(), which)
                 .orderBy(MEETING_HAND_OUT.NUMBER)
                 .fetch(row -> new HandOut(
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         row.value4(),
-                        row.value5() == null ? null : new AttendeeId(row.value5()),
-                        row.value6(),
-                        row.value7()));
+                        row.value5(),
+                        row.value6() == null ? null : new AttendeeId(row.value6()),
+                        row.value7(),
+                        row.value8()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
+import vn.somat.ledger.EntryId;
 import vn.somat.ledger.Refusal;
 import vn.somat.safeguards.meetings.DoorDesk.DoorScan;
 import vn.somat.safeguards.meetings.DoorDesk.DoorScan.Outcome;
@@ -60,13 +61,15 @@ class HandingOut {
     DoorScan collect(Reader reader, Meeting meeting, long label) {
         var one = listed(meeting, label);
         var issue = one.issue();
-        if (issue == null) {
+        var entered = one.entry();
+        if (issue == null || entered == null) {
             throw Refusal.invalid("code", "safeguards.meeting.door.in", one.label());
         }
         var entry = carriers.takeBack(
                 reader.person(),
                 meeting.keeper(),
                 one.carrier(),
+                new EntryId(entered),
                 meeting.entry("hand-out-collected", reader.actor()).with("number", one.number()));
         store.settle(issue, false, clock.instant(), reader, entry.value());
         return new DoorScan(Outcome.COLLECTED, one.label(), one.with());

@@ -23,6 +23,8 @@ public record MeetingAct(
         ATTENDEE_STRUCK,
         ATTENDEE_SCREENED,
         HAND_OUT_LISTED,
+        HAND_OUT_OFF,
+        KEEPER_CHANGED,
         CONSENTED,
         CONSENT_WITHDRAWN,
         DEVICES_DECIDED,

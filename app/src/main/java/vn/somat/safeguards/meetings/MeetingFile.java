@@ -17,6 +17,7 @@ import vn.somat.organisation.UnitId;
  * @param chairDecides whether the level leaves devices to the chair
  * @param toSeal whether the room is to be sealed this evening
  * @param unsealedNight whether it was left open over the last night
+ * @param asSigned whether what stands now is what was signed last; null where nobody has consented
  */
 public record MeetingFile(
         Meeting meeting,
@@ -33,7 +34,8 @@ public record MeetingFile(
         boolean guarded,
         boolean chairDecides,
         boolean toSeal,
-        boolean unsealedNight) {
+        boolean unsealedNight,
+        @Nullable Boolean asSigned) {
 
     public MeetingFile {
         words = Map.copyOf(words);
@@ -53,6 +55,11 @@ public record MeetingFile(
     /** Those who are still named. */
     public List<Attendee> coming() {
         return attendees.stream().filter(one -> !one.struck()).toList();
+    }
+
+    /** Whether a hand-out was never given out. */
+    public boolean never(HandOut one) {
+        return issues.stream().noneMatch(issue -> issue.labelNumber() == one.labelNumber());
     }
 
     public long out() {

@@ -17,6 +17,7 @@ class MeetingReading {
     private final HandOutCarriers carriers;
     private final MinutesKeeping keeping;
     private final MeetingVerdicts verdicts;
+    private final FileSigning signing;
 
     MeetingReading(
             MeetingWordStore words,
@@ -27,7 +28,8 @@ class MeetingReading {
             MeetingActStore acts,
             HandOutCarriers carriers,
             MinutesKeeping keeping,
-            MeetingVerdicts verdicts) {
+            MeetingVerdicts verdicts,
+            FileSigning signing) {
         this.words = words;
         this.attendees = attendees;
         this.handOuts = handOuts;
@@ -37,6 +39,7 @@ class MeetingReading {
         this.carriers = carriers;
         this.keeping = keeping;
         this.verdicts = verdicts;
+        this.signing = signing;
     }
 
     MeetingFile file(Reader reader, Meeting meeting) {
@@ -63,6 +66,7 @@ class MeetingReading {
                 verdicts.guarded(meeting),
                 !verdicts.chair(meeting).refused(),
                 seals.dueTonight(meeting),
-                seals.unsealedNight(meeting));
+                seals.unsealedNight(meeting),
+                meeting.consent() == null ? null : signing.stands(meeting));
     }
 }

@@ -67,6 +67,7 @@ class MeetingSheets {
         var consent = meeting.consent();
         if (consent != null) {
             add(fields, "consent", named.apply(consent.by()) + ", " + texts.moment(consent.at()));
+            add(fields, "signed", texts.paper(Boolean.TRUE.equals(file.asSigned()) ? "as-signed" : "not-as-signed"));
         }
         if (meeting.devicesAllowed() != null) {
             add(fields, "devices", texts.text(meeting.devicesAllowed() ? "page.allowed" : "page.not-allowed"));

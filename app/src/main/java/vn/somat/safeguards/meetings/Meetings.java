@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -22,6 +23,7 @@ public class Meetings {
     public static final int PAGE = 50;
 
     private static final String READ = "meeting.read";
+    private static final String LOOKED = "door-looked";
     private static final Set<MeetingState> GOING =
             Set.of(MeetingState.PREPARED, MeetingState.CONSENTED, MeetingState.OPEN, MeetingState.CLOSED);
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
@@ -55,7 +57,16 @@ public class Meetings {
     @Transactional(readOnly = true)
     public List<Line> page(Reader reader, boolean all, @Nullable Long before) {
         var states = all ? Arrays.asList(MeetingState.values()) : List.copyOf(new TreeSet<>(GOING));
-        var found = store.page(reader, states, before, PAGE);
+        return lines(store.page(reader, states, before, PAGE));
+    }
+
+    /** Those that took place within some days, newest first. */
+    @Transactional(readOnly = true)
+    public List<Line> held(Reader reader, Days days, @Nullable Long before) {
+        return lines(store.held(reader, days, before, PAGE));
+    }
+
+    private List<Line> lines(List<Meeting> found) {
         var said = words.of(found);
         return found.stream()
                 .map(one -> new Line(one, said.getOrDefault(one.id(), Map.of()).getOrDefault(Said.TITLE, "")))
@@ -78,12 +89,35 @@ public class Meetings {
         return reading.file(reader, found);
     }
 
-    /** The same at the door, where one scan follows another. */
-    @Transactional(readOnly = true)
+    /** Who is there and what is out, while it goes on; looking leaves an entry. */
+    @Transactional
+    public MeetingFile lookAtTheDoor(Reader reader, MeetingId id) {
+        var found = open(reader, id);
+        ledger.record(found.entry(LOOKED, reader.actor()));
+        return reading.file(reader, found);
+    }
+
+    /** The same after an act at the door: one scan follows another, and the first look of the day is the one that is kept. */
+    @Transactional
     public MeetingFile atTheDoor(Reader reader, MeetingId id) {
+        var found = open(reader, id);
+        var today = LocalDate.now(clock);
+        boolean looked =
+                ledger.history("meeting", id.value(), Set.of("safeguards.meeting." + LOOKED), null, PAGE).stream()
+                        .anyMatch(look -> look.actor().equals(reader.actor())
+                                && LocalDate.ofInstant(look.at(), clock.getZone())
+                                        .equals(today));
+        if (!looked) {
+            ledger.record(found.entry(LOOKED, reader.actor()));
+        }
+        return reading.file(reader, found);
+    }
+
+    private Meeting open(Reader reader, MeetingId id) {
         var found = find(reader, id);
         access.require(reader, "meeting.door", found.thing());
-        return reading.file(reader, found);
+        found.require(Set.of(MeetingState.OPEN));
+        return found;
     }
 
     /** Minutes or conclusion due between two days, soonest first. */

@@ -40,6 +40,11 @@ public enum Said {
         return planned;
     }
 
+    /** Whether somebody consents to it: what is planned, and under which conditions. */
+    boolean consented() {
+        return planned || this == APPROVAL || this == CONDITIONS;
+    }
+
     /** Whether only the unit that keeps such minutes reads it. */
     boolean minutes() {
         return this == MINUTES || this == CONCLUSION;

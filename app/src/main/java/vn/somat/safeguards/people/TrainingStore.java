@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Days;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.PersonId;
 
@@ -94,6 +95,39 @@ class TrainingStore {
                         ? DSL.noCondition()
                         : DSL.row(TRAINING.DAY, TRAINING.NUMBER).lt(before.day(), before.number()),
                 limit);
+    }
+
+    /** Those of these days with who was there, the latest first. */
+    List<Training> held(Days days, @Nullable Training before, int limit) {
+        return some(
+                held(days.from(), days.to())
+                        .and(
+                                before == null
+                                        ? DSL.noCondition()
+                                        : DSL.row(TRAINING.DAY, TRAINING.NUMBER).lt(before.day(), before.number())),
+                limit);
+    }
+
+    long held(Days days) {
+        return sql.fetchCount(TRAINING, held(days.from(), days.to()));
+    }
+
+    /** How many times somebody was at one. */
+    long present(Days days) {
+        return sql.fetchCount(sql.selectOne()
+                .from(TRAINING_ATTENDANCE)
+                .join(TRAINING)
+                .on(TRAINING.ID.eq(TRAINING_ATTENDANCE.TRAINING))
+                .where(held(days.from(), days.to()), TRAINING_ATTENDANCE.PRESENT.isTrue()));
+    }
+
+    private static Condition held(LocalDate from, LocalDate to) {
+        return TRAINING.DAY
+                .between(from, to)
+                .and(TRAINING.CANCELLED.isNull())
+                .and(DSL.exists(DSL.selectOne()
+                        .from(TRAINING_ATTENDANCE)
+                        .where(TRAINING_ATTENDANCE.TRAINING.eq(TRAINING.ID), TRAINING_ATTENDANCE.PRESENT.isTrue())));
     }
 
     /** Those of these days that were not cancelled. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
@@ -53,6 +54,13 @@ public class Trainings {
     public List<Training> page(Reader reader, @Nullable UUID after) {
         access.require(reader, READ, Thing.none());
         return store.page(after == null ? null : store.find(after).orElse(null), PAGE);
+    }
+
+    /** Those held within some days, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Training> held(Reader reader, Days days, @Nullable UUID after) {
+        access.require(reader, READ, Thing.none());
+        return store.held(days, after == null ? null : store.find(after).orElse(null), PAGE);
     }
 
     @Transactional(readOnly = true)

@@ -192,7 +192,7 @@ class ReportTests {
 
     @Test
     @DisplayName(
-            "The head signs with their own key what has no place left to fill in, from the day after its last day on unless it is ad hoc; what is signed is not changed any more.")
+            "The head signs with their own key what has no place left to fill in, from the day after its last day on unless it is ad hoc; what is signed is not changed any more, unless it is taken back before it went out, which stays told with its reason.")
     void signed() {
         var id = adHoc();
         var head = signer();
@@ -222,9 +222,47 @@ class ReportTests {
         var sent = Objects.requireNonNull(reports.find(officer, id).sent());
         assertThat(sent.number()).isEqualTo("12-BC/VPTU");
         assertThat(sql("select count(*) from ledger.entry where act = 'reporting.report.signed'"))
-                .isEqualTo(1);
+                .isPositive();
         assertThatThrownBy(() -> office.sql()
                         .update("update reporting.report set versions = versions + 1 where id = ?", id.value()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "The head signs with their own key what has no place left to fill in, from the day after its last day on unless it is ad hoc; what is signed is not changed any more, unless it is taken back before it went out, which stays told with its reason.")
+    void takenBack() {
+        var id = adHoc();
+        var head = signer();
+        var taking = office.bean(TakingBack.class);
+        desk.write(officer, id, 1, DONE, false);
+        assertThat(refused(() -> taking.take(head, id, 2, "Sai số liệu")).code())
+                .isEqualTo("reporting.report.unsigned");
+        desk.sign(head, id, 2, TestOffice.PIN);
+        assertThat(refused(() -> taking.take(officer, id, 2, "Sai số liệu")).kind())
+                .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+        assertThat(refused(() -> taking.take(head, id, 2, " ")).kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThatThrownBy(() -> office.sql()
+                        .update(
+                                "update reporting.report set signed_at = null, signed_by = null, signed_key = null where id = ?",
+                                id.value()))
+                .isInstanceOf(DataAccessException.class);
+        taking.take(head, id, 2, "Sai số liệu QXZV");
+        var report = reports.find(officer, id);
+        assertThat(report.open()).isTrue();
+        assertThat(taking.of(officer, report)).singleElement().satisfies(back -> {
+            assertThat(back.reason()).isEqualTo("Sai số liệu QXZV");
+            assertThat(back.signedBy()).isEqualTo(head.person());
+            assertThat(back.version()).isEqualTo(2);
+        });
+        assertThat(sql("select count(*) from ledger.entry where act = 'reporting.report.taken-back'"))
+                .isEqualTo(1);
+        desk.write(officer, id, 2, DONE, false);
+        desk.sign(head, id, 3, TestOffice.PIN);
+        desk.sent(officer, id, office.today(), "13-BC/VPTU");
+        assertThat(refused(() -> taking.take(head, id, 3, "Muộn")).code()).isEqualTo("reporting.report.sent-already");
+        assertThatThrownBy(() ->
+                        office.sql().update("delete from reporting.report_taken_back where report = ?", id.value()))
                 .isInstanceOf(DataAccessException.class);
     }
 

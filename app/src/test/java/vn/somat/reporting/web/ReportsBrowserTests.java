@@ -46,6 +46,15 @@ class ReportsBrowserTests {
         visitor.page().locator("form[action$='/sign'] button.primary").click();
         visitor.settle();
         assertThat(visitor.text()).contains("Đã ký báo cáo", Staff.name(Duty.HEAD));
+        visitor.press("Rút lại chữ ký");
+        visitor.fill("reason", "Sai một số");
+        visitor.page().locator("form[action$='/take-back'] button").click();
+        visitor.settle();
+        assertThat(visitor.text()).contains("Báo cáo trở lại bản dự thảo", "Sai một số");
+        visitor.isAccessible().picture("report-taken-back");
+        visitor.fill("pin", Staff.PIN);
+        visitor.page().locator("form[action$='/sign'] button.primary").click();
+        visitor.settle();
         visitor.fill("number", "12-BC/" + Desk.word());
         visitor.page().locator("form[action$='/sent'] button.primary").click();
         visitor.settle();
@@ -58,9 +67,11 @@ class ReportsBrowserTests {
     void anIncident(House house, Visitor visitor) {
         var word = Desk.word();
         visitor.signedIn(Duty.DRAFTER)
-                .go("/incidents/new?kind=LEAK")
+                .go("/incidents/new?kind=LEAK&level=mat&about=BT-0001")
                 .isAccessible()
                 .picture("incident-new");
+        assertThat(visitor.page().locator("[name=what]").inputValue()).contains("BT-0001");
+        assertThat(visitor.page().locator("[name=level]").inputValue()).isEqualTo("mat");
         visitor.choose("level", "mat")
                 .fill("what", "Nội dung " + word)
                 .fill("how", "Thấy trên mạng")
@@ -86,5 +97,14 @@ class ReportsBrowserTests {
         assertThat(visitor.text()).contains("Đã kết thúc vụ việc", "Đã xử lý xong");
         visitor.go("/incidents").isAccessible().picture("incidents");
         visitor.go("/reports/packages").isAccessible();
+
+        visitor.page().context().clearCookies();
+        visitor.signedIn(Duty.ADMINISTRATOR).go("/incidents/new?kind=LEAK");
+        visitor.choose("level", "tuyet-mat")
+                .fill("what", "Trên mức được xem")
+                .fill("how", "Thấy để quên")
+                .submit();
+        assertThat(visitor.text()).contains("niêm phong theo độ mật", "SC-").doesNotContain("Trên mức được xem");
+        visitor.isAccessible().picture("incidents-filed");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.custody.Keeping;
 import vn.somat.ledger.Ledger;
@@ -164,6 +165,14 @@ class InspectionTests {
         assertThat(sheet.acts().getFirst().second()).isEqualTo(office.person(Duty.HEAD));
         assertThat(refused(() -> desk.answer(officer, id, acts(id), given)).code())
                 .isEqualTo("safeguards.inspection.not-now");
+        var days = new Days(office.today(), office.today());
+        var figures = office.bean(InspectionFigures.class).between(days.from(), days.to());
+        assertThat(inspections.concluded(officer, days, true))
+                .hasSize((int) figures.getFirst().count())
+                .extracting(Inspection::id)
+                .contains(id);
+        assertThat(inspections.concluded(officer, days, false))
+                .hasSize((int) figures.get(1).count());
         assertThatThrownBy(() -> office.sql()
                         .update(
                                 "update safeguards.inspection_answer set answer = 'BAD' where inspection = ?",

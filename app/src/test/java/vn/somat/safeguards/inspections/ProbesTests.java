@@ -330,7 +330,7 @@ class ProbesTests {
 
     @Test
     @DisplayName(
-            "Nothing that is not the reader's to see is counted: who is cleared for nothing secret has no secret paper among the cases.")
+            "Nothing that is not the reader's to see is counted: who is cleared for nothing secret has no secret paper among the cases; what was counted is kept for each rank, and plans count what their reader may know.")
     void rightFiltered() {
         var registers = office.bean(Registers.class);
         var scope = registers.scope(office.today().minusYears(1), null);

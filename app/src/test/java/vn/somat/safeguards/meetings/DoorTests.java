@@ -7,6 +7,7 @@ import static vn.somat.safeguards.meetings.TestMeetings.refused;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ import org.springframework.dao.DataAccessException;
 import vn.somat.custody.carriers.Account;
 import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
+import vn.somat.custody.carriers.Moves;
+import vn.somat.custody.carriers.Seen;
+import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.safeguards.meetings.DoorDesk.DoorScan;
@@ -164,6 +168,116 @@ class DoorTests {
         assertThat(some.file(ready.id()).meeting().state()).isEqualTo(MeetingState.CLOSED);
         assertThat(code(() -> some.scan(ready, true, ready.copy().label(), at)))
                 .isEqualTo("safeguards.meeting.state.CLOSED");
+    }
+
+    private static Seen seen(Ready ready) {
+        var one = office.bean(Carriers.class)
+                .life(some.keeper(), new CarrierId(ready.copy().id().value()))
+                .carrier();
+        return Seen.read(one.seen());
+    }
+
+    @Test
+    @DisplayName(
+            "A hand-out that was lost, found and went on since is settled as it stands; what was never given out is taken off the list.")
+    void wentOn() {
+        var ready = some.opened("mat", 1);
+        var label = ready.copy().label();
+        var at = some.scan(ready, true, some.card(ready), null).current();
+        some.scan(ready, true, label, at);
+        var moves = office.bean(Moves.class);
+        var officer = office.reader(Duty.SECURITY_OFFICER);
+        moves.lose(officer, seen(ready), "Không thấy trong phòng", office.second(Duty.HEAD));
+        assertThat(code(() -> some.scan(ready, false, label, null))).isEqualTo("custody.meeting.lost");
+        moves.find(some.keeper(), seen(ready), "Thấy dưới bàn", office.second(Duty.HEAD));
+        var other = some.opened("mat", 1);
+        office.bean(HandOutDesk.class).list(some.keeper(), other.id(), label);
+        var there = some.scan(other, true, some.card(other), null).current();
+        assertThat(code(() -> some.scan(other, true, label, there))).isEqualTo("safeguards.meeting.door.out-elsewhere");
+        assertThat(stands(ready)).isEqualTo(Account.State.HELD);
+        some.scan(ready, false, label, null);
+        some.scan(other, true, label, there);
+        some.scan(other, false, label, null);
+        ending.close(some.keeper(), ready.id(), some.acts(ready.id()));
+        assertThat(some.file(ready.id()).meeting().state()).isEqualTo(MeetingState.CLOSED);
+    }
+
+    @Test
+    @DisplayName(
+            "A hand-out that was lost, found and went on since is settled as it stands; what was never given out is taken off the list.")
+    void offTheList() {
+        var ready = some.opened("mat", 1);
+        var desk = office.bean(HandOutDesk.class);
+        var spare = some.copy("mat");
+        int number = desk.list(some.keeper(), ready.id(), spare.label());
+        desk.off(some.keeper(), ready.id(), spare.number());
+        assertThat(some.file(ready.id()).handOuts()).hasSize(1);
+        var at = some.scan(ready, true, some.card(ready), null).current();
+        assertThat(code(() -> some.scan(ready, true, spare.label(), at))).isEqualTo("safeguards.meeting.door.unknown");
+        assertThat(desk.list(some.keeper(), ready.id(), spare.label())).isEqualTo(number);
+        some.scan(ready, true, spare.label(), at);
+        some.scan(ready, false, spare.label(), null);
+        assertThat(code(() -> desk.off(some.keeper(), ready.id(), spare.number())))
+                .isEqualTo("safeguards.meeting.given-out");
+        assertThatThrownBy(() -> office.sql()
+                        .update(
+                                "update safeguards.meeting_hand_out set off_at = now(), off_by = listed_by where carrier = ?",
+                                spare.id().value()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("Another keeper signs with their own key and answers from then on; what is out is collected first.")
+    void otherKeeper() {
+        var ready = some.opened("mat", 1);
+        var keepers = office.bean(KeeperChange.class);
+        var at = some.scan(ready, true, some.card(ready), null).current();
+        some.scan(ready, true, ready.copy().label(), at);
+        var next = office.second(Duty.DRAFTER);
+        assertThat(code(() -> keepers.change(some.keeper(), ready.id(), some.acts(ready.id()), "Ốm", next)))
+                .isEqualTo("safeguards.meeting.missing");
+        some.scan(ready, false, ready.copy().label(), null);
+        assertThat(code(() -> keepers.change(some.keeper(), ready.id(), some.acts(ready.id()), "Ốm", null)))
+                .isEqualTo("access.second.needed");
+        assertThat(code(() -> keepers.change(some.keeper(), ready.id(), some.acts(ready.id()), " ", next)))
+                .isEqualTo("safeguards.meeting.required");
+        var head = office.reader(Duty.HEAD);
+        int acts = office.bean(Meetings.class).find(head, ready.id()).acts();
+        keepers.change(head, ready.id(), acts, "Ốm", next);
+        var file = office.bean(Meetings.class).read(head, ready.id());
+        assertThat(file.meeting().keeper()).isEqualTo(office.person(Duty.DRAFTER));
+        assertThat(file.acts().getFirst().second()).isEqualTo(office.person(Duty.DRAFTER));
+        assertThat(file.asSigned()).isTrue();
+        assertThat(code(() -> keepers.change(head, ready.id(), acts, "Ốm", next)))
+                .isEqualTo("safeguards.meeting.changed-since");
+        assertThat(code(() -> keepers.change(head, ready.id(), acts + 1, "Ốm", next)))
+                .isEqualTo("safeguards.meeting.keeps-already");
+    }
+
+    @Test
+    @DisplayName("The door is looked at only while the meeting goes on, and a look stands in the ledger.")
+    void looked() {
+        var ready = some.consented("mat", 1);
+        var meetings = office.bean(Meetings.class);
+        assertThat(code(() -> meetings.lookAtTheDoor(some.keeper(), ready.id())))
+                .isEqualTo("safeguards.meeting.state.CONSENTED");
+        door.open(some.keeper(), ready.id(), some.acts(ready.id()));
+        assertThat(meetings.atTheDoor(some.keeper(), ready.id()).coming()).hasSize(1);
+        meetings.atTheDoor(some.keeper(), ready.id());
+        assertThat(looks(ready)).isEqualTo(1);
+        meetings.atTheDoor(office.reader(Duty.HEAD), ready.id());
+        assertThat(looks(ready)).isEqualTo(2);
+        meetings.lookAtTheDoor(some.keeper(), ready.id());
+        assertThat(looks(ready)).isEqualTo(3);
+        ending.close(some.keeper(), ready.id(), some.acts(ready.id()));
+        assertThat(code(() -> meetings.atTheDoor(some.keeper(), ready.id())))
+                .isEqualTo("safeguards.meeting.state.CLOSED");
+    }
+
+    private static long looks(Ready ready) {
+        return office.bean(Ledger.class)
+                .history("meeting", ready.id().value(), Set.of("safeguards.meeting.door-looked"), null, 50)
+                .size();
     }
 
     @Test

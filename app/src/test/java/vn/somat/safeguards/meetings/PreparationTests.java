@@ -72,7 +72,7 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "Nobody consents to a meeting but whose power reaches its level on that day, by position or a deputy's paper, signing with their own key over the file as they saw it.")
+            "Nobody consents to a meeting but whose power reaches its level on that day, by position or a deputy's paper, signing with their own key over the file as they saw it; a file that is no longer what was signed says so, and is not opened.")
     void consent() {
         var id = some.prepared("tuyet-mat", 1);
         assertThat(refused(() -> consents.give(
@@ -112,6 +112,54 @@ class PreparationTests {
                                 "select count(*) from ledger.entry where act = 'safeguards.meeting.consented' and convert_from(leaf, 'UTF8') like '%signed.signature%'",
                                 Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "Nobody consents to a meeting but whose power reaches its level on that day, by position or a deputy's paper, signing with their own key over the file as they saw it; a file that is no longer what was signed says so, and is not opened.")
+    void tampered() {
+        var door = office.bean(DoorDesk.class);
+        var tampers = List.of(
+                "delete from safeguards.meeting_word where meeting = ? and name = 'PLAN'",
+                "delete from safeguards.meeting_word where meeting = ? and name = 'CONDITIONS'",
+                "update safeguards.meeting set room = 'Quán nước' where id = ?",
+                "update safeguards.meeting set last_day = last_day + 1 where id = ?",
+                "update safeguards.meeting set level = 'tuyet-mat' where id = ?",
+                "update safeguards.meeting set chair = keeper where id = ?",
+                "update safeguards.meeting_attendee set person = added_by where meeting = ?",
+                "update safeguards.meeting_attendee set struck_at = now() where meeting = ?");
+        for (var tamper : tampers) {
+            var id = some.consented("mat", 1).id();
+            assertThat(some.file(id).asSigned()).isTrue();
+            behindTheBack(tamper, id);
+            assertThat(some.file(id).asSigned()).as(tamper).isFalse();
+            assertThat(code(() -> door.open(some.keeper(), id, some.acts(id))))
+                    .as(tamper)
+                    .isEqualTo("safeguards.meeting.not-as-signed");
+        }
+        var id = some.consented("mat", 1).id();
+        office.bean(Chairing.class).decide(office.reader(Duty.DEPUTY), id, some.acts(id), false, "Không dùng");
+        assertThat(some.file(id).asSigned()).isTrue();
+        behindTheBack("delete from safeguards.meeting_word where meeting = ? and name = 'AGENDA'", id);
+        consents.withdraw(some.keeper(), id, some.acts(id), "Hồ sơ đã khác");
+        assertThat(some.file(id).asSigned()).isNull();
+        some.consent(id);
+        door.open(some.keeper(), id, some.acts(id));
+        assertThat(some.file(id).asSigned()).isTrue();
+    }
+
+    /** As whoever runs the database could. */
+    private static void behindTheBack(String statement, MeetingId id) {
+        for (var table : List.of("meeting", "meeting_attendee")) {
+            office.sql().execute("alter table safeguards." + table + " disable trigger user");
+        }
+        try {
+            office.sql().update(statement, id.value());
+        } finally {
+            for (var table : List.of("meeting", "meeting_attendee")) {
+                office.sql().execute("alter table safeguards." + table + " enable trigger user");
+            }
+        }
     }
 
     @Test
@@ -172,7 +220,7 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level changes the list, and signs it.")
     void clearedWhenGiven() {
         var ready = some.opened("toi-mat", 1);
         var at = some.scan(ready, true, some.card(ready), null).current();
@@ -188,7 +236,7 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level changes the list, and signs it.")
     void consentedMeanwhile() throws Exception {
         var id = some.prepared("mat", 1);
         var there = some.staff(id, Duty.DRAFTER);
@@ -197,8 +245,8 @@ class PreparationTests {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var late = together.execute(tx -> {
                 var unused = office.bean(MeetingStore.class).lock(some.keeper(), id);
-                var add = threads.submit(() -> code(() -> attendees.add(some.keeper(), id, outsider)));
-                var strike = threads.submit(() -> code(() -> attendees.strike(some.keeper(), id, there)));
+                var add = threads.submit(() -> code(() -> attendees.add(some.keeper(), id, outsider, null)));
+                var strike = threads.submit(() -> code(() -> attendees.strike(some.keeper(), id, there, null)));
                 waitUntilTwoWait();
                 some.consent(id);
                 return List.of(add, strike);
@@ -212,21 +260,24 @@ class PreparationTests {
 
     @Test
     @DisplayName(
-            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level adds to the list.")
+            "Whoever takes part is named with the paper that charges them, and is cleared for the level when named, when consented to, when coming in and when given something; after the consent only whose power reaches the level changes the list, and signs it.")
     void attendees() {
         var id = some.prepared("toi-mat", 1);
         assertThat(code(() -> some.staff(id, Duty.COPY_CLERK))).isEqualTo("safeguards.meeting.uncleared");
         assertThat(code(() -> some.staff(id, Duty.ARCHIVIST))).isEqualTo("safeguards.meeting.uncleared");
         assertThat(refused(() -> attendees.add(
-                                some.keeper(), id, new NewAttendee(Attendee.Kind.OUTSIDER, null, "Lê Văn A", " ", " ")))
+                                some.keeper(),
+                                id,
+                                new NewAttendee(Attendee.Kind.OUTSIDER, null, "Lê Văn A", " ", " "),
+                                null))
                         .flaws())
                 .extracting(Refusal.Flaw::field)
                 .containsExactlyInAnyOrder("task", "body");
         some.staff(id, Duty.DRAFTER);
         assertThat(code(() -> some.staff(id, Duty.DRAFTER))).isEqualTo("safeguards.meeting.attendee.known");
         var outsider = new NewAttendee(Attendee.Kind.OUTSIDER, null, "Lê Văn A QXZV", "Sở Nội vụ", "CV 3-CV/SNV");
-        var second = attendees.add(some.keeper(), id, outsider);
-        attendees.strike(some.keeper(), id, second);
+        var second = attendees.add(some.keeper(), id, outsider, null);
+        attendees.strike(some.keeper(), id, second, null);
         assertThat(some.file(id).coming()).hasSize(1);
         office.sql()
                 .update(
@@ -238,10 +289,17 @@ class PreparationTests {
                         "update access.account set clearance = 3 where person = ?",
                         office.person(Duty.DRAFTER).value());
         some.consent(id);
-        assertThat(refused(() -> attendees.add(some.keeper(), id, outsider)).kind())
+        assertThat(refused(() -> attendees.add(some.keeper(), id, outsider, TestOffice.PIN))
+                        .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
-        attendees.add(office.reader(Duty.HEAD), id, outsider);
+        var signer = some.signer(Duty.HEAD);
+        assertThat(code(() -> attendees.add(signer, id, outsider, null))).isEqualTo("access.pin.needed");
+        var later = attendees.add(signer, id, outsider, TestOffice.PIN);
         assertThat(some.file(id).coming()).hasSize(2);
+        assertThat(some.file(id).asSigned()).isTrue();
+        attendees.strike(signer, id, later, TestOffice.PIN);
+        assertThat(some.file(id).coming()).hasSize(1);
+        assertThat(some.file(id).asSigned()).isTrue();
     }
 
     @Test
@@ -250,12 +308,12 @@ class PreparationTests {
     void foreigners() {
         var guest = new NewAttendee(Attendee.Kind.FOREIGNER, null, "John Doe", "Đại sứ quán X", "CV 9-CV/NG");
         var bare = some.prepared("mat", 1);
-        attendees.add(some.keeper(), bare, guest);
+        attendees.add(some.keeper(), bare, guest, null);
         var minister = new ConsentTyped(null, "minister-or-equal", "CV 4-CV/BNG");
         assertThat(code(() -> some.consent(bare, minister))).isEqualTo("safeguards.meeting.foreign");
         var id = some.prepared(
                 some.typed("mat", 1), Map.of("COOPERATION", "Chương trình Y", "THIRD_PARTY", "Cam kết số 2"));
-        attendees.add(some.keeper(), id, guest);
+        attendees.add(some.keeper(), id, guest, null);
         assertThat(code(() -> some.consent(id, new ConsentTyped(null, "minister-or-equal", " "))))
                 .isEqualTo("safeguards.meeting.required");
         assertThat(refused(() -> some.consent(id, new ConsentTyped(null, "other", "CV 4")))
@@ -263,7 +321,7 @@ class PreparationTests {
                 .contains("Điều 16");
         some.consent(id, minister);
         assertThat(some.file(id).said(Said.APPROVAL)).isEqualTo("CV 4-CV/BNG");
-        assertThat(code(() -> attendees.add(office.reader(Duty.HEAD), id, guest)))
+        assertThat(code(() -> attendees.add(office.reader(Duty.HEAD), id, guest, null)))
                 .isEqualTo("safeguards.meeting.attendee.foreign-late");
     }
 

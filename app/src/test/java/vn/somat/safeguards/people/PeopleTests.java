@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.access.Thing;
@@ -169,6 +170,14 @@ class PeopleTests {
                 .filteredOn(one -> one.person().equals(office.person(Duty.DEPUTY)))
                 .first()
                 .satisfies(one -> assertThat(one.until()).isEqualTo(today.plusDays(200)));
+        var days = new Days(today.minusDays(400), today);
+        var figures = office.bean(TrainingFigures.class).between(days.from(), days.to());
+        assertThat(figures).allSatisfy(figure -> assertThat(figure.count()).isPositive());
+        assertThat(trainings.held(officer, days, null))
+                .hasSize((int) figures.getFirst().count())
+                .extracting(Training::id)
+                .contains(id)
+                .doesNotContain(later);
         try (var pdf = Loader.loadPDF(office.bean(TrainingSheet.class).print(officer, id))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("DANH SÁCH TẬP HUẤN", "Công an tỉnh", "GCN-12", "Có mặt");

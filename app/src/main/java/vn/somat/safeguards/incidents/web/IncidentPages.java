@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
@@ -36,6 +38,8 @@ import vn.somat.safeguards.incidents.Incidents;
 @Controller
 @RequestMapping("/incidents")
 class IncidentPages {
+
+    private static final Pattern LABEL = Pattern.compile("[\\p{Lu}\\d]{1,4}-[\\d/]{1,12}");
 
     private final Incidents incidents;
     private final IncidentSheet sheet;
@@ -63,13 +67,22 @@ class IncidentPages {
     String all(
             Reader reader,
             @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable IncidentKind kind,
             @RequestParam @Nullable Long before,
             Model model) {
+        var days = Days.of(from, to);
         boolean opens = access.may(reader, "incident.open", Thing.none()).allowed();
         boolean reads = access.may(reader, "incident.read", Thing.none()).allowed();
         // Who reports what they may not read comes back here too.
-        var page = opens && !reads ? List.<Incident>of() : incidents.page(reader, open, before);
-        var here = "/incidents?open=" + open;
+        var page = opens && !reads
+                ? List.<Incident>of()
+                : days == null ? incidents.page(reader, open, before) : incidents.found(reader, days, kind, before);
+        var here = days == null
+                ? "/incidents?open=" + open
+                : days.on("/incidents" + (kind == null ? "" : "?kind=" + kind));
+        model.addAttribute("days", days);
         model.addAttribute("all", page);
         model.addAttribute("open", open);
         model.addAttribute("opens", opens);
@@ -86,14 +99,22 @@ class IncidentPages {
         return "incidents/incidents";
     }
 
-    /** @param carrier the copy it is about: what was last seen of it is shown first */
+    /**
+     * @param carrier the copy it is about: what was last seen of it is shown first
+     * @param about number of what was open when it was pressed: a trip, a recall, a fault at a hand-over
+     * @param level of what has no copy in the house
+     */
     @GetMapping("/new")
     String form(
             Reader reader,
             @RequestParam(defaultValue = "LOSS") IncidentKind kind,
             @RequestParam @Nullable UUID carrier,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String level,
             Model model) {
         access.require(reader, "incident.open", Thing.none());
+        model.addAttribute("about", LABEL.matcher(about).matches() ? about : null);
+        model.addAttribute("level", level);
         model.addAttribute("kind", kind);
         model.addAttribute("seen", carrier == null ? null : incidents.lastSeen(reader, carrier));
         model.addAttribute("levels", levels());

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.safeguards.inspections.Finding;
@@ -47,9 +48,16 @@ class FindingPages {
 
     /** Not closed, soonest due first; whoever does not read inspections sees their own. */
     @GetMapping("/findings")
-    String open(Reader reader, Model model) {
+    String open(
+            Reader reader, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Model model) {
         var today = LocalDate.now(clock);
-        model.addAttribute("all", book.open(reader, today.minusYears(100), today.plusYears(100), MOST));
+        var days = Days.of(from, to);
+        model.addAttribute(
+                "all",
+                days == null
+                        ? book.open(reader, today.minusYears(100), today.plusYears(100), MOST)
+                        : book.found(reader, days, MOST));
+        model.addAttribute("days", days);
         model.addAttribute("today", today);
         model.addAttribute("named", names.people());
         model.addAttribute(

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.safeguards.inspections.Answer;
@@ -52,12 +53,17 @@ class InspectionPages {
     @GetMapping
     String all(
             Reader reader,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Boolean own,
             @RequestParam @Nullable LocalDate before,
             @RequestParam(defaultValue = "0") long number,
             Model model) {
-        var shown = inspections.page(reader, before, number);
+        var days = Days.of(from, to);
+        var shown = days == null ? inspections.page(reader, before, number) : inspections.concluded(reader, days, own);
+        model.addAttribute("days", days);
         model.addAttribute("all", shown);
-        model.addAttribute("plans", before == null ? plans.page(reader, null) : List.of());
+        model.addAttribute("plans", before == null && days == null ? plans.page(reader, null) : List.of());
         model.addAttribute("levels", names.levels());
         model.addAttribute("today", today());
         model.addAttribute("enters", may(reader, "inspection.plan"));
@@ -65,7 +71,7 @@ class InspectionPages {
         model.addAttribute("first", before == null ? null : "/inspections");
         model.addAttribute(
                 "next",
-                shown.size() == Inspections.PAGE
+                days == null && shown.size() == Inspections.PAGE
                         ? "/inspections?before=%s&number=%d"
                                 .formatted(
                                         shown.getLast().firstDay(),

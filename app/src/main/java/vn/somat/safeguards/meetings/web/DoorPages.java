@@ -20,6 +20,7 @@ import vn.somat.safeguards.meetings.AttendeeId;
 import vn.somat.safeguards.meetings.DoorDesk;
 import vn.somat.safeguards.meetings.DoorDesk.DoorScan;
 import vn.somat.safeguards.meetings.Losses;
+import vn.somat.safeguards.meetings.MeetingFile;
 import vn.somat.safeguards.meetings.MeetingId;
 import vn.somat.safeguards.meetings.Meetings;
 
@@ -27,6 +28,9 @@ import vn.somat.safeguards.meetings.Meetings;
 @Controller
 @RequestMapping("/meetings/{id}/door")
 class DoorPages {
+
+    /** Set by an act at the door that leads back to it. */
+    private static final String ACTED = "acted";
 
     private final Meetings meetings;
     private final DoorDesk door;
@@ -49,7 +53,11 @@ class DoorPages {
             @RequestParam(defaultValue = "true") boolean in,
             @RequestParam @Nullable UUID at,
             Model model) {
-        into(reader, id, in, at, null, "", false, model);
+        boolean acted = model.containsAttribute(ACTED);
+        var file = acted
+                ? meetings.atTheDoor(reader, new MeetingId(id))
+                : meetings.lookAtTheDoor(reader, new MeetingId(id));
+        shown(reader, file, in, at, null, "", false, model);
         return "meetings/door";
     }
 
@@ -84,7 +92,7 @@ class DoorPages {
         }
         flash.addFlashAttribute(
                 "notice", new DefaultMessageSourceResolvable(new String[] {said}, new Object[] {scanned.about()}));
-        return here(id, in, current);
+        return here(id, in, current, flash);
     }
 
     @PostMapping("/enter")
@@ -92,9 +100,10 @@ class DoorPages {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam UUID attendee,
-            @RequestParam(defaultValue = "false") boolean device) {
+            @RequestParam(defaultValue = "false") boolean device,
+            RedirectAttributes flash) {
         var unused = door.enter(reader, new MeetingId(id), new AttendeeId(attendee), device);
-        return here(id, true, attendee);
+        return here(id, true, attendee, flash);
     }
 
     @PostMapping("/deposit")
@@ -102,9 +111,10 @@ class DoorPages {
             Reader reader,
             @PathVariable UUID id,
             @RequestParam UUID attendee,
-            @RequestParam(defaultValue = "") String what) {
+            @RequestParam(defaultValue = "") String what,
+            RedirectAttributes flash) {
         var unused = door.deposit(reader, new MeetingId(id), new AttendeeId(attendee), what);
-        return here(id, true, attendee);
+        return here(id, true, attendee, flash);
     }
 
     @PostMapping("/lost")
@@ -114,13 +124,14 @@ class DoorPages {
             @RequestParam @Nullable Long label,
             @RequestParam @Nullable UUID deposit,
             @RequestParam(defaultValue = "") String reason,
-            @Nullable SecondPerson second) {
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
         if (label != null) {
             losses.handOut(reader, new MeetingId(id), label, reason, second);
         } else if (deposit != null) {
             losses.device(reader, new MeetingId(id), deposit, reason, second);
         }
-        return here(id, false, null);
+        return here(id, false, null, flash);
     }
 
     private void into(
@@ -132,7 +143,18 @@ class DoorPages {
             String about,
             boolean bad,
             Model model) {
-        var file = meetings.atTheDoor(reader, new MeetingId(id));
+        shown(reader, meetings.atTheDoor(reader, new MeetingId(id)), in, at, said, about, bad, model);
+    }
+
+    private void shown(
+            Reader reader,
+            MeetingFile file,
+            boolean in,
+            @Nullable UUID at,
+            @Nullable String said,
+            String about,
+            boolean bad,
+            Model model) {
         var current = at == null
                 ? null
                 : file.coming().stream()
@@ -161,7 +183,8 @@ class DoorPages {
         model.addAttribute("article", flaw == null ? refusal.citation() : flaw.citation());
     }
 
-    private static String here(UUID id, boolean in, @Nullable UUID at) {
+    private static String here(UUID id, boolean in, @Nullable UUID at, RedirectAttributes flash) {
+        flash.addFlashAttribute(ACTED, true);
         return "redirect:/meetings/" + id + "/door?in=" + in + (at == null ? "" : "&at=" + at);
     }
 }

@@ -97,14 +97,24 @@ class MeetingActs {
     }
 
     @PostMapping("/{id}/attendees")
-    String add(Reader reader, @PathVariable UUID id, @ModelAttribute NewAttendee typed, RedirectAttributes flash) {
-        var unused = attendees.add(reader, new MeetingId(id), typed);
+    String add(
+            Reader reader,
+            @PathVariable UUID id,
+            @ModelAttribute NewAttendee typed,
+            @RequestParam @Nullable String pin,
+            RedirectAttributes flash) {
+        var unused = attendees.add(reader, new MeetingId(id), typed, pin);
         return done(id, "added", flash) + "#attendees";
     }
 
     @PostMapping("/{id}/attendees/{attendee}/strike")
-    String strike(Reader reader, @PathVariable UUID id, @PathVariable UUID attendee, RedirectAttributes flash) {
-        attendees.strike(reader, new MeetingId(id), new AttendeeId(attendee));
+    String strike(
+            Reader reader,
+            @PathVariable UUID id,
+            @PathVariable UUID attendee,
+            @RequestParam @Nullable String pin,
+            RedirectAttributes flash) {
+        attendees.strike(reader, new MeetingId(id), new AttendeeId(attendee), pin);
         return done(id, "struck", flash) + "#attendees";
     }
 
@@ -131,6 +141,12 @@ class MeetingActs {
             RedirectAttributes flash) {
         int unused = handOuts.list(reader, new MeetingId(id), code);
         return done(id, "listed", flash) + "#hand-outs";
+    }
+
+    @PostMapping("/{id}/hand-outs/{label}/off")
+    String off(Reader reader, @PathVariable UUID id, @PathVariable long label, RedirectAttributes flash) {
+        handOuts.off(reader, new MeetingId(id), label);
+        return done(id, "off", flash) + "#hand-outs";
     }
 
     @PostMapping("/{id}/consent")

@@ -5,6 +5,7 @@ import static vn.somat.safeguards.meetings.web.MeetingActs.done;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.safeguards.meetings.Chairing;
 import vn.somat.safeguards.meetings.DoorDesk;
+import vn.somat.safeguards.meetings.KeeperChange;
 import vn.somat.safeguards.meetings.MeetingEnding;
 import vn.somat.safeguards.meetings.MeetingId;
 import vn.somat.safeguards.meetings.MinutesDesk;
@@ -30,13 +32,21 @@ class MeetingDayActs {
     private final RoomSeals seals;
     private final MeetingEnding ending;
     private final MinutesDesk minutes;
+    private final KeeperChange keepers;
 
-    MeetingDayActs(Chairing chairing, DoorDesk door, RoomSeals seals, MeetingEnding ending, MinutesDesk minutes) {
+    MeetingDayActs(
+            Chairing chairing,
+            DoorDesk door,
+            RoomSeals seals,
+            MeetingEnding ending,
+            MinutesDesk minutes,
+            KeeperChange keepers) {
         this.chairing = chairing;
         this.door = door;
         this.seals = seals;
         this.ending = ending;
         this.minutes = minutes;
+        this.keepers = keepers;
     }
 
     @PostMapping("/devices")
@@ -78,6 +88,20 @@ class MeetingDayActs {
             RedirectAttributes flash) {
         seals.open(reader, new MeetingId(id), intact, note, second);
         return done(id, "unsealed", flash);
+    }
+
+    @PostMapping("/keeper")
+    String keeper(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String reason,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
+        keepers.change(reader, new MeetingId(id), seen, reason, second);
+        flash.addFlashAttribute(
+                "notice", new DefaultMessageSourceResolvable("safeguards.meeting.page.saved.keeper-changed"));
+        return "redirect:/meetings";
     }
 
     @PostMapping("/close")

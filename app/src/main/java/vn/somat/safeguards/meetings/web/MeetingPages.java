@@ -1,5 +1,6 @@
 package vn.somat.safeguards.meetings.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.safeguards.meetings.Consents;
@@ -45,10 +47,14 @@ class MeetingPages {
     String all(
             Reader reader,
             @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Long before,
             Model model) {
-        var lines = meetings.page(reader, over, before);
-        var here = "/meetings?over=" + over;
+        var days = Days.of(from, to);
+        var lines = days == null ? meetings.page(reader, over, before) : meetings.held(reader, days, before);
+        var here = days == null ? "/meetings?over=" + over : days.on("/meetings");
+        model.addAttribute("days", days);
         model.addAttribute("all", lines);
         model.addAttribute("over", over);
         model.addAttribute("named", names.named());
@@ -114,6 +120,8 @@ class MeetingPages {
                         && access.may(reader, "meeting.minutes", thing.unit(file.keptBy()))
                                 .allowed());
         model.addAttribute("closes", access.may(reader, "meeting.close", thing).allowed());
+        model.addAttribute("handOn", access.may(reader, "meeting.hand-on", thing));
+        model.addAttribute("nexts", access.seconds(reader, "meeting.hand-on"));
         model.addAttribute("seal", access.may(reader, "meeting.seal", thing));
         model.addAttribute("seconds", access.seconds(reader, "meeting.seal"));
         return "meetings/meeting";

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
+import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.PersonId;
@@ -60,16 +61,25 @@ class TrainingPages {
     }
 
     @GetMapping
-    String all(Reader reader, @RequestParam @Nullable UUID after, Model model) {
-        var shown = trainings.page(reader, after);
+    String all(
+            Reader reader,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable UUID after,
+            Model model) {
+        var days = Days.of(from, to);
+        var shown = days == null ? trainings.page(reader, after) : trainings.held(reader, days, after);
+        var here = days == null ? "/people/trainings" : days.on("/people/trainings");
+        model.addAttribute("days", days);
         model.addAttribute("all", shown);
         model.addAttribute("enters", enters(reader));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("first", after == null ? null : "/people/trainings");
+        model.addAttribute("first", after == null ? null : here);
         model.addAttribute(
                 "next",
                 shown.size() == Trainings.PAGE
-                        ? "/people/trainings?after=" + shown.getLast().id()
+                        ? here + (days == null ? "?" : "&") + "after="
+                                + shown.getLast().id()
                         : null);
         return "people/trainings";
     }
