@@ -1,5 +1,6 @@
 package vn.somat.access;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static vn.somatdb.access.Tables.ACCOUNT;
 
@@ -55,6 +56,14 @@ class AccountStore {
                 .from(ACCOUNT)
                 .where(ACCOUNT.PERSON.eq(person.value()), ACCOUNT.DISABLED_AT.isNull())
                 .fetchOptional(ACCOUNT.ID);
+    }
+
+    /** Those nobody has signed in with since then, nor were they opened since. */
+    Set<UUID> idleSince(Instant moment) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(coalesce(ACCOUNT.SIGNED_IN_AT, ACCOUNT.CREATED_AT).lt(moment))
+                .fetchSet(ACCOUNT.ID);
     }
 
     List<Account> all() {

@@ -28,6 +28,7 @@ class PeopleProbes implements Probes {
     private static final String ACCOUNTS = "/accounts";
     private static final String PEOPLE = "/organisation";
     private static final String LEDGER = "/ledger";
+    private static final int UNUSED = 180;
     private static final Set<Duty> NEEDED = EnumSet.of(
             Duty.HEAD,
             Duty.CLERK_INCOMING,
@@ -59,7 +60,7 @@ class PeopleProbes implements Probes {
                         "accounts-without-duty",
                         accounts((one, today) -> duties(one, today).isEmpty())),
                 Map.entry("accounts-without-pin", accounts((one, today) -> one.pinHash() == null)),
-                Map.entry("accounts-unused", accounts((one, today) -> unused(one, today))),
+                Map.entry("accounts-unused", this::unused),
                 Map.entry("passwords-given", accounts((one, today) -> one.mustChange())),
                 Map.entry(
                         "duties-combined",
@@ -135,9 +136,10 @@ class PeopleProbes implements Probes {
         return account.clearance() > 0 && (duties.isEmpty() || duties.equals(Set.of(Duty.ADMINISTRATOR)));
     }
 
-    private static boolean unused(Account account, LocalDate today) {
-        var last = account.signedInAt();
-        return last == null || ProbeScope.day(last).isBefore(today.minusDays(180));
+    /** Nobody signed in for so long, or ever since it was opened. */
+    private Probed unused(Reader reader, ProbeScope scope) {
+        var idle = accounts.idleSince(scope.ago(UNUSED));
+        return accounts((one, today) -> idle.contains(one.id())).look(reader, scope);
     }
 
     private Probed clock(Reader reader, ProbeScope scope) {

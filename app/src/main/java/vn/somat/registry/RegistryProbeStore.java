@@ -33,6 +33,10 @@ class RegistryProbeStore implements Probes {
 
     private static final Condition STANDS = DOCUMENT.STATE.in("REGISTERED", "OUTSIDE_ONLY");
     private static final Condition SECRET = DOCUMENT.RANK.gt((short) 0);
+    /** One that came unmarked waits for its level, in the book it came into, and has no term before. */
+    private static final Condition MARKED =
+            DOCUMENT.UNMARKED.isNull().or(DOCUMENT.UNMARKED.notIn("WAITING", "DECIDED"));
+
     private static final Condition OURS = DOCUMENT.DIRECTION.eq("OUTGOING");
 
     private final DSLContext sql;
@@ -49,7 +53,7 @@ class RegistryProbeStore implements Probes {
                 entry(
                         "wrong-book",
                         lines(
-                                SECRET.and(STANDS),
+                                SECRET.and(STANDS).and(MARKED),
                                 exists(selectOne().from(BOOK).where(BOOK.ID.eq(DOCUMENT.BOOK), BOOK.SECRET.isFalse())),
                                 0)),
                 entry(
@@ -90,7 +94,7 @@ class RegistryProbeStore implements Probes {
                         lines(DOCUMENT.ADDRESSEE.isNotNull(), DOCUMENT.STATE.eq("OUTSIDE_ONLY"), WAITED)),
                 entry("undetermined", lines(SECRET.and(STANDS).and(OURS), DOCUMENT.DETERMINATION.isNull(), 0)),
                 entry("term-over", term()),
-                entry("term-unknown", lines(SECRET.and(STANDS), DOCUMENT.PROTECTED_UNTIL.isNull(), 0)),
+                entry("term-unknown", lines(SECRET.and(STANDS).and(MARKED), DOCUMENT.PROTECTED_UNTIL.isNull(), 0)),
                 entry(
                         "corrected-alone",
                         lines(

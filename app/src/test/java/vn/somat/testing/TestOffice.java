@@ -57,6 +57,7 @@ public final class TestOffice implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SYSTEM = "system";
+    private static final String BASIS = "Quyết định 01-QĐ/VPTU ngày 01/7/2020";
     public static final String PASSWORD = "mat-khau-de-thu-2026";
     public static final String PIN = "246813";
 
@@ -99,8 +100,8 @@ public final class TestOffice implements AutoCloseable {
         unit = organisation.openUnit("TH", "Phòng Tổng hợp", null, founded, SYSTEM);
         for (var duty : Duty.values()) {
             var person = organisation.enter("Người giữ việc " + (duty.ordinal() + 1), "", unit, SYSTEM);
-            var unused =
-                    organisation.charge(person, duty, null, position(office.side(), duty), founded, null, "", SYSTEM);
+            var unused = organisation.charge(
+                    person, duty, null, position(office.side(), duty), founded, null, BASIS, SYSTEM);
             people.put(duty, person);
         }
     }

@@ -1,12 +1,17 @@
 package vn.somat.classification.determination;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.classification.Tables.DETERMINATION;
+import static vn.somatdb.classification.Tables.LEVEL_CHANGE;
+import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Probe;
 import vn.somat.access.ProbeScope;
@@ -37,6 +42,20 @@ class DecisionProbeStore implements Probes {
     @Override
     public Map<String, Probe> probes() {
         return Map.of(
+                "copies-over-decision",
+                (reader, scope) -> probed(
+                        reader,
+                        scope,
+                        DETERMINATION.STATE.eq("USED").and(DETERMINATION.DOCUMENT.isNotNull()),
+                        exists(paper().and(DOCUMENT.COPIES.gt(DETERMINATION.COPIES)))),
+                "level-not-as-decided",
+                (reader, scope) -> probed(
+                        reader,
+                        scope,
+                        DETERMINATION.STATE.eq("USED").and(DETERMINATION.DOCUMENT.isNotNull()),
+                        exists(paper().and(DOCUMENT.RANK.ne(DETERMINATION.RANK))
+                                .andNotExists(
+                                        selectOne().from(LEVEL_CHANGE).where(LEVEL_CHANGE.DOCUMENT.eq(DOCUMENT.ID))))),
                 "decided-without-power",
                 this::powers,
                 "decided-without-item",
@@ -59,6 +78,10 @@ class DecisionProbeStore implements Probes {
                         scope,
                         DETERMINATION.KIND.eq("ONE").and(DECIDED),
                         DETERMINATION.STATE.eq("DECIDED").and(DETERMINATION.DECIDED_AT.lt(scope.ago(30)))));
+    }
+
+    private static SelectConditionStep<?> paper() {
+        return selectOne().from(DOCUMENT).where(DOCUMENT.ID.eq(DETERMINATION.DOCUMENT));
     }
 
     /** Held against the matrix of authority of the day it was decided on. */

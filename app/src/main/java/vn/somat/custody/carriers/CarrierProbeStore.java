@@ -21,6 +21,7 @@ import static vn.somatdb.custody.Tables.STOCKTAKING_LINE;
 import static vn.somatdb.organisation.Tables.MANDATE;
 import static vn.somatdb.registry.Tables.BOOK;
 import static vn.somatdb.registry.Tables.DOCUMENT;
+import static vn.somatdb.safeguards.Tables.INCIDENT;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -83,6 +84,11 @@ class CarrierProbeStore implements Probes {
                                 secret,
                                 scope -> CARRIER.STATE.eq("IN_TRANSIT").and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
                 entry("copies-lost", copies(secret, scope -> CARRIER.STATE.eq("LOST"))),
+                entry(
+                        "lost-without-incident",
+                        copies(
+                                secret.and(CARRIER.STATE.eq("LOST")),
+                                scope -> notExists(selectOne().from(INCIDENT).where(INCIDENT.CARRIER.eq(CARRIER.ID))))),
                 entry(
                         "out-without-permission",
                         copies(

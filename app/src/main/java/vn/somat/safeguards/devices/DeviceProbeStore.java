@@ -19,6 +19,7 @@ import vn.somat.access.Probed;
 import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
 import vn.somat.access.Reader;
+import vn.somat.safeguards.machine.MachineGuard;
 
 /** Những điều sổ thiết bị tự trả lời đoàn kiểm tra. */
 @Repository
@@ -27,15 +28,18 @@ class DeviceProbeStore implements Probes {
     private static final Condition SECRET = DEVICE.RANK.gt((short) 0);
 
     private final DSLContext sql;
+    private final MachineGuard machine;
 
-    DeviceProbeStore(DSLContext sql) {
+    DeviceProbeStore(DSLContext sql, MachineGuard machine) {
         this.sql = sql;
+        this.machine = machine;
     }
 
     @Override
     public Map<String, Probe> probes() {
         return Map.of(
                 "devices-none", this::none,
+                "host-unregistered", this::host,
                 "devices-unchecked", devices(SECRET, scope -> DEVICE.CHECKED_ON.isNull()),
                 "devices-check-overdue", devices(SECRET, scope -> DEVICE.NEXT_CHECK.lt(scope.today())),
                 "devices-failed", devices(SECRET, scope -> DEVICE.PASSED.isFalse()),
@@ -79,6 +83,18 @@ class DeviceProbeStore implements Probes {
                             row.value3()));
             return new Probed(sql.fetchCount(DEVICE, seen), cases);
         };
+    }
+
+    /** The machine this register runs on is one of those it answers for. */
+    private Probed host(Reader reader, ProbeScope scope) {
+        boolean there = sql
+                .select(DEVICE.HOST)
+                .from(DEVICE)
+                .where(DEVICE.DISPOSED_AT.isNull(), DEVICE.HOST.isNotNull())
+                .fetch(DEVICE.HOST)
+                .stream()
+                .anyMatch(machine::watches);
+        return new Probed(1, there ? List.of() : List.of(new ProbedCase("host", "/devices", null, null)));
     }
 
     /** Secrets are drafted on a machine of their own: there is one in the register. */

@@ -202,7 +202,7 @@ class IncidentStore {
     }
 
     /** For whoever answers for all of them up to their clearance, and for who reported it. */
-    private static Condition there(Reader reader) {
+    static Condition there(Reader reader) {
         if (!reader.readsTitles()) {
             return falseCondition();
         }

@@ -191,6 +191,6 @@ public class Inspections {
         ledger.record(Entry.of("safeguards.inspection.self-looked")
                 .by(reader.actor())
                 .commit("found", String.valueOf(found)));
-        return new SelfLook(checklist, Map.copyOf(said));
+        return new SelfLook(checklist, scope.from(), Map.copyOf(said));
     }
 }

@@ -1,6 +1,7 @@
 package vn.somat.safeguards.inspections;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -90,7 +91,7 @@ class KitPage {
             for (var probe : question.probes()) {
                 var said = look.said().get(probe);
                 if (said != null) {
-                    said(html, probe, said);
+                    said(html, probe, said, look.from());
                 }
             }
             html.append("</td></tr>\n");
@@ -98,10 +99,11 @@ class KitPage {
         html.append("</tbody></table>\n");
     }
 
-    private void said(StringBuilder html, String probe, Probed said) {
+    private void said(StringBuilder html, String probe, Probed said, LocalDate from) {
         if (said.cases().isEmpty()) {
+            var looked = say("looked." + probe, said.examined(), DAY.format(from));
             html.append("<p class=\"soft\">")
-                    .append(plain(said.examined() == 0 ? say("page.nothing") : say("page.fine", said.examined())))
+                    .append(plain(say(said.examined() == 0 ? "page.nothing" : "page.fine", looked)))
                     .append("</p>");
             return;
         }

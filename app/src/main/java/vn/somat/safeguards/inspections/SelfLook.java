@@ -1,12 +1,13 @@
 package vn.somat.safeguards.inspections;
 
+import java.time.LocalDate;
 import java.util.Map;
 import vn.somat.access.Probed;
 import vn.somat.safeguards.inspections.Checklist.Question;
 import vn.somat.safeguards.inspections.Checklist.Section;
 
-/** Tự soi: what the registers say to every question today. */
-public record SelfLook(Checklist checklist, Map<String, Probed> said) {
+/** Tự soi: what the registers say to every question today. @param from first day of what is looked at */
+public record SelfLook(Checklist checklist, LocalDate from, Map<String, Probed> said) {
 
     public SelfLook {
         said = Map.copyOf(said);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Probe;
 import vn.somat.access.ProbeScope;
@@ -23,6 +24,7 @@ import vn.somat.access.Probed;
 import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
 import vn.somat.access.Reader;
+import vn.somat.regulation.Regulations;
 
 /** Những điều thư viện quy định tự trả lời đoàn kiểm tra: whether there are house rules in force, and who has not read what they must. */
 @Repository
@@ -30,15 +32,71 @@ class LibraryProbeStore implements Probes {
 
     private static final String ADDRESS = "/library";
 
-    private final DSLContext sql;
+    /** Days that a text of the office may wait for its head. */
+    private static final int WAITED = 10;
 
-    LibraryProbeStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Regulations regulations;
+
+    LibraryProbeStore(DSLContext sql, Regulations regulations) {
         this.sql = sql;
+        this.regulations = regulations;
     }
 
     @Override
     public Map<String, Probe> probes() {
-        return Map.of("house-rules-missing", this::missing, "texts-unread", this::unread);
+        return Map.of(
+                "house-rules-missing",
+                this::missing,
+                "house-rules-outdated",
+                (reader, scope) -> own(
+                        scope,
+                        inForce(scope),
+                        TEXT.DATED.lt(regulations.on(scope.today()).from())),
+                "texts-ended",
+                (reader, scope) -> own(
+                        scope,
+                        TEXT.WITHDRAWN_AT.isNull().and(TEXT.ISSUED_AT.isNotNull()),
+                        TEXT.TO_DAY
+                                .between(scope.from(), scope.today().minusDays(1))
+                                .andNotExists(sameKind(scope))),
+                "texts-unissued",
+                (reader, scope) -> own(
+                        scope,
+                        TEXT.WITHDRAWN_AT.isNull().and(TEXT.ENTERED_AT.ge(scope.since())),
+                        TEXT.ISSUED_AT.isNull().and(TEXT.ENTERED_AT.lt(scope.ago(WAITED)))),
+                "texts-unread",
+                this::unread);
+    }
+
+    /** What the office gives itself. */
+    private Probed own(ProbeScope scope, Condition among, Condition wrong) {
+        var ours = TEXT.KIND.in("REGULATION", "HOUSE_RULES").and(among);
+        return new Probed(
+                sql.fetchCount(TEXT, ours),
+                sql.select(TEXT.ID, TEXT.SYMBOL, TEXT.DATED, TEXT.TO_DAY)
+                        .from(TEXT)
+                        .where(ours, wrong)
+                        .orderBy(TEXT.NUMBER)
+                        .limit(scope.most())
+                        .fetch(row -> new ProbedCase(
+                                row.value2(),
+                                ADDRESS + "/" + row.value1(),
+                                row.value4() == null ? row.value3() : row.value4(),
+                                null)));
+    }
+
+    /** One of the same kind that is in force stands in its place. */
+    private static Select<?> sameKind(ProbeScope scope) {
+        var other = TEXT.as("other");
+        return selectOne()
+                .from(other)
+                .where(
+                        other.KIND.eq(TEXT.KIND),
+                        other.WITHDRAWN_AT.isNull(),
+                        other.ISSUED_AT.isNotNull(),
+                        other.FROM_DAY.le(scope.today()))
+                .and(other.TO_DAY.isNull().or(other.TO_DAY.ge(scope.today())));
     }
 
     private Probed missing(Reader reader, ProbeScope scope) {

@@ -232,7 +232,7 @@ class MeetingStore {
                 states.stream().map(state -> inline(state.name())).toList());
     }
 
-    private static Condition seen(Reader reader) {
+    static Condition seen(Reader reader) {
         if (!reader.readsTitles()) {
             return falseCondition();
         }

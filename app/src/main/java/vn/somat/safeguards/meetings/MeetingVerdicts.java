@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.rulebook.Case;
 import vn.somat.regulation.rulebook.Facts;
@@ -96,6 +97,35 @@ class MeetingVerdicts {
         return rules.level(rules.value("meeting.guard.level").text())
                 .map(level -> meeting.rank() >= level.rank())
                 .orElse(true);
+    }
+
+    /** The rank from which {@link #guarded} is asked for; a pack that names no level asks it of all. */
+    int guardedFrom() {
+        var rules = regulations.on(today());
+        return rules.level(rules.value("meeting.guard.level").text())
+                .map(Level::rank)
+                .orElse(0);
+    }
+
+    /** R-MTG-05: from so many days on. */
+    int sealedFromDays() {
+        return regulations.on(today()).value("meeting.sealing.least-days").number();
+    }
+
+    /** R-MTG-03: codes of the levels at which the chair decides whether devices come in. */
+    List<String> leftToTheChair() {
+        var rules = regulations.on(today());
+        return rules.levels().stream()
+                .filter(Level::secret)
+                .filter(level -> !rules.judge(
+                                "meeting-enter",
+                                Facts.none()
+                                        .level("level", level.code())
+                                        .yes(BROUGHT)
+                                        .yes("chair-allowed"))
+                        .refused())
+                .map(Level::code)
+                .toList();
     }
 
     String guardArticle() {

@@ -108,7 +108,7 @@ class InspectionTests {
         assertThat(said.byRegister()).isTrue();
         assertThat(said.answer()).isIn(Answer.BAD, Answer.PARTLY);
         assertThat(Objects.requireNonNull(sheet.answers().get("d.2")).answer()).isEqualTo(Answer.GOOD);
-        assertThat(sheet.answers().get("k.1")).as("only people know").isNull();
+        assertThat(sheet.answers().get("c.2")).as("only people know").isNull();
         desk.answer(officer, id, acts(id), Map.of("l.3", new GivenAnswer(Answer.GOOD, "Đã xem biên bản QXZV")));
         desk.look(officer, id, acts(id));
         var after =

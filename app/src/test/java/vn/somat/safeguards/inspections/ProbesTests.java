@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Probed;
@@ -205,10 +207,10 @@ class ProbesTests {
         plant("machine-unchecked", "update safeguards.machine_check set at = at - interval '5 days'");
         plant("machine-only-warns", "select 1");
         plant("duties-unassigned", "update organisation.mandate set last_day = '2026-01-01' where duty = 'ARCHIVIST'");
-        plant("mandates-without-basis", "select 1");
+        plant("mandates-without-basis", "update organisation.mandate set basis = ''");
         account("accounts-without-duty", "person = '{new}'");
         account("accounts-without-pin", "pin_hash = null");
-        plant("accounts-unused", "select 1");
+        account("accounts-unused", "created_at = '2025-09-01', signed_in_at = null");
         account("passwords-given", "must_change = true");
         account("clearance-without-need", "person = '{new}', clearance = 2");
         plant(
@@ -326,6 +328,22 @@ class ProbesTests {
             Checklist.of(rules).questions().forEach(question -> named.addAll(question.probes()));
             assertThat(registers.codes()).as(rules.id()).containsExactlyInAnyOrderElementsOf(named);
         }
+    }
+
+    @Test
+    @DisplayName("What the registers find nothing wrong with is told with what they looked at, and since when.")
+    void whatWasLookedAt() {
+        var texts = office.bean(MessageSource.class);
+        var codes = office.bean(Registers.class).codes();
+        assertThat(codes).hasSizeGreaterThan(120);
+        for (var code : codes) {
+            var looked = texts.getMessage(
+                    "safeguards.inspection.looked." + code, new Object[] {11, "01/01/2026"}, Locale.of("vi"));
+            assertThat(looked).as(code).isNotBlank().doesNotContain("{");
+        }
+        assertThat(texts.getMessage(
+                        "safeguards.inspection.looked.serial-gaps", new Object[] {11, "01/01/2026"}, Locale.of("vi")))
+                .isEqualTo("11 quyển sổ từ 01/01/2026");
     }
 
     @Test

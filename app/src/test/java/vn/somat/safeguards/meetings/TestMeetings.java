@@ -25,7 +25,7 @@ import vn.somat.safeguards.meetings.Meeting.Venue;
 import vn.somat.testing.TestOffice;
 
 /** Meetings of a test office: the incoming clerk keeps them, the deputy is in the chair. */
-final class TestMeetings {
+public final class TestMeetings {
 
     static final String TITLE = "Hội nghị QXZV về nhân sự";
     static final Map<String, String> WORDS = Map.of(
@@ -36,8 +36,17 @@ final class TestMeetings {
 
     private final TestOffice office;
 
-    TestMeetings(TestOffice office) {
+    private TestMeetings(TestOffice office, boolean ready) {
         this.office = office;
+    }
+
+    /** Of an office whose people have their accounts. */
+    public static TestMeetings of(TestOffice office) {
+        return new TestMeetings(office, true);
+    }
+
+    TestMeetings(TestOffice office) {
+        this(office, false);
         for (var duty : List.of(Duty.HEAD, Duty.DEPUTY, Duty.CLERK_INCOMING, Duty.DRAFTER, Duty.SECURITY_OFFICER)) {
             var unused = office.second(duty);
         }
@@ -57,20 +66,20 @@ final class TestMeetings {
                 : refusal.flaws().getFirst().code();
     }
 
-    Reader keeper() {
+    public Reader keeper() {
         return office.reader(Duty.CLERK_INCOMING);
     }
 
     /** With an account and a key of their own. */
-    Reader signer(Duty duty) {
+    public Reader signer(Duty duty) {
         return office.bean(Readers.class).named(office.second(duty).username()).orElseThrow();
     }
 
-    NewMeeting typed(String level, int days) {
+    public NewMeeting typed(String level, int days) {
         return typed(MeetingKind.ORDINARY, level, days, Venue.OWN, Equipment.CHECKED);
     }
 
-    NewMeeting typed(MeetingKind kind, String level, int days, Venue venue, Equipment equipment) {
+    public NewMeeting typed(MeetingKind kind, String level, int days, Venue venue, Equipment equipment) {
         LocalDate today = office.today();
         return new NewMeeting(
                 kind,
@@ -84,30 +93,30 @@ final class TestMeetings {
                 office.person(Duty.CLERK_INCOMING).value());
     }
 
-    MeetingId prepared(String level, int days) {
+    public MeetingId prepared(String level, int days) {
         return prepared(typed(level, days), Map.of());
     }
 
-    MeetingId prepared(NewMeeting typed, Map<String, String> more) {
+    public MeetingId prepared(NewMeeting typed, Map<String, String> more) {
         var words = new HashMap<>(WORDS);
         words.putAll(more);
         return office.bean(MeetingDesk.class).prepare(keeper(), typed, words);
     }
 
-    AttendeeId staff(MeetingId id, Duty duty) {
+    public AttendeeId staff(MeetingId id, Duty duty) {
         return office.bean(Attendees.class).add(keeper(), id, staff(office.person(duty)));
     }
 
-    NewAttendee staff(PersonId person) {
+    public NewAttendee staff(PersonId person) {
         return new NewAttendee(Attendee.Kind.STAFF, person.value(), null, null, "GM 12-GM/TU");
     }
 
     /** One attendee of the office, the consent of the head, and a copy to hand out. */
-    Ready consented(String level, int days) {
+    public Ready consented(String level, int days) {
         return consented(prepared(level, days), level);
     }
 
-    Ready consented(MeetingId id, String level) {
+    public Ready consented(MeetingId id, String level) {
         var attendee = staff(id, Duty.DRAFTER);
         var copy = copy(level);
         int number = office.bean(HandOutDesk.class).list(keeper(), id, copy.label());
@@ -115,17 +124,17 @@ final class TestMeetings {
         return new Ready(id, attendee, copy, number);
     }
 
-    Ready opened(String level, int days) {
+    public Ready opened(String level, int days) {
         var ready = consented(level, days);
         office.bean(DoorDesk.class).open(keeper(), ready.id(), acts(ready.id()));
         return ready;
     }
 
-    void consent(MeetingId id) {
+    public void consent(MeetingId id) {
         consent(id, new ConsentTyped("Không ghi âm", null, null));
     }
 
-    void consent(MeetingId id, ConsentTyped typed) {
+    public void consent(MeetingId id, ConsentTyped typed) {
         office.bean(Consents.class).give(signer(Duty.HEAD), id, acts(id), typed, TestOffice.PIN);
     }
 
@@ -135,22 +144,22 @@ final class TestMeetings {
         return keeping.copies(keeping.came(level, 1)).getFirst();
     }
 
-    DoorScan scan(Ready ready, boolean in, String code, @Nullable AttendeeId at) {
+    public DoorScan scan(Ready ready, boolean in, String code, @Nullable AttendeeId at) {
         return office.bean(DoorDesk.class).scan(keeper(), ready.id(), in, code, at);
     }
 
-    MeetingFile file(MeetingId id) {
+    public MeetingFile file(MeetingId id) {
         return office.bean(Meetings.class).read(keeper(), id);
     }
 
-    int acts(MeetingId id) {
+    public int acts(MeetingId id) {
         return office.bean(Meetings.class).find(keeper(), id).acts();
     }
 
-    String card(Ready ready) {
+    public String card(Ready ready) {
         return file(ready.id()).attendees().getFirst().label();
     }
 
     /** A meeting with who comes and what they are given. */
-    record Ready(MeetingId id, AttendeeId attendee, Carrier copy, int number) {}
+    public record Ready(MeetingId id, AttendeeId attendee, Carrier copy, int number) {}
 }
