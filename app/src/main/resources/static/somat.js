@@ -25,13 +25,22 @@
     if (event.altKey || event.shiftKey || !from.form.hasAttribute('data-enter-next')) return;
     if (from.tagName === 'BUTTON' || from.type === 'file' || from.type === 'submit') return;
     if (from.tagName === 'TEXTAREA' && !from.hasAttribute('data-one-line')) return;
-    const order = Array.from(from.form.querySelectorAll(fields)).filter(function (f) { return f === from || stands(f); });
+    if (goOn(from)) event.preventDefault();
+  });
+
+  // To the next field that is not filled in already; false when there is none.
+  function goOn(from) {
+    const order = Array.from(from.form.querySelectorAll(fields)).filter(function (f) {
+      return f === from || stands(f) && !f.hasAttribute('data-filled');
+    });
     const next = order[order.indexOf(from) + 1];
-    if (!next) return;
-    event.preventDefault();
+    if (!next) return false;
     next.focus();
     if (next.select) next.select();
-  });
+    return true;
+  }
+
+  document.addEventListener('somat:next', function (event) { goOn(event.target); });
 
   // What one choice makes pointless is shut or hidden, so that nobody fills it in: data-shut, data-hide and data-show hold
   // "name=value|value" of the choice they follow. The server checks again.
@@ -157,6 +166,151 @@
   // A page left open after sign-out must not come back from the browser's memory.
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) window.location.reload();
+  });
+})();
+
+// A trained hand: a box offers names from its first letters, the number carries its day and its type, and what papers of one
+// sender have in common is there already. Whatever was put in for the clerk is marked, and goes as soon as they type.
+(function () {
+  'use strict';
+
+  const together = /^(\S.*?)[\s,;]+(?:ngày|ngay|ng\.?|n\.)?\s*(\d[\d/.-]*)$/iu;
+  const symbol = /^\d+[/-](?:\d{4}[/-])?(\p{L}+)/u;
+  const patience = 1500;
+  let waiting = null;
+
+  function names(box) {
+    return document.getElementById(box.getAttribute('aria-controls'));
+  }
+
+  function marked(box) {
+    return names(box).querySelector('[aria-selected=true]');
+  }
+
+  function mark(box, name) {
+    Array.from(names(box).children).forEach(function (one) { one.setAttribute('aria-selected', String(one === name)); });
+    if (name) {
+      box.setAttribute('aria-activedescendant', name.id);
+      name.scrollIntoView({ block: 'nearest' });
+    } else box.removeAttribute('aria-activedescendant');
+  }
+
+  function show(box, wanted) {
+    const open = wanted && names(box).children.length > 0 && document.activeElement === box;
+    names(box).hidden = !open;
+    box.setAttribute('aria-expanded', String(open));
+    mark(box, open && abbreviated(box) ? names(box).firstElementChild : null);
+  }
+
+  // Small letters without marks mean the first name that begins so; a name that is written out means itself.
+  function abbreviated(box) {
+    return /^[a-z0-9 ]{2,}$/.test(box.value);
+  }
+
+  function take(box, name) {
+    box.value = name.textContent;
+    box.removeAttribute('data-stale');
+    show(box, false);
+    usual(box);
+  }
+
+  function goOn(box) {
+    waiting = null;
+    if (marked(box)) take(box, marked(box));
+    box.dispatchEvent(new CustomEvent('somat:next', { bubbles: true }));
+  }
+
+  function fill(form, name, value, anew) {
+    const field = form.elements[name];
+    if (!field || !field.matches || !field.matches('input,select') || document.activeElement === field) return;
+    if (field.value && !(anew && field.hasAttribute('data-filled'))) return;
+    field.value = value;
+    if (field.value) field.setAttribute('data-filled', '');
+  }
+
+  function usual(box) {
+    const path = box.getAttribute('data-usual');
+    if (!path || !box.value || box.getAttribute('data-known') === box.value) return;
+    box.setAttribute('data-known', box.value);
+    fetch(path + '?issuer=' + encodeURIComponent(box.value), { headers: { 'HX-Request': 'true' } })
+      .then(function (answer) { return answer.ok ? answer.text() : ''; })
+      .then(function (text) {
+        new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[data-fill]').forEach(function (one) {
+          if (box.isConnected) fill(box.form, one.getAttribute('data-fill'), one.getAttribute('value'), false);
+        });
+      })
+      .catch(function () {});
+  }
+
+  function spread(box) {
+    const parts = together.exec(box.value.trim());
+    if (parts && box.form.elements.date && !box.form.elements.date.value) {
+      box.value = parts[1];
+      fill(box.form, 'date', parts[2], true);
+    }
+    const said = symbol.exec(box.value.trim());
+    const type = box.form.elements.type;
+    const known = said && type && type.list && Array.from(type.list.options).find(function (one) {
+      return one.value.toLowerCase() === said[1].toLowerCase();
+    });
+    if (known) fill(box.form, 'type', known.value, true);
+  }
+
+  document.addEventListener('input', function (event) {
+    event.target.removeAttribute('data-filled');
+    if (event.target.matches('[role=combobox]')) event.target.setAttribute('data-stale', '');
+  });
+
+  document.addEventListener('htmx:afterSwap', function (event) {
+    const target = event.detail.target;
+    const box = target && target.id && document.querySelector('[role=combobox][aria-controls="' + target.id + '"]');
+    if (!box) return;
+    box.removeAttribute('data-stale');
+    show(box, true);
+    if (waiting === box) goOn(box);
+  });
+
+  document.addEventListener('keydown', function (event) {
+    const box = event.target;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.shiftKey || !box.matches) return;
+    if (event.key === 'Enter' && box.matches('[data-with-day]')) spread(box);
+    if (!box.matches('[role=combobox]')) return;
+    const all = Array.from(names(box).children);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!all.length) return;
+      event.preventDefault();
+      const at = all.indexOf(marked(box));
+      if (names(box).hidden) show(box, true);
+      mark(box, all[(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + all.length) % all.length]);
+    } else if (event.key === 'Escape' && !names(box).hidden) {
+      event.preventDefault();
+      show(box, false);
+    } else if (event.key === 'Enter' && box.hasAttribute('data-stale') && abbreviated(box)) {
+      event.preventDefault();
+      event.stopPropagation();
+      waiting = box;
+      setTimeout(function () { if (waiting === box) goOn(box); }, patience);
+    } else if (event.key === 'Enter' && marked(box)) {
+      take(box, marked(box));
+      if (!box.form.hasAttribute('data-enter-next')) event.preventDefault();
+    }
+  }, true);
+
+  document.addEventListener('focusout', function (event) {
+    const box = event.target;
+    if (!box.matches) return;
+    if (box.matches('[data-with-day]')) spread(box);
+    if (box.matches('[role=combobox]')) {
+      show(box, false);
+      usual(box);
+    }
+  });
+
+  document.addEventListener('mousedown', function (event) {
+    const name = event.target.closest('[role=option]');
+    if (!name) return;
+    event.preventDefault();
+    take(document.querySelector('[aria-controls="' + name.parentElement.id + '"]'), name);
   });
 })();
 

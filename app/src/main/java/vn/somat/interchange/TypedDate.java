@@ -12,14 +12,16 @@ import org.springframework.format.Formatter;
 
 /**
  * A date as a clerk types it: {@code 3/9/2026}, {@code 03-09-26}, {@code 3/9} (this year), {@code 03092026},
- * {@code 030926} or ISO {@code 2026-09-03}. Shown as {@code 03/09/2026}.
+ * {@code 030926}, {@code 0309} or {@code 39} (this year; {@code 253} is 25/3, {@code 311} is 31/1), or ISO {@code 2026-09-03}. Shown as {@code 03/09/2026}.
  */
 public final class TypedDate implements Formatter<LocalDate> {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern PARTS = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})(?:[/.\\-](\\d{4}|\\d{2}))?");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4}|\\d{2})");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4}|\\d{2})?");
+    private static final Pattern FEW = Pattern.compile("\\d{2,3}");
+    private static final int LONGEST_MONTH = 31;
 
     private final Clock clock;
 
@@ -43,6 +45,10 @@ public final class TypedDate implements Formatter<LocalDate> {
             var digits = DIGITS.matcher(text);
             if (digits.matches()) {
                 return day(digits.group(3), digits.group(2), digits.group(1));
+            }
+            if (FEW.matcher(text).matches()) {
+                int days = text.length() == 3 && Integer.parseInt(text.substring(0, 2)) <= LONGEST_MONTH ? 2 : 1;
+                return day(null, text.substring(days), text.substring(0, days));
             }
         } catch (DateTimeException impossible) {
             throw new ParseException("no such day", 0);

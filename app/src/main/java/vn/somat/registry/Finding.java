@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,6 +111,18 @@ public class Finding {
         return names(reader, Party.ISSUER, beginning);
     }
 
+    /** Văn bản gần nhất của cơ quan này trong sổ: the latest of exactly this issuer that the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentView> lastOf(Reader reader, BookId book, String issuer) {
+        access.require(reader, "document.find", Thing.none());
+        if (issuer.isBlank() || issuer.length() > Asking.LONGEST) {
+            return Optional.empty();
+        }
+        var wanted =
+                new Wanted(Set.of(terms.whole(Party.ISSUER, issuer)), Set.of(), Set.of(), null, null, null, book, null);
+        return views(reader, store.find(reader, wanted, null, 1)).stream().findFirst();
+    }
+
     /** Signers likewise. */
     @Transactional(readOnly = true)
     public List<String> signers(Reader reader, String beginning) {
@@ -133,11 +146,17 @@ public class Finding {
                 var name = party == Party.ISSUER ? view.issuer() : view.signer();
                 if (name != null && met.add(terms.whole(party, name))) {
                     more = true;
-                    names.addAll(Folding.run(Folding.words(name)).startsWith(start) ? List.of(name) : List.of());
+                    names.addAll(begins(name, start) ? List.of(name) : List.of());
                 }
             }
         }
         return names.stream().limit(SUGGESTIONS).toList();
+    }
+
+    /** The name itself, or the first letters of its words: {@code bant}, {@code btc}. */
+    private static boolean begins(String name, String start) {
+        var words = Folding.words(name);
+        return Folding.run(words).startsWith(start) || Folding.initials(words).startsWith(start);
     }
 
     private List<DocumentView> views(Reader reader, List<FindingStore.Found> hits) {

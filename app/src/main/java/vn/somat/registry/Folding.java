@@ -53,6 +53,13 @@ final class Folding {
         return run.toString();
     }
 
+    /** The first letter of each word, plain: {@code Ban Tổ chức} is {@code btc}. */
+    static String initials(List<String> words) {
+        var initials = new StringBuilder();
+        words.forEach(word -> initials.append(plain(word), 0, 1));
+        return initials.toString();
+    }
+
     /** A whole name or line as it is compared with others: the same words with the same marks. */
     static String spelling(String text) {
         return String.join(" ", words(text).stream().map(Folding::exact).toList());

@@ -89,10 +89,11 @@ class Terms {
             return Set.of();
         }
         var terms = new LinkedHashSet<>(words(party.purpose(), List.of(name)));
-        var run = Folding.run(Folding.words(name));
-        var beginnings = new ArrayList<String>();
-        for (int length = Party.FEWEST; length <= Math.min(run.length(), Party.MOST); length++) {
-            beginnings.add(run.substring(0, length));
+        var beginnings = new LinkedHashSet<String>();
+        for (var run : List.of(Folding.run(Folding.words(name)), Folding.initials(Folding.words(name)))) {
+            for (int length = Party.FEWEST; length <= Math.min(run.length(), Party.MOST); length++) {
+                beginnings.add(run.substring(0, length));
+            }
         }
         terms.addAll(blind.blind(party.beginnings(), beginnings));
         terms.add(whole(party, name));

@@ -18,6 +18,7 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.BookView;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.Finding;
 import vn.somat.registry.OutgoingDesk;
 import vn.somat.regulation.ColumnValue;
 import vn.somat.regulation.FormColumn;
@@ -36,13 +37,21 @@ class BookPages {
     private final Regulations regulations;
     private final Names names;
     private final EntryForms forms;
+    private final Finding finding;
 
-    BookPages(BookDesk books, OutgoingDesk outgoing, Regulations regulations, Names names, EntryForms forms) {
+    BookPages(
+            BookDesk books,
+            OutgoingDesk outgoing,
+            Regulations regulations,
+            Names names,
+            EntryForms forms,
+            Finding finding) {
         this.books = books;
         this.outgoing = outgoing;
         this.regulations = regulations;
         this.names = names;
         this.forms = forms;
+        this.finding = finding;
     }
 
     /**
@@ -50,6 +59,7 @@ class BookPages {
      * @param number serial to leaf to, as typed
      * @param reserved a kept number that the entry form is to use
      * @param after a line after which the entry form is to insert
+     * @param like a line whose issuer, type, signer and unit the entry form begins with
      * @param determination a decision on a level that the entry form is filled from
      */
     @GetMapping("/books/{id}")
@@ -61,6 +71,7 @@ class BookPages {
             @RequestParam(required = false) @Nullable UUID reserved,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable UUID determination,
+            @RequestParam(required = false) @Nullable UUID like,
             Model model) {
         var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
         var from = number == null ? Serials.read(before) : Serials.upTo(number);
@@ -74,7 +85,7 @@ class BookPages {
         model.addAttribute("named", names.known(regulations.of(book.regime())));
         model.addAttribute("entered", entered(lines, model.getAttribute("entered")));
         if (!(model.getAttribute("kept") instanceof Map<?, ?>)) {
-            model.addAttribute("kept", Map.of());
+            model.addAttribute("kept", like == null ? Map.of() : forms.like(reader, like));
         }
         forms.lay(reader, book, reserved, after, determination, model);
         return "registry/book";
@@ -97,6 +108,16 @@ class BookPages {
                 outgoing.next(reader, book.id(), type, Boxes.text(symbol), date, asked)
                         .orElse(null));
         return "registry/next";
+    }
+
+    /** Như lần trước: what the last paper of this issuer had in this book; never a number, a title or a level. */
+    @GetMapping("/books/{id}/usual")
+    String usual(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String issuer, Model model) {
+        var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
+        model.addAttribute(
+                "usual",
+                finding.lastOf(reader, book.id(), issuer).map(EntryForms::usual).orElse(Map.of()));
+        return "registry/usual";
     }
 
     /** The column by which a line is opened: the first that holds its number. */

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +36,12 @@ class EntryActs {
 
     private final IncomingDesk incoming;
     private final OutgoingDesk outgoing;
+    private final ConversionService days;
 
-    EntryActs(IncomingDesk incoming, OutgoingDesk outgoing) {
+    EntryActs(IncomingDesk incoming, OutgoingDesk outgoing, @Qualifier("mvcConversionService") ConversionService days) {
         this.incoming = incoming;
         this.outgoing = outgoing;
+        this.days = days;
     }
 
     record Reservation(
@@ -57,7 +61,7 @@ class EntryActs {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            var paper = incoming.register(reader, typed.command(new BookId(id)));
+            var paper = incoming.register(reader, typed.spread(days).command(new BookId(id)));
             keep(flash, paper, "arrivalDate", shown(typed.arrivalDate()));
             return "redirect:/books/" + id;
         } catch (Refusal refusal) {

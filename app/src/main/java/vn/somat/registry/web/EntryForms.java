@@ -112,6 +112,29 @@ class EntryForms {
         return one.isBefore(other) ? one : other;
     }
 
+    /** Ghi tiếp như dòng này. */
+    Map<String, String> like(Reader reader, UUID id) {
+        var paper = documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
+        var kept = new LinkedHashMap<>(usual(paper));
+        put(kept, "issuer", paper.issuer());
+        return kept;
+    }
+
+    /** What papers of one issuer have in common. */
+    static Map<String, String> usual(DocumentView paper) {
+        var usual = new LinkedHashMap<String, String>();
+        put(usual, "type", paper.typeSymbol());
+        put(usual, "signer", paper.signer());
+        put(usual, "unit", paper.unit() == null ? null : paper.unit().value().toString());
+        return usual;
+    }
+
+    private static void put(Map<String, String> boxes, String box, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            boxes.put(box, value);
+        }
+    }
+
     private @Nullable DocumentView paper(Reader reader, @Nullable UUID id) {
         return id == null ? null : documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
     }

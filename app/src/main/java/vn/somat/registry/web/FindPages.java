@@ -54,15 +54,16 @@ class FindPages {
 
     @GetMapping("/issuers")
     String issuers(Reader reader, @RequestParam(defaultValue = "") String issuer, Model model) {
-        return options(finding.issuers(reader, issuer), model);
+        return options("issuer", finding.issuers(reader, issuer), model);
     }
 
     @GetMapping("/signers")
     String signers(Reader reader, @RequestParam(defaultValue = "") String signer, Model model) {
-        return options(finding.signers(reader, signer), model);
+        return options("signer", finding.signers(reader, signer), model);
     }
 
-    private static String options(List<String> names, Model model) {
+    private static String options(String box, List<String> names, Model model) {
+        model.addAttribute("box", box);
         model.addAttribute("names", names);
         return "registry/options";
     }

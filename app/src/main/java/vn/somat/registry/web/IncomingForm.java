@@ -3,6 +3,7 @@ package vn.somat.registry.web;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionService;
 import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.BookId;
@@ -53,6 +54,33 @@ record IncomingForm(
                 Boxes.ticked(confirmDuplicate),
                 key);
         return paper.supposed(Boxes.text(supposed));
+    }
+
+    /** With the day taken out of the number's box, where it was typed there and nowhere else. */
+    IncomingForm spread(ConversionService days) {
+        if (date != null || number == null) {
+            return this;
+        }
+        var typed = TypedNumber.of(number, days);
+        return new IncomingForm(
+                arrivalDate,
+                issuer,
+                typed.number(),
+                typed.date(),
+                type,
+                title,
+                level,
+                urgency,
+                pages,
+                copies,
+                signer,
+                unit,
+                addresseeOnly,
+                envelopeFor,
+                note,
+                confirmDuplicate,
+                supposed,
+                key);
     }
 
     /** Nothing: what was typed may be secret. */
