@@ -116,7 +116,9 @@ public class Meetings {
     private Meeting open(Reader reader, MeetingId id) {
         var found = find(reader, id);
         access.require(reader, "meeting.door", found.thing());
-        found.require(Set.of(MeetingState.OPEN));
+        if (found.state() != MeetingState.OPEN) {
+            throw Refusal.conflict("safeguards.meeting.door.not-open", found.label());
+        }
         return found;
     }
 

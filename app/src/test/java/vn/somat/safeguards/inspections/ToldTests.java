@@ -3,6 +3,7 @@ package vn.somat.safeguards.inspections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import vn.somat.access.Reader;
 import vn.somat.custody.Keeping;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.safeguards.inspections.Answered.GivenAnswer;
 import vn.somat.testing.TestOffice;
 
 /** Điều sổ trả lời, cho người được biết đến đâu và của đơn vị nào. */
@@ -64,6 +66,14 @@ class ToldTests {
         assertThat(looked(shown).found()).isZero();
         assertThat(looked(shown).rank()).isEqualTo(1);
         assertThat(answered(shown, question)).isNotIn(Answer.BAD, Answer.PARTLY);
+        var given = new HashMap<String, GivenAnswer>();
+        seen.checklist()
+                .questions()
+                .filter(one -> !seen.answers().containsKey(one.code()))
+                .forEach(one -> given.put(one.code(), new GivenAnswer(Answer.GOOD, null)));
+        desk.answer(officer, id, inspections.find(officer, id).acts(), given);
+        desk.conclude(officer, id, inspections.find(officer, id).acts(), "Kết luận", office.second(Duty.HEAD));
+        assertThat(faults(inspections.compare(low))).isLessThan(faults(inspections.compare(officer)));
         var plans = office.bean(Plans.class);
         var lines = "Sở A | 05/10/2026 | 06/10/2026";
         var hidden = plans.make(officer, new NewPlan(2026, "Kế hoạch kín", lines, null, null, "tuyet-mat"));
@@ -72,6 +82,10 @@ class ToldTests {
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_THERE);
         assertThat(plans.find(officer, hidden).bodies()).isEqualTo(1);
+    }
+
+    private static int faults(Comparison comparison) {
+        return comparison.lines().stream().mapToInt(Comparison.Line::faults).sum();
     }
 
     private static UUID some(String sql) {

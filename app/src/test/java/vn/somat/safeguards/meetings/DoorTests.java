@@ -260,7 +260,7 @@ class DoorTests {
         var ready = some.consented("mat", 1);
         var meetings = office.bean(Meetings.class);
         assertThat(code(() -> meetings.lookAtTheDoor(some.keeper(), ready.id())))
-                .isEqualTo("safeguards.meeting.state.CONSENTED");
+                .isEqualTo("safeguards.meeting.door.not-open");
         door.open(some.keeper(), ready.id(), some.acts(ready.id()));
         assertThat(meetings.atTheDoor(some.keeper(), ready.id()).coming()).hasSize(1);
         meetings.atTheDoor(some.keeper(), ready.id());
@@ -271,7 +271,7 @@ class DoorTests {
         assertThat(looks(ready)).isEqualTo(3);
         ending.close(some.keeper(), ready.id(), some.acts(ready.id()));
         assertThat(code(() -> meetings.atTheDoor(some.keeper(), ready.id())))
-                .isEqualTo("safeguards.meeting.state.CLOSED");
+                .isEqualTo("safeguards.meeting.door.not-open");
     }
 
     private static long looks(Ready ready) {
