@@ -75,6 +75,9 @@ public final class SetUp {
             }
             var account = house.desk(Accounts.class).first("vanthu", person, "mat-khau-cua-toi-2026".toCharArray(), 3);
             var clerk = house.desk(Readers.class).of(account).orElseThrow();
+            for (var register : List.of("vb-den", "bmnn-den")) {
+                var unused = house.desk(BookDesk.class).open(clerk, register, today.getYear());
+            }
             var room = new OpenPlace(Place.Kind.ROOM, null, "P1", "Kho", "tuyet-mat", person.value(), "12/PA");
             var place = house.desk(Places.class).open(clerk, room);
             var token = house.desk(Tokens.class).issue(clerk, account, "thử", Set.of("read", "register"), 1);

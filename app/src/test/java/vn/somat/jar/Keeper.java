@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clerk's program that keeps copies: enters things, puts them away, takes them out, loses and finds them, at random. */
-final class Keeper {
+public final class Keeper {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ROOT = "/api/v1/custody";
@@ -24,14 +24,14 @@ final class Keeper {
     private final String token;
     private final String place;
 
-    Keeper(int port, String token, String place) {
+    public Keeper(int port, String token, String place) {
         this.door = "http://127.0.0.1:" + port;
         this.token = token;
         this.place = place;
     }
 
     /** What was answered to one act: the carriers it was about; none when it was refused or cut off. */
-    List<String> act(Random chance) {
+    public List<String> act(Random chance) {
         try {
             var done = chance.nextInt(3) == 0 ? enter(chance) : move(chance);
             return done.map(Keeper::ids).orElse(List.of());

@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./somat} as a process of its own, with everything it says. */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("..", "somat").toAbsolutePath().normalize();
+    private static final String READY = "sẵn sàng: http://";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    final Process process;
+    public final Process process;
     private final Path output;
 
     private Run(Process process, Path output) {
@@ -31,7 +32,7 @@ final class Run implements AutoCloseable {
         this.output = output;
     }
 
-    static Run start(Map<String, String> environment, String... words) throws IOException {
+    public static Run start(Map<String, String> environment, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(words));
         var output = Files.createTempFile("somat-run-", ".txt");
@@ -45,23 +46,23 @@ final class Run implements AutoCloseable {
     }
 
     /** Runs to its end; answers the exit code. */
-    static Run toTheEnd(Map<String, String> environment, String... words) throws Exception {
+    public static Run toTheEnd(Map<String, String> environment, String... words) throws Exception {
         var run = start(environment, words);
         run.awaitEnd();
         return run;
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(output, UTF_8);
     }
 
-    int code() {
+    public int code() {
         return process.exitValue();
     }
 
-    Run awaitReady() throws Exception {
+    public Run awaitReady() throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains("sẵn sàng: http://")) {
+        while (!said().contains(READY)) {
             assertThat(process.isAlive()).as("%s", said()).isTrue();
             assertThat(System.nanoTime()).as("%s", said()).isLessThan(deadline);
             Thread.sleep(50);
@@ -69,28 +70,39 @@ final class Run implements AutoCloseable {
         return this;
     }
 
-    void awaitEnd() throws Exception {
+    /** False when it ended before it was ready. */
+    public boolean readyBeforeItsEnd() throws Exception {
+        while (process.isAlive()) {
+            if (said().contains(READY)) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
+    public void awaitEnd() throws Exception {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as("%s", said())
                 .isTrue();
     }
 
     /** As Ctrl-C does. */
-    void interrupt() throws Exception {
+    public void interrupt() throws Exception {
         new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
         awaitEnd();
     }
 
-    void terminate() throws Exception {
+    public void terminate() throws Exception {
         process.destroy();
         awaitEnd();
     }
 
-    void kill() throws Exception {
+    public void kill() throws Exception {
         process.destroyForcibly().waitFor();
     }
 
-    static HttpResponse<String> get(int port, String path) throws Exception {
+    public static HttpResponse<String> get(int port, String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
@@ -98,17 +110,20 @@ final class Run implements AutoCloseable {
     }
 
     /** The folder its PostgreSQL works on. */
-    Path clusterOfItsServer() {
+    public Path clusterOfItsServer() {
+        return Path.of(arguments(itsServer().pid()).split(" ")[2]);
+    }
+
+    /** Its PostgreSQL. */
+    public ProcessHandle itsServer() {
         return process.descendants()
-                .map(each -> arguments(each.pid()))
-                .filter(line -> line.contains("/bin/postgres -D "))
-                .map(line -> Path.of(line.split(" ")[2]))
+                .filter(each -> arguments(each.pid()).contains("/bin/postgres -D "))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The processes that name the folder in their arguments, our own aside. */
-    static List<String> processesOn(Path folder) {
+    public static List<String> processesOn(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(each -> each.pid() != ProcessHandle.current().pid())
                 .map(each -> arguments(each.pid()))

@@ -152,6 +152,7 @@ class WholeLifeJarTests {
         var evidence = home.resolve("chứng cứ");
 
         expect(0, "đọc lại: đúng", "backup", file, "--data", data());
+        expect(0, "Mã diễn tập: ", "rehearse", file);
         expect(0, "Gốc nhật ký bằng nhau: đúng", "restore", file, "--data", elsewhere);
         expect(0, "Khóa kiểm tra", "export-ledger", evidence.toString(), "--data", elsewhere);
         expect(0, "", "verify", evidence.toString());

@@ -1,0 +1,254 @@
+package vn.somat.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import vn.somat.SetUp;
+import vn.somat.custody.carriers.AuditRun;
+import vn.somat.jar.Clerk;
+import vn.somat.jar.Keeper;
+import vn.somat.jar.Run;
+
+/** A product that faults are tried on: an office of one clerk in a data folder, started again after each. */
+final class Patient implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String PASSPHRASE = "núi Tản sông Đà mây trắng";
+    private static final Map<String, String> WITH_PASSPHRASE = Map.of("SOMAT_PASSPHRASE", PASSPHRASE);
+    private static final int REGISTERING = 2;
+    private static final int KEEPING = 2;
+
+    final Acts acts = new Acts();
+    final Path traps;
+    private final Path home;
+    private final Path data;
+    private final SetUp.Keeping office;
+    private final int port;
+
+    /** @param home an empty folder that the child user can reach */
+    Patient(Path home) throws IOException {
+        this.home = home;
+        data = home.resolve("data");
+        traps = Files.createTempDirectory("somat-traps-");
+        packAgent();
+        office = SetUp.keeping(data, PASSPHRASE);
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    static Path folder() throws IOException {
+        return folder(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** A folder that the child user can reach, with a name that has a space in it. */
+    static Path folder(Path in) throws IOException {
+        var home = Files.createTempDirectory(in, "somat faults ");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        return home;
+    }
+
+    /** Starts the product, without waiting for it. */
+    Run start(Step step, int nth, Victim victim) throws IOException {
+        return start(",%s,%s,%s,%d,%s".formatted(step.type, step.method, step.left, nth, victim));
+    }
+
+    Run start() throws IOException {
+        return start("");
+    }
+
+    private Run start(String trap) throws IOException {
+        for (var sign : List.of(Trap.ARMED, Trap.SNAPPED)) {
+            Files.deleteIfExists(traps.resolve(sign));
+        }
+        // Classes that lie linked in the JDK's cache never pass an agent.
+        var options = "-XX:AOTMode=off -Dsomat.ledger.seal-every=1s -javaagent:" + traps.resolve("trap.jar") + "="
+                + traps + trap;
+        return Run.start(Map.of("JAVA_TOOL_OPTIONS", options), words());
+    }
+
+    /** On its database, past the product. */
+    Connection administrator() throws IOException, SQLException {
+        var server = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        var password = Files.readString(data.resolve("postgres-password"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server + "/postgres", "somat", password);
+    }
+
+    String[] words() {
+        return new String[] {"run", "--data", data.toString(), "--port", "" + port};
+    }
+
+    Clerk clerk() {
+        return new Clerk(port, office.token());
+    }
+
+    /** Opens the vault of a product that was started, and takes up. */
+    void open() throws IOException, InterruptedException {
+        var unused = clerk().unseal(PASSPHRASE);
+        takeUp();
+    }
+
+    /** Asks again for what got no answer, and looks at what did. */
+    void takeUp() throws IOException, InterruptedException {
+        var clerk = clerk();
+        acts.askAgain(clerk);
+        acts.check(clerk);
+    }
+
+    void arm() throws IOException {
+        Files.createFile(traps.resolve(Trap.ARMED));
+    }
+
+    boolean snapped() {
+        return Files.exists(traps.resolve(Trap.SNAPPED));
+    }
+
+    /** Clerks who register and keep copies, until {@code over}. */
+    void storm(Random chance, BooleanSupplier over) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var clerks = Executors.newFixedThreadPool(REGISTERING + KEEPING)) {
+            for (int i = 0; i < REGISTERING; i++) {
+                boolean secret = i % 2 == 0;
+                var clerk = clerk();
+                again(clerks, over, () -> acts.ask(clerk, secret));
+            }
+            for (int i = 0; i < KEEPING; i++) {
+                var hand = new Random(chance.nextLong());
+                var keeper = new Keeper(port, office.token(), office.place());
+                again(clerks, over, () -> acts.carriers.addAll(keeper.act(hand)));
+            }
+            while (!over.getAsBoolean()) {
+                if (System.nanoTime() > deadline) {
+                    clerks.shutdownNow();
+                    throw new AssertionError("the fault did not come");
+                }
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    private static void again(ExecutorService clerks, BooleanSupplier over, Runnable act) {
+        clerks.submit(() -> {
+            while (!over.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+                act.run();
+            }
+        });
+    }
+
+    /** The database answers again after it died under a product that lives. */
+    void awaitHealth(Run run) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!healthy()) {
+            assertThat(run.process.isAlive()).isTrue();
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean healthy() throws InterruptedException {
+        try {
+            return Run.get(port, "/api/v1/health").statusCode() == 200;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    /** After a death of the product nothing of it is left, though nobody started it again. */
+    Duration awaitNothingLeft() throws InterruptedException {
+        long from = System.nanoTime();
+        while (!Run.processesOn(home).isEmpty()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - from))
+                    .as("%s", Run.processesOn(home))
+                    .isLessThan(Duration.ofSeconds(30));
+            Thread.sleep(20);
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** The evidence of the stopped product, judged by the verifier. Answers what the verifier said. */
+    String verify() throws Exception {
+        var evidence = home.resolve("chứng cứ " + UUID.randomUUID()).toString();
+        expect("Khóa kiểm tra", "export-ledger", evidence, "--data", data.toString());
+        return expect("TOÀN VẸN", "verify", evidence) + Files.readString(Path.of(evidence, "entries.jsonl"));
+    }
+
+    /** Nothing twice, nothing missing, no copy lost, no file that belongs to nothing; with a start of its own. */
+    void verifyAll() throws Exception {
+        try (var run = start().awaitReady()) {
+            open();
+            acts.checkAll(clerk());
+            run.terminate();
+        }
+        var unused = verify();
+        var audit = SetUp.audit(data, PASSPHRASE);
+        assertThat(audit.differences()).isEmpty();
+        assertThat(audit.status()).isEqualTo(AuditRun.Status.EVEN);
+        SetUp.requireThere(
+                data,
+                PASSPHRASE,
+                acts.carriers.stream().distinct().map(UUID::fromString).toList());
+        try (var files = Files.list(data)) {
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "lock", "postgres", "postgres-password", "postgres.log", "somat.log", "somat-command.log");
+        }
+    }
+
+    private static String expect(String said, String... words) throws Exception {
+        try (var run = Run.toTheEnd(WITH_PASSPHRASE, words)) {
+            assertThat(run.code()).as("%s", run.said()).isZero();
+            assertThat(run.said()).contains(said);
+            return run.said();
+        }
+    }
+
+    private void packAgent() throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", Trap.class.getName());
+        var classes = Path.of("target/test-classes/vn/somat/faults");
+        try (var jar = new JarOutputStream(Files.newOutputStream(traps.resolve("trap.jar")), manifest);
+                var files = Files.list(classes)) {
+            for (var file : files.filter(each -> each.getFileName().toString().matches("(Trap|Victim).*"))
+                    .toList()) {
+                jar.putNextEntry(new JarEntry("vn/somat/faults/" + file.getFileName()));
+                Files.copy(file, jar);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        var unused = awaitNothingLeft();
+        for (var folder : List.of(home, traps)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

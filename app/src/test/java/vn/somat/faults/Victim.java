@@ -1,0 +1,8 @@
+package vn.somat.faults;
+
+/** Whom SIGKILL meets. */
+enum Victim {
+    PRODUCT,
+    DATABASE,
+    BOTH
+}
