@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import vn.somat.interchange.BackupDesk;
 import vn.somat.interchange.BackupSummary;
 import vn.somat.interchange.RestoreDesk;
 
-/** {@code ./somat backup} and {@code ./somat restore}. */
+/** {@code ./somat backup}, {@code ./somat restore} and {@code ./somat rehearse}. */
 final class Backups {
 
     private static final int BUFFER = 1 << 16;
@@ -58,6 +59,31 @@ final class Backups {
     }
 
     static void restore(Typed typed, Terminal terminal) throws IOException {
+        var restored = restored(typed, terminal);
+        terminal.say(
+                "command.restore.done",
+                restored.madeAt(),
+                restored.rows(),
+                restored.ledgerSize(),
+                restored.ledgerRoot());
+    }
+
+    /** The same into a place that is thrown away, to know that it can be done. The data folder is not touched. */
+    static void rehearse(Typed typed, Terminal terminal) throws IOException {
+        long from = System.nanoTime();
+        var restored = restored(typed, terminal);
+        terminal.say(
+                "command.rehearse.done",
+                restored.id(),
+                restored.madeAt(),
+                restored.rows(),
+                restored.ledgerSize(),
+                restored.ledgerRoot(),
+                Duration.ofNanos(System.nanoTime() - from).toSeconds(),
+                restored.rehearsalCode());
+    }
+
+    private static BackupSummary restored(Typed typed, Terminal terminal) throws IOException {
         try (InputStream in = open(typed.path());
                 House house = House.bare(typed, terminal)) {
             RestoreDesk desk = house.desk(RestoreDesk.class);
@@ -67,12 +93,7 @@ final class Backups {
                 BackupSummary restored =
                         desk.restore(in, passphrase, rows -> terminal.progress("command.restore.rows", rows));
                 terminal.progressDone();
-                terminal.say(
-                        "command.restore.done",
-                        restored.madeAt(),
-                        restored.rows(),
-                        restored.ledgerSize(),
-                        restored.ledgerRoot());
+                return restored;
             } finally {
                 Arrays.fill(passphrase, '\0');
             }

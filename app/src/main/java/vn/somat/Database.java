@@ -21,7 +21,7 @@ record Database(
      * carried server meanwhile; or names the server of the house, whose other instances may share it.
      */
     static CompletableFuture<Database> open(Typed typed, Terminal terminal) {
-        if (typed.verb() == Verb.DEMO) {
+        if (!typed.verb().placed()) {
             return CompletableFuture.supplyAsync(() -> of(EmbeddedPostgres.throwaway()));
         }
         String url = typed.option("db-url");

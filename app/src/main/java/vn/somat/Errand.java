@@ -31,6 +31,7 @@ final class Errand {
             case PACK -> PackMaking.make(typed, terminal);
             case TOKEN -> ProgramToken.issue(typed, terminal);
             case BACKUP -> Backups.make(typed, terminal);
+            case REHEARSE -> Backups.rehearse(typed, terminal);
             case RESTORE -> Backups.restore(typed, terminal);
             case KIT -> KitMaking.make(typed, terminal);
             case EXPORT_LEDGER -> Evidence.export(typed, terminal);

@@ -54,7 +54,7 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
     /** Into the data folder; a rehearsal has none and says aloud what is wrong. What fails a start is told once, by us. */
     private static List<String> log(Typed typed) {
         var file = typed.data().resolve(typed.verb() == Verb.RUN ? "somat.log" : "somat-command.log");
-        boolean filed = typed.verb() != Verb.DEMO;
+        boolean filed = typed.verb().placed();
         return List.of(
                 "--logging.threshold.console=" + (filed ? "off" : "warn"),
                 "--logging.file.name=" + (filed ? file : ""),

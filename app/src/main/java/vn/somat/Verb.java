@@ -11,6 +11,7 @@ enum Verb {
     DEMO(0, List.of("port"), List.of(), false),
     IMPORT(1, List.of("register", "account", "passphrase-file"), List.of("commit"), true),
     BACKUP(1, List.of("passphrase-file"), List.of(), true),
+    REHEARSE(1, List.of("passphrase-file"), List.of(), false),
     RESTORE(1, List.of("passphrase-file"), List.of(), true),
     EXPORT_LEDGER(1, List.of("passphrase-file"), List.of(), true),
     KIT(1, List.of("account", "passphrase-file"), List.of(), true),
@@ -40,6 +41,11 @@ enum Verb {
     /** As it is typed: {@code export-ledger}. */
     String typed() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it works in a data folder or on a server; the others leave nothing behind. */
+    boolean placed() {
+        return placed;
     }
 
     /** How many words without a name follow: the file, the folder, what to do with it. */

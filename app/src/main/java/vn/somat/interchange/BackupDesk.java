@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.interchange.backups.MadeBackups;
+import vn.somat.interchange.backups.WholeBackup;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Proofs;
@@ -33,7 +37,11 @@ public class BackupDesk {
 
     static final String CONSOLE = "console";
 
+    /** A file that was written to its end. */
+    record Written(BackupSummary summary, long bytes, String sha256) {}
+
     private final BackupStore store;
+    private final MadeBackups made;
     private final SealedBackups backups;
     private final Access access;
     private final Ledger ledger;
@@ -45,6 +53,7 @@ public class BackupDesk {
 
     BackupDesk(
             BackupStore store,
+            MadeBackups made,
             SealedBackups backups,
             Access access,
             Ledger ledger,
@@ -53,6 +62,7 @@ public class BackupDesk {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.made = made;
         this.backups = backups;
         this.access = access;
         this.ledger = ledger;
@@ -68,26 +78,49 @@ public class BackupDesk {
     /** Writes a backup to {@code out} and closes it. What was written before an exception is not a backup. */
     public BackupSummary write(Reader reader, OutputStream out, Progress progress) throws IOException {
         access.require(reader, "backup.make", Thing.none());
-        return write(reader.actor(), out, progress);
+        return keep(write(reader.actor(), out, progress), null);
     }
 
     /** The same for the command line, where whoever holds the data folder and the passphrase stands. */
     public BackupSummary writeAtConsole(OutputStream out, Progress progress) throws IOException {
-        return write(CONSOLE, out, progress);
+        return keep(write(CONSOLE, out, progress), null);
+    }
+
+    /** The same for whoever looks at the file before it is {@linkplain #keep kept}. */
+    Written writeByItself(String actor, OutputStream out) throws IOException {
+        return write(actor, out, rows -> {});
+    }
+
+    /** Into the register, as whole. @param file where the house itself put it */
+    BackupSummary keep(Written written, @Nullable Path file) {
+        var summary = written.summary();
+        alone.executeWithoutResult(tx -> made.whole(
+                summary.id(),
+                new WholeBackup(
+                        written.bytes(),
+                        written.sha256(),
+                        summary.rows(),
+                        summary.ledgerSize(),
+                        summary.ledgerRoot(),
+                        file == null ? null : file.toString())));
+        return summary;
     }
 
     /** The entry comes first and is in the backup: that data left the house is known even when the writing fails. */
-    private BackupSummary write(String actor, OutputStream out, Progress progress) throws IOException {
+    private Written write(String actor, OutputStream out, Progress progress) throws IOException {
         UUID id = UUID.randomUUID();
-        alone.executeWithoutResult(tx ->
-                ledger.record(Entry.of("interchange.backup.made").by(actor).on("backup", id)));
+        alone.executeWithoutResult(tx -> {
+            ledger.record(Entry.of("interchange.backup.made").by(actor).on("backup", id));
+            made.begun(id, clock.instant(), actor);
+        });
         seals.seal();
-        try (var sealed = backups.seal(out);
+        var measured = new MeasuredOutput(out);
+        try (var sealed = backups.seal(measured);
                 var small = new DeflaterOutputStream(sealed, new Deflater(Deflater.BEST_SPEED), Frames.LARGEST)) {
             var summary = Objects.requireNonNull(snapshot.execute(tx -> copy(id, small, progress)));
             small.finish();
             sealed.finish();
-            return summary;
+            return new Written(summary, measured.bytes(), measured.sha256());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

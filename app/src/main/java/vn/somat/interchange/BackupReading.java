@@ -49,9 +49,25 @@ final class BackupReading {
             rows += count;
         }
         var tail = Frames.readJson(frames, BackupTail.class);
-        if (frames.read() >= 0 || plain.read() >= 0 || !tail.tables().equals(sums)) {
+        requireSame(tail, sums);
+        if (frames.read() >= 0 || plain.read() >= 0) {
             throw Refusal.conflict("interchange.backup.damaged");
         }
         return new BackupSummary(head.backup(), head.madeAt(), rows, tail.ledgerSize(), tail.ledgerRoot());
+    }
+
+    /** Names the first table that is not as it was when the backup was made. */
+    private void requireSame(BackupTail tail, List<BackupTail.Sum> sums) {
+        for (int i = 0; i < sums.size(); i++) {
+            if (i >= tail.tables().size() || !sums.get(i).equals(tail.tables().get(i))) {
+                var table = head.tables().get(i);
+                long told = i < tail.tables().size() ? tail.tables().get(i).rows() : 0;
+                throw Refusal.conflict(
+                        "interchange.backup.differs",
+                        table.schema() + "." + table.name(),
+                        told,
+                        sums.get(i).rows());
+            }
+        }
     }
 }

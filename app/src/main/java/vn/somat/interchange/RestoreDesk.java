@@ -101,9 +101,10 @@ public class RestoreDesk {
             head.counters().forEach(store::setCounter);
             store.tighten(head.tables(), ties);
             var tree = proofs.recount();
-            if (tree.size() != summary.ledgerSize()
-                    || !Base64.getEncoder().encodeToString(tree.root()).equals(summary.ledgerRoot())) {
-                throw Refusal.conflict("interchange.restore.ledger");
+            var root = Base64.getEncoder().encodeToString(tree.root());
+            if (tree.size() != summary.ledgerSize() || !root.equals(summary.ledgerRoot())) {
+                throw Refusal.conflict(
+                        "interchange.restore.ledger", summary.ledgerSize(), summary.ledgerRoot(), tree.size(), root);
             }
             ledger.record(Entry.of("interchange.backup.restored")
                     .by(BackupDesk.CONSOLE)

@@ -1,5 +1,6 @@
 /** What crosses the threshold: older books, backups, and offices that become part of ours. */
-@ApplicationModule(allowedDependencies = {"registry", "access", "organisation", "regulation", "ledger", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"registry", "access", "printing", "organisation", "regulation", "ledger", "vault"})
 @NullMarked
 package vn.somat.interchange;
 

@@ -102,6 +102,7 @@ public record Door(String path, String code, List<Door> inner) {
                     Door::watches,
                     guarded("/ledger", "site.door.acts", Door::watches),
                     guarded("/machine", "site.door.machine", Door::watches),
+                    guarded("/backups", "interchange.backups.title", Door::watches),
                     guarded(
                             "/vault",
                             "site.door.vault",

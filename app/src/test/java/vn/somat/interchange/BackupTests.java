@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.somat.access.Access;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Proofs;
 import vn.somat.ledger.Refusal;
@@ -48,15 +47,7 @@ class BackupTests {
     @BeforeAll
     static void anOfficeWithPapers() {
         office = TestOffice.party("2026-05-04");
-        desk = new BackupDesk(
-                new BackupStore(office.bean(org.jooq.DSLContext.class)),
-                office.bean(SealedBackups.class),
-                office.bean(Access.class),
-                office.bean(Ledger.class),
-                office.bean(Seals.class),
-                office.bean(Proofs.class),
-                office.bean(java.time.Clock.class),
-                office.bean(org.springframework.transaction.PlatformTransactionManager.class));
+        desk = office.bean(BackupDesk.class);
         for (int i = 1; i <= 5; i++) {
             register(i);
         }
@@ -90,7 +81,8 @@ class BackupTests {
             assertThat(tree.size()).isEqualTo(restored.ledgerSize()).isPositive();
             for (var table : new BackupStore(office.bean(org.jooq.DSLContext.class)).tables()) {
                 var name = table.schema() + "." + table.name();
-                if (!table.schema().equals("ledger")) {
+                // The ledger goes on, and what the file came to is known when it is written.
+                if (!table.schema().equals("ledger") && !name.equals("interchange.backup_file")) {
                     assertThat(rows(elsewhere.sql(), name)).as(name).isEqualTo(rows(office.sql(), name));
                 }
             }

@@ -12,14 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.InflaterInputStream;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.transaction.PlatformTransactionManager;
-import vn.somat.access.Access;
 import vn.somat.custody.Keeping;
 import vn.somat.custody.carriers.Carrier;
 import vn.somat.custody.destruction.Carried;
@@ -30,10 +27,7 @@ import vn.somat.custody.destruction.Electronic;
 import vn.somat.custody.destruction.Electronic.What;
 import vn.somat.custody.destruction.Method;
 import vn.somat.custody.destruction.Proposing;
-import vn.somat.ledger.Ledger;
-import vn.somat.ledger.Proofs;
 import vn.somat.ledger.Refusal;
-import vn.somat.ledger.Seals;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.DocumentDesk;
@@ -164,15 +158,7 @@ class DestroyedContentTests {
     }
 
     private static void nowhereInABackup(TestOffice office) throws Exception {
-        var desk = new BackupDesk(
-                new BackupStore(office.bean(DSLContext.class)),
-                office.bean(SealedBackups.class),
-                office.bean(Access.class),
-                office.bean(Ledger.class),
-                office.bean(Seals.class),
-                office.bean(Proofs.class),
-                office.bean(java.time.Clock.class),
-                office.bean(PlatformTransactionManager.class));
+        var desk = office.bean(BackupDesk.class);
         var out = new ByteArrayOutputStream();
         assertThat(desk.writeAtConsole(out, rows -> {}).rows()).isPositive();
         try (var plain = office.bean(SealedBackups.class)

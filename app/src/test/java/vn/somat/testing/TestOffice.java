@@ -89,6 +89,8 @@ public final class TestOffice implements AutoCloseable {
                                 "0s",
                                 "somat.machine.look-every",
                                 "0s",
+                                "somat.backups.look-every",
+                                "0s",
                                 "somat.machine.root",
                                 "src/test/resources/machine/independent-lan")));
         rooms.register(Rooms.class);
