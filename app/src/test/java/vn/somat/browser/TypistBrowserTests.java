@@ -79,7 +79,8 @@ class TypistBrowserTests {
         assertThat(clerk.page().inputValue("#entry [name=issuer]")).isEqualTo("Sở Nội");
         hand.type("9-CV/X 1/2").press("Enter").press("Shift+Tab").type("QĐ");
         assertThat(clerk.page().inputValue("#entry [name=type]")).isEqualTo("QĐ");
-        assertThat(clerk.page().locator("#entry [name=type][data-filled]").count()).isZero();
+        assertThat(clerk.page().locator("#entry [name=type][data-filled]").count())
+                .isZero();
         clerk.isAccessible();
     }
 
