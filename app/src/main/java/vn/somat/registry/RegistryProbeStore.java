@@ -48,6 +48,7 @@ class RegistryProbeStore implements Probes {
     @Override
     public Map<String, Probe> probes() {
         return Map.ofEntries(
+                entry("all-papers", lines(SECRET.and(STANDS), noCondition(), 0)),
                 entry("numbers-reserved", lines(DOCUMENT.STATE.eq("RESERVED"), noCondition(), WAITED)),
                 entry("numbers-inserted", lines(noCondition(), DOCUMENT.INSERTED.isTrue(), 0)),
                 entry(

@@ -58,6 +58,11 @@ class CarrierProbeStore implements Probes {
     public Map<String, Probe> probes() {
         var secret = RANK.gt((short) 0);
         return Map.ofEntries(
+                entry(
+                        "all-copies",
+                        copies(
+                                secret.and(CARRIER.STATE.in("HELD", "IN_TRANSIT", "CARRIED_OUT")),
+                                scope -> noCondition())),
                 entry("papers-without-copies", this::uncarried),
                 entry(
                         "copies-unplaced",

@@ -108,6 +108,8 @@ final class MovedTables {
             "safeguards/inspection_answer",
             "safeguards/inspection_register_answer",
             "safeguards/inspection_evidence",
+            "safeguards/inspection_sample",
+            "safeguards/inspection_sample_line",
             "safeguards/inspection_finding",
             "safeguards/inspection_finding_step",
             "safeguards/machine_check",

@@ -38,33 +38,41 @@ class DeviceProbeStore implements Probes {
     @Override
     public Map<String, Probe> probes() {
         return Map.of(
-                "devices-none", this::none,
-                "host-unregistered", this::host,
-                "devices-unchecked", devices(SECRET, scope -> DEVICE.CHECKED_ON.isNull()),
-                "devices-check-overdue", devices(SECRET, scope -> DEVICE.NEXT_CHECK.lt(scope.today())),
-                "devices-failed", devices(SECRET, scope -> DEVICE.PASSED.isFalse()),
-                "devices-networked", devices(SECRET, scope -> DEVICE.NETWORK.ne("NONE")),
+                "all-devices",
+                devices(noCondition(), scope -> noCondition()),
+                "devices-none",
+                this::none,
+                "host-unregistered",
+                this::host,
+                "devices-unchecked",
+                devices(SECRET, scope -> DEVICE.CHECKED_ON.isNull()),
+                "devices-check-overdue",
+                devices(SECRET, scope -> DEVICE.NEXT_CHECK.lt(scope.today())),
+                "devices-failed",
+                devices(SECRET, scope -> DEVICE.PASSED.isFalse()),
+                "devices-networked",
+                devices(SECRET, scope -> DEVICE.NETWORK.ne("NONE")),
                 "devices-unsealed",
-                        devices(
-                                SECRET.and(DEVICE.KIND.in("COMPUTER", "COPIER", "PRINTER", "SCANNER")),
-                                scope -> DEVICE.SEAL.isNull()),
+                devices(
+                        SECRET.and(DEVICE.KIND.in("COMPUTER", "COPIER", "PRINTER", "SCANNER")),
+                        scope -> DEVICE.SEAL.isNull()),
                 "sticks-for-secrets",
-                        devices(
-                                SECRET.and(DEVICE.KIND.in("USB", "RECORDER", "CAMERA")),
-                                scope -> DEVICE.CHECKED_ON
-                                        .isNull()
-                                        .or(DEVICE.PASSED.isFalse())
-                                        .or(DEVICE.SERIAL.isNull())),
+                devices(
+                        SECRET.and(DEVICE.KIND.in("USB", "RECORDER", "CAMERA")),
+                        scope -> DEVICE.CHECKED_ON
+                                .isNull()
+                                .or(DEVICE.PASSED.isFalse())
+                                .or(DEVICE.SERIAL.isNull())),
                 "device-holder-gone",
-                        devices(
-                                noCondition(),
-                                scope -> notExists(selectOne()
-                                        .from(MANDATE)
-                                        .where(
-                                                MANDATE.PERSON.eq(DEVICE.HOLDER),
-                                                MANDATE.REVOKED_AT.isNull(),
-                                                MANDATE.FIRST_DAY.le(scope.today()))
-                                        .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(scope.today()))))));
+                devices(
+                        noCondition(),
+                        scope -> notExists(selectOne()
+                                .from(MANDATE)
+                                .where(
+                                        MANDATE.PERSON.eq(DEVICE.HOLDER),
+                                        MANDATE.REVOKED_AT.isNull(),
+                                        MANDATE.FIRST_DAY.le(scope.today()))
+                                .and(MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(scope.today()))))));
     }
 
     private Probe devices(Condition among, Function<ProbeScope, Condition> wrong) {

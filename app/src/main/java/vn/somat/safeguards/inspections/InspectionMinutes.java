@@ -28,6 +28,7 @@ public class InspectionMinutes {
 
     private final Inspections inspections;
     private final FindingBook findings;
+    private final Sampling sampling;
     private final Organisation organisation;
     private final Regulations regulations;
     private final OfficePapers papers;
@@ -37,6 +38,7 @@ public class InspectionMinutes {
     InspectionMinutes(
             Inspections inspections,
             FindingBook findings,
+            Sampling sampling,
             Organisation organisation,
             Regulations regulations,
             OfficePapers papers,
@@ -44,6 +46,7 @@ public class InspectionMinutes {
             MessageSource texts) {
         this.inspections = inspections;
         this.findings = findings;
+        this.sampling = sampling;
         this.organisation = organisation;
         this.regulations = regulations;
         this.papers = papers;
@@ -56,8 +59,15 @@ public class InspectionMinutes {
         var sheet = inspections.sheet(reader, id);
         var found = findings.of(reader, id);
         ledger.recordAlone(InspectionDesk.entry("safeguards.inspection.printed", reader, sheet.inspection()));
-        return papers.print(
-                say("title"), say("title"), List.of(answers(sheet), recommendations(sheet, found)), say("sign"));
+        return papers.print(say("title"), say("title"), sheets(sheet, found, sampling.of(reader, id)), say("sign"));
+    }
+
+    private List<FolderSheet> sheets(Sheet sheet, List<Finding> found, List<SampleDrawn> samples) {
+        var sheets = new ArrayList<FolderSheet>();
+        sheets.add(answers(sheet));
+        samples.forEach(drawn -> sheets.add(SampleSheet.of(drawn, texts)));
+        sheets.add(recommendations(sheet, found));
+        return sheets;
     }
 
     private FolderSheet answers(Sheet sheet) {

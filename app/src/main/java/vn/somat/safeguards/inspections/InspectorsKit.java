@@ -24,7 +24,7 @@ import vn.somat.ledger.Seals;
 
 /**
  * Bộ hồ sơ cho đoàn kiểm tra: one zip that is read with no product installed. The ledger's export, the verifier, the checklist as the
- * registers answer it, and a list of the SHA-256 of each, signed by the ledger's key. No title and no abstract is in it.
+ * registers answer it, what was drawn, and a list of the SHA-256 of each, signed by the ledger's key. No title and no abstract is in it.
  */
 @Service
 public class InspectorsKit {
@@ -34,6 +34,7 @@ public class InspectorsKit {
 
     private final Inspections inspections;
     private final KitPage page;
+    private final KitSamples samples;
     private final Export export;
     private final Seals seals;
     private final Access access;
@@ -45,6 +46,7 @@ public class InspectorsKit {
     InspectorsKit(
             Inspections inspections,
             KitPage page,
+            KitSamples samples,
             Export export,
             Seals seals,
             Access access,
@@ -54,6 +56,7 @@ public class InspectorsKit {
             @Value("${somat.verifier:}") String verifier) {
         this.inspections = inspections;
         this.page = page;
+        this.samples = samples;
         this.export = export;
         this.seals = seals;
         this.access = access;
@@ -67,12 +70,16 @@ public class InspectorsKit {
     public void write(Reader reader, OutputStream out) throws IOException {
         access.require(reader, "inspection.kit", Thing.none());
         var look = inspections.selfLook(reader);
+        var samplesDrawn = samples.files(reader);
         var jar = jar();
         ledger.recordAlone(
                 Entry.of("safeguards.inspection.kit").by(reader.actor()).with("found", look.wrong()));
         var zip = new SummedZip(out);
         file(zip, "de-cuong.html", page.html(look));
         file(zip, "DOC-TRUOC.txt", texts.getMessage("safeguards.inspection.kit.read-me", null, VIETNAMESE));
+        for (var drawn : samplesDrawn.entrySet()) {
+            file(zip, drawn.getKey(), drawn.getValue());
+        }
         if (jar != null) {
             zip.putNextEntry(new ZipEntry("somat-verifier.jar"));
             Files.copy(jar, zip);

@@ -103,7 +103,8 @@ class KitPage {
         if (said.cases().isEmpty()) {
             var looked = say("looked." + probe, said.examined(), DAY.format(from));
             html.append("<p class=\"soft\">")
-                    .append(plain(say(said.examined() == 0 ? "page.nothing" : "page.fine", looked)))
+                    .append(plain(
+                            say(said.examined() == 0 ? "page.nothing" : "page.fine", looked, say("probe." + probe))))
                     .append("</p>");
             return;
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.somat.access.Probe;
 import vn.somat.access.ProbeScope;
 import vn.somat.access.Probed;
+import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
 import vn.somat.access.Reader;
 import vn.somat.organisation.Organisation;
@@ -25,6 +26,12 @@ class Registers {
 
     /** More of one kind than this nobody reads on one page. */
     static final int MOST = 200;
+
+    /** What can be drawn from. */
+    static final List<String> EVERYTHING = List.of("papers", "copies", "devices", "meetings");
+
+    private static final String ALL = "all-";
+    private static final int POPULATION = 100_000;
 
     private final Map<String, Probe> probes;
     private final Organisation organisation;
@@ -42,8 +49,16 @@ class Registers {
         this.clock = clock;
     }
 
+    /** Of the questions; what only names everything of a kind answers none. */
     Set<String> codes() {
-        return probes.keySet();
+        return probes.keySet().stream().filter(code -> !code.startsWith(ALL)).collect(Collectors.toSet());
+    }
+
+    /** All of a kind that the reader sees. */
+    List<ProbedCase> everything(String what, Reader reader, LocalDate from, @Nullable UnitId unit) {
+        var scope = scope(from, unit);
+        return look(ALL + what, reader, new ProbeScope(from, scope.today(), unit, scope.people(), POPULATION))
+                .cases();
     }
 
     /** A pack may name what this version of the program cannot answer yet: it says nothing then. */

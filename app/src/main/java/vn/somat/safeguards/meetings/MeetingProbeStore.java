@@ -44,6 +44,7 @@ class MeetingProbeStore implements Probes {
     @Override
     public Map<String, Probe> probes() {
         return Map.ofEntries(
+                entry("all-meetings", meetings(BEGUN, scope -> noCondition(), MEETING.FIRST_DAY)),
                 entry(
                         "meetings-without-consent",
                         meetings(STANDS, scope -> MEETING.CONSENTED_AT.isNull(), MEETING.FIRST_DAY)),

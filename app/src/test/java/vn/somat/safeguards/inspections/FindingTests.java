@@ -11,9 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -247,6 +252,69 @@ class FindingTests {
         assertThat(refused(() -> office.bean(InspectorsKit.class).write(drafter, out))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+    }
+
+    @Test
+    @DisplayName(
+            "A sample is drawn once of each kind by the number that was said aloud, from a list that is kept; whoever has both draws the same.")
+    void sampled() throws Exception {
+        var keeping = new Keeping(office);
+        for (int i = 0; i < 6; i++) {
+            var unused = keeping.came("mat", 1);
+        }
+        var sampling = office.bean(Sampling.class);
+        var one = going("thuong");
+        sampling.draw(officer, one, "papers", "2718", 3);
+        var other = going("thuong");
+        sampling.draw(officer, other, "papers", "2718", 3);
+        var drawn = sampling.of(officer, one).getFirst();
+        assertThat(drawn.lines()).hasSize(3);
+        assertThat(drawn.lines())
+                .isEqualTo(sampling.of(officer, other).getFirst().lines());
+        assertThat(drawn.lines().stream().map(SampleLine::label).toList()).isEqualTo(byHand("2718", drawn.list(), 3));
+        assertThat(refused(() -> sampling.draw(officer, one, "papers", "1", 2)).code())
+                .isEqualTo("safeguards.inspection.drawn-before");
+        assertThat(refused(() -> sampling.draw(officer, other, "khac", " ", 0)).flaws())
+                .extracting(Refusal.Flaw::field)
+                .containsExactlyInAnyOrder("seed", "size", "what");
+        assertThat(refused(() -> sampling.see(
+                                officer, one, "papers", Map.of(2, new SampleSeen(SampleResult.DIFFERS, " "))))
+                        .flaws()
+                        .getFirst()
+                        .field())
+                .isEqualTo("note");
+        sampling.see(
+                officer,
+                one,
+                "papers",
+                Map.of(
+                        1, new SampleSeen(SampleResult.SEEN, null),
+                        2, new SampleSeen(SampleResult.DIFFERS, "Thiếu một tờ QXZV")));
+        var seen = sampling.of(officer, one).getFirst();
+        assertThat(seen.unseen()).isEqualTo(1);
+        assertThat(seen.lines().get(1).note()).isEqualTo("Thiếu một tờ QXZV");
+        assertThat(office.sql()
+                        .queryForList("select * from safeguards.inspection_sample_line")
+                        .toString())
+                .doesNotContain("QXZV");
+        assertThatThrownBy(() -> office.sql().update("update safeguards.inspection_sample set seed = '1'"))
+                .isInstanceOf(DataAccessException.class);
+        try (var pdf = Loader.loadPDF(office.bean(InspectionMinutes.class).print(officer, one))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("2718", "Khác với sổ", "Thiếu một tờ QXZV");
+        }
+        assertThat(refused(() -> sampling.of(drafter, one)).kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED);
+    }
+
+    /** As the guide tells a stranger to do it. */
+    private static List<String> byHand(String seed, List<String> list, int size) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        var lines = new TreeMap<String, String>();
+        for (var line : list) {
+            lines.put(
+                    HexFormat.of().formatHex(digest.digest((seed + "\n" + line).getBytes(StandardCharsets.UTF_8))),
+                    line);
+        }
+        return lines.values().stream().limit(size).toList();
     }
 
     private static void unpack(byte[] zip, Path folder) throws IOException {

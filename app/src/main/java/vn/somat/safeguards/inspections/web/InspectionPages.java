@@ -22,6 +22,9 @@ import vn.somat.safeguards.inspections.InspectionId;
 import vn.somat.safeguards.inspections.Inspections;
 import vn.somat.safeguards.inspections.PlanId;
 import vn.somat.safeguards.inspections.Plans;
+import vn.somat.safeguards.inspections.SampleDrawn;
+import vn.somat.safeguards.inspections.SampleLine;
+import vn.somat.safeguards.inspections.Sampling;
 
 /** Kiểm tra: the list, one inspection with its checklist, plans, and what the registers say by themselves. */
 @Controller
@@ -31,6 +34,7 @@ class InspectionPages {
     private final Inspections inspections;
     private final Plans plans;
     private final FindingBook findings;
+    private final Sampling sampling;
     private final InspectionNames names;
     private final Access access;
     private final Clock clock;
@@ -39,12 +43,14 @@ class InspectionPages {
             Inspections inspections,
             Plans plans,
             FindingBook findings,
+            Sampling sampling,
             InspectionNames names,
             Access access,
             Clock clock) {
         this.inspections = inspections;
         this.plans = plans;
         this.findings = findings;
+        this.sampling = sampling;
         this.names = names;
         this.access = access;
         this.clock = clock;
@@ -137,13 +143,22 @@ class InspectionPages {
     }
 
     @GetMapping("/{id}")
-    String one(Reader reader, @PathVariable UUID id, Model model) {
+    String one(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sample,
+            @RequestParam(defaultValue = "0") int line,
+            Model model) {
         var sheet = inspections.sheet(reader, new InspectionId(id));
+        var samples = sampling.of(reader, new InspectionId(id));
         var one = sheet.inspection();
         var thing = Thing.of("inspection", id).level(one.level(), one.rank());
         model.addAttribute("sheet", sheet);
         model.addAttribute("found", findings.of(reader, one.id()));
         model.addAttribute("people", names.staff());
+        model.addAttribute("samples", samples);
+        model.addAttribute("kinds", Sampling.KINDS);
+        model.addAttribute("differs", differs(samples, sample, line));
         model.addAttribute("answers", Answer.values());
         model.addAttribute("levels", names.levels());
         model.addAttribute("named", names.people());
@@ -153,6 +168,16 @@ class InspectionPages {
         model.addAttribute("concludes", access.may(reader, "inspection.conclude", thing));
         model.addAttribute("seconds", access.seconds(reader, "inspection.conclude"));
         return "inspections/inspection";
+    }
+
+    /** The line of a sample that a finding is to be written of. */
+    private static @Nullable SampleLine differs(List<SampleDrawn> samples, String what, int line) {
+        return samples.stream()
+                .filter(drawn -> drawn.what().equals(what))
+                .flatMap(drawn -> drawn.lines().stream())
+                .filter(one -> one.position() == line && one.wrong())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean may(Reader reader, String act) {

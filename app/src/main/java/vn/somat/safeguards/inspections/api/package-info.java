@@ -1,0 +1,5 @@
+/** Kiểm tra for other programs: the same desks and the same rules as the pages. Nothing here is public. */
+@NullMarked
+package vn.somat.safeguards.inspections.api;
+
+import org.jspecify.annotations.NullMarked;
