@@ -51,6 +51,7 @@ final class HtmlPdf {
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:"), priority);
         }
+        builder.useUnicodeLineBreaker(new WordBreaker());
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(QrObject.TYPE, new QrObject());
         objects.registerDrawer(PlotObject.TYPE, new PlotObject(plots));

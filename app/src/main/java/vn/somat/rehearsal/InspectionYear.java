@@ -49,15 +49,15 @@ class InspectionYear {
                     day,
                     "96-KH/TU",
                     Map.of(
-                            VILLAGE, working(last.minusDays(62)),
-                            WARD, working(last.minusDays(48)),
-                            UNIT, working(last.minusDays(27)),
-                            OTHER_VILLAGE, working(last.minusDays(1)),
-                            ISLAND, working(last.plusDays(8))));
+                            VILLAGE, Weekdays.before(last.minusDays(62)),
+                            WARD, Weekdays.before(last.minusDays(48)),
+                            UNIT, Weekdays.before(last.minusDays(27)),
+                            OTHER_VILLAGE, Weekdays.before(last),
+                            ISLAND, Weekdays.before(last.plusDays(8))));
             diary.evening(last.minusDays(62), today -> inspected.village(diary, staff, find(bodies, VILLAGE)));
             diary.evening(last.minusDays(48), today -> inspected.ward(diary, staff, find(bodies, WARD), today));
             diary.evening(last.minusDays(27), today -> inspected.unit(diary, staff, find(bodies, UNIT), today));
-            diary.evening(last.minusDays(1), today -> inspected.otherVillage(staff, find(bodies, OTHER_VILLAGE)));
+            diary.evening(Weekdays.before(last), today -> inspected.otherVillage(staff, find(bodies, OTHER_VILLAGE)));
         });
         diary.evening(last.minusDays(18), day -> inspected.self(diary, staff, day));
     }
@@ -84,14 +84,5 @@ class InspectionYear {
                 .map(Inspection::id)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Nobody inspects at the end of a week. */
-    private static LocalDate working(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.minusDays(1);
-            case SUNDAY -> day.minusDays(2);
-            default -> day;
-        };
     }
 }

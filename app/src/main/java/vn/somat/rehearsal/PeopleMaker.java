@@ -2,6 +2,7 @@ package vn.somat.rehearsal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
@@ -50,7 +51,12 @@ class PeopleMaker {
     }
 
     void firstClass(Staff staff, LocalDate day) {
-        held(staff, day, "Công an tỉnh Sơn Hải", "Luật Bảo vệ bí mật nhà nước: những điều cán bộ phải nhớ", MISSING);
+        held(
+                staff,
+                day,
+                "Công an tỉnh Sơn Hải",
+                "Luật Bảo vệ bí mật nhà nước: những điều cán bộ phải nhớ",
+                Set.of(MISSING));
     }
 
     void secondClass(Staff staff, LocalDate day) {
@@ -59,7 +65,7 @@ class PeopleMaker {
                 day,
                 "Văn phòng Tỉnh ủy phối hợp Công an tỉnh",
                 "Luật và nghị định mới có hiệu lực từ ngày 01/3/2026; máy tính độc lập, vật mang tin",
-                MISSING + " luutru bithu");
+                Set.of(MISSING, "luutru", "bithu"));
     }
 
     /** Bài kiểm tra ngắn: three passed, one did not. */
@@ -70,7 +76,7 @@ class PeopleMaker {
         answer(staff.named("saochup"), 4);
     }
 
-    private void held(Staff staff, LocalDate day, String organiser, String topic, String absent) {
+    private void held(Staff staff, LocalDate day, String organiser, String topic, Set<String> absent) {
         var officer = staff.reader(Duty.SECURITY_OFFICER);
         var id = trainings.enter(
                 officer, new NewTraining(day, organiser, topic, "Hội trường tầng 2, trụ sở Tỉnh ủy", day.plusYears(1)));

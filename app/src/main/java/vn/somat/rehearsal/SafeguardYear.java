@@ -1,6 +1,5 @@
 package vn.somat.rehearsal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -37,23 +36,14 @@ class SafeguardYear {
 
     /** Everything that will happen, each thing on its day. */
     void plan(Staff staff, LocalDate first, LocalDate last) {
-        diary.evening(first.plusDays(14), day -> {
-            people.charge(staff, day);
-            seals.receive(staff, day);
-        });
+        diary.evening(first.plusDays(14), day -> people.charge(staff, day));
         diary.evening(first.plusDays(40), day -> texts.regulate(staff, day));
         diary.evening(last.minusDays(350), day -> people.firstClass(staff, day));
-        diary.evening(last.minusDays(200), day -> seals.handOver(staff));
         diary.evening(last.minusDays(190), day -> texts.come(staff, day));
-        for (int ago : new int[] {300, 205, 110, 20}) {
-            diary.evening(last.minusDays(ago), day -> seals.look(staff, day, ago < 30));
-        }
-        for (var day = last.minusDays(70).with(DayOfWeek.THURSDAY); day.isBefore(last); day = day.plusDays(7)) {
-            diary.evening(day, today -> seals.use(staff, today));
-        }
         diary.evening(last.minusDays(34), day -> people.secondClass(staff, day));
         diary.evening(last.minusDays(33), day -> people.test(staff));
         diary.evening(last.minusDays(12), day -> texts.renew(staff, day));
+        seals.plan(diary, staff, first, last);
         meetings.plan(diary, staff, last);
         inspections.plan(diary, staff, first, last);
         incidents.plan(diary, staff, last);

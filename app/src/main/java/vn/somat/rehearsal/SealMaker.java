@@ -1,5 +1,6 @@
 package vn.somat.rehearsal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,9 +26,9 @@ class SealMaker {
             "mat", "MẬT",
             "toi-mat", "TỐI MẬT",
             "tuyet-mat", "TUYỆT MẬT",
-            "envelope-a", "A",
-            "envelope-b", "B",
-            "envelope-c", "C",
+            "envelope-a", "Dấu chữ A",
+            "envelope-b", "Dấu chữ B",
+            "envelope-c", "Dấu chữ C",
             "hoa-toc", "HỎA TỐC",
             "copy", "BẢN SAO");
 
@@ -41,7 +42,18 @@ class SealMaker {
         this.seals = seals;
     }
 
-    void receive(Staff staff, LocalDate day) {
+    void plan(Diary diary, Staff staff, LocalDate first, LocalDate last) {
+        diary.evening(first.plusDays(14), day -> receive(staff, day));
+        diary.evening(last.minusDays(200), day -> handOver(staff));
+        for (int ago : new int[] {300, 205, 110, 20}) {
+            diary.evening(last.minusDays(ago), day -> look(staff, day, ago < 30));
+        }
+        for (var day = last.minusDays(70).with(DayOfWeek.THURSDAY); day.isBefore(last); day = day.plusDays(7)) {
+            diary.evening(day, today -> use(staff, today));
+        }
+    }
+
+    private void receive(Staff staff, LocalDate day) {
         entered(staff, SealKind.BODY, BODY, null, Duty.COPY_CLERK, day);
         entered(staff, SealKind.TITLE, "CHÁNH VĂN PHÒNG", null, Duty.CLERK_OUTGOING, day);
         entered(staff, SealKind.NAME, "Lê Thị Minh Châu", null, Duty.CLERK_OUTGOING, day);
@@ -51,14 +63,14 @@ class SealMaker {
     }
 
     /** Bàn giao con dấu cơ quan: with the duty to the clerk for what goes out. */
-    void handOver(Staff staff) {
+    private void handOver(Staff staff) {
         var id = id(BODY);
         var to = new SecondPerson(staff.username(Duty.CLERK_OUTGOING), OfficeMaker.PIN);
         var unused = desk.handOver(staff.reader(Duty.COPY_CLERK), id, acts(staff, id), "Két số 2, phòng Văn thư", to);
     }
 
     /** Tự kiểm tra, quarter by quarter; the last time one was left out and one was worn. */
-    void look(Staff staff, LocalDate day, boolean latest) {
+    private void look(Staff staff, LocalDate day, boolean latest) {
         kept.forEach((name, id) -> {
             if (latest && name.equals("TUYỆT MẬT")) {
                 return;
@@ -75,7 +87,7 @@ class SealMaker {
     }
 
     /** Đóng dấu: on what went out that week. */
-    void use(Staff staff, LocalDate day) {
+    private void use(Staff staff, LocalDate day) {
         var clerk = staff.reader(Duty.CLERK_OUTGOING);
         papers += 3;
         var asked = staff.person(Duty.DEPUTY).value();
@@ -89,7 +101,7 @@ class SealMaker {
                 kind,
                 name,
                 stamp,
-                kind == SealKind.BODY ? "Giấy chứng nhận đăng ký mẫu dấu 07/2021/ĐKMD" : null,
+                kind == SealKind.BODY ? "07/2021/ĐKMD" : null,
                 day,
                 staff.person(keeper).value(),
                 "Két số 1, phòng Văn thư");

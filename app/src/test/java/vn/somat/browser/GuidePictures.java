@@ -34,6 +34,7 @@ class GuidePictures {
             shoot(page, "document");
             take(page, "/find?q=bao+cao", "find");
             take(page, "/import", "import");
+            first(page, "/meetings", "main tbody tr:nth-child(2) a", "meeting");
         }
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "vanthudi");
@@ -63,6 +64,19 @@ class GuidePictures {
             take(page, "/ledger", "ledger");
             take(page, "/regulation", "regulation");
             take(page, "/organisation", "organisation");
+            take(page, "/handover", "handover");
+            take(page, "/meetings", "meetings");
+            take(page, "/people", "people");
+            take(page, "/library", "library");
+            take(page, "/completeness", "completeness");
+            first(page, "/seals", "main tbody a", "seal");
+            take(page, "/inspections", "inspections");
+            first(page, "/inspections", "main tbody tr:nth-child(4) a", "inspection");
+            first(page, "/inspections/findings", "main tbody a", "finding");
+            take(page, "/inspections/comparison", "comparison");
+            first(page, "/incidents", "main tbody a", "incident");
+            take(page, "/statistics", "statistics");
+            first(page, "/reports", "main tbody a", "report");
         }
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "chuyenvien");
@@ -131,6 +145,13 @@ class GuidePictures {
 
     private void take(Page page, String path, String name) {
         page.navigate(path);
+        shoot(page, name);
+    }
+
+    /** The first that such links of a page lead to. */
+    private void first(Page page, String path, String links, String name) {
+        page.navigate(path);
+        page.navigate(page.locator(links).first().getAttribute("href"));
         shoot(page, name);
     }
 

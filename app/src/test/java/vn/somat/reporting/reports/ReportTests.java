@@ -25,6 +25,7 @@ import vn.somat.classification.life.Declassified;
 import vn.somat.custody.Keeping;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.printing.PaperLab;
 import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.testing.TestOffice;
 
@@ -313,7 +314,9 @@ class ReportTests {
         var id = adHoc();
         desk.write(officer, id, 1, DONE, false);
         var paper = office.bean(ReportPaper.class);
-        try (var pdf = Loader.loadPDF(paper.pdf(officer, id))) {
+        var printed = paper.pdf(officer, id);
+        PaperLab.assertArchivable(printed);
+        try (var pdf = Loader.loadPDF(printed)) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains(
                             "TỈNH ỦY SƠN HẢI",

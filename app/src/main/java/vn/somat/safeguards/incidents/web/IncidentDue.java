@@ -42,6 +42,10 @@ class IncidentDue implements DueWork {
         if (may(reader, "incident.handle")) {
             add(dues, "untold", incidents.untold(reader, MOST));
             add(dues, "late", incidents.late(reader, MOST));
+            int going = incidents.page(reader, true, null).size();
+            if (going > 0) {
+                dues.add(new Due(ADDRESS, "incidents.due.going", going, false));
+            }
         }
         return dues;
     }

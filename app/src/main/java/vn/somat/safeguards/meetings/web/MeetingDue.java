@@ -41,6 +41,12 @@ class MeetingDue implements DueWork {
     public List<Due> of(Reader reader) {
         var today = LocalDate.now(clock);
         var dues = new ArrayList<Due>();
+        add(
+                dues,
+                "today",
+                meetings.beginning(reader, MeetingState.CONSENTED, today, today, MOST)
+                        .size(),
+                false);
         add(dues, "unclosed", meetings.unclosed(reader, MOST).size(), true);
         add(dues, "late", meetings.late(reader, MOST).size(), true);
         add(
@@ -51,6 +57,9 @@ class MeetingDue implements DueWork {
         if (access.may(reader, "meeting.consent", Thing.none()).allowed()) {
             var waiting = meetings.beginning(reader, MeetingState.PREPARED, today, today.plusDays(AHEAD), MOST);
             add(dues, "consent", waiting.size(), false);
+        } else {
+            var soon = meetings.beginning(reader, MeetingState.PREPARED, today, today.plusDays(7), MOST);
+            add(dues, "unconsented", soon.size(), false);
         }
         return dues;
     }
