@@ -38,7 +38,7 @@ final class KitCheck {
     private final PrintStream out;
 
     KitCheck(Path folder, Texts texts, PrintStream out) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
         this.texts = texts;
         this.out = out;
     }
@@ -72,7 +72,7 @@ final class KitCheck {
         boolean whole = true;
         for (var file : listed.entrySet()) {
             var path = folder.resolve(file.getKey()).normalize();
-            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+            if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
                 whole = tell("kit.missing", file.getKey());
             } else if (!sum(path).equals(file.getValue())) {
                 whole = tell("kit.changed", file.getKey());
