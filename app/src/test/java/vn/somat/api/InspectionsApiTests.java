@@ -68,14 +68,12 @@ class InspectionsApiTests {
     @DisplayName(
             "Another program reads an inspection with what the registers say, and sends answers that stand; nothing it has not seen.")
     void answered() {
-        var path = ROOT + "/" + going().value();
-        assertThat(OFFICER.get(ROOT)
-                        .json()
-                        .path("inspections")
-                        .get(0)
-                        .path("state")
-                        .stringValue())
-                .isEqualTo("GOING");
+        var id = going().value().toString();
+        var path = ROOT + "/" + id;
+        assertThat(OFFICER.get(ROOT).json().path("inspections").values())
+                .filteredOn(one -> one.path("id").stringValue().equals(id))
+                .extracting(one -> one.path("state").stringValue())
+                .containsExactly("GOING");
         var sheet = OFFICER.get(path).json();
         assertThat(sheet.path("questions").size()).isGreaterThan(70);
         int seen = sheet.path("inspection").path("seen").intValue();
