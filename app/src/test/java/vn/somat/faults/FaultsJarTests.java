@@ -146,7 +146,7 @@ class FaultsJarTests {
             }
             patient.verifyAll();
         } finally {
-            run("umount", home.toString());
+            run("umount", "--lazy", home.toString()); // whoever watched over the server may look at it a moment longer
             Files.delete(home);
         }
     }
