@@ -24,7 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final int LONGEST_PAUSE_MS = 30_000;
     private static final int UNBURIED_MS = 250;
-    private static final int MOST_STARTS = 40;
+    private static final int MOST_STARTS = 240;
 
     private final Cluster cluster;
     private final UnaryOperator<Postmaster> again;
@@ -110,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (DatabaseTrouble e) {
                 var said = String.valueOf(e.getMessage());
                 boolean unburied = said.contains("\"postmaster.pid\" already exists");
-                if (attempt == (unburied ? MOST_STARTS : 3) || !unburied && !said.contains("Address already in use")) {
+                if (attempt >= (unburied ? MOST_STARTS : 3) || !unburied && !said.contains("Address already in use")) {
                     throw e;
                 }
                 Programs.pause(unburied ? UNBURIED_MS : 0);
