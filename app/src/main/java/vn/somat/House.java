@@ -34,6 +34,9 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
     private static House open(Class<?> plan, boolean doors, Typed typed, Terminal terminal, List<String> more) {
         List<String> settings = new ArrayList<>(more);
         settings.addAll(log(typed));
+        if (typed.verb().placed() && typed.option("db-url") == null) {
+            settings.add("--somat.data=" + typed.data());
+        }
         var opening = Database.open(typed, terminal);
         var application = new SpringApplication(plan);
         if (!doors) {
