@@ -23,8 +23,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "somat";
 
     private static final int LONGEST_PAUSE_MS = 30_000;
-    private static final int UNBURIED_MS = 250;
-    private static final int MOST_STARTS = 240;
 
     private final Cluster cluster;
     private final UnaryOperator<Postmaster> again;
@@ -99,21 +97,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /**
-     * Between finding a free port and listening on it somebody else may take it; another is tried then. And of a server that
-     * was killed this very moment a number is left for a while that nobody has buried yet; it is waited for.
-     */
+    /** Between finding a free port and listening on it somebody else may take it; another is tried then. */
     private static Postmaster startOnFreePort(Cluster cluster, Path binaries, Path log, boolean throwaway) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Postmaster.start(cluster, binaries, freePort(), log, throwaway);
             } catch (DatabaseTrouble e) {
-                var said = String.valueOf(e.getMessage());
-                boolean unburied = said.contains("\"postmaster.pid\" already exists");
-                if (attempt >= (unburied ? MOST_STARTS : 3) || !unburied && !said.contains("Address already in use")) {
+                if (attempt == 3 || !String.valueOf(e.getMessage()).contains("Address already in use")) {
                     throw e;
                 }
-                Programs.pause(unburied ? UNBURIED_MS : 0);
             }
         }
     }

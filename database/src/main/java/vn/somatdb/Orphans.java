@@ -3,13 +3,14 @@ package vn.somatdb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Servers that a killed run left behind on a cluster. A process counts as ours when it works in the cluster's folder or
- * was started on it; a pid file alone proves nothing, its number may belong to somebody else by now. A zombie has
- * neither, so it never counts.
+ * was started on it; a pid file alone proves nothing, its number may belong to somebody else by now, or to a zombie that
+ * nobody has buried yet. PostgreSQL would take either for a running server and refuse to start.
  */
 final class Orphans {
 
@@ -17,12 +18,22 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Stops what runs on the cluster: politely, then harder. The caller holds the folder's lock.
+    /**
+     * Stops what runs on the cluster: politely, then harder; a pid file that names somebody else is taken away. The caller
+     * holds the folder's lock.
      *
      * @throws DatabaseTrouble when something still runs there in the end
      */
     static void stop(Path cluster) {
-        if (!Files.isDirectory(cluster) || on(cluster).isEmpty()) {
+        if (!Files.isDirectory(cluster)) {
+            return;
+        }
+        stopAll(cluster);
+        forgetPidOfSomebodyElse(cluster.resolve("postmaster.pid"));
+    }
+
+    private static void stopAll(Path cluster) {
+        if (on(cluster).isEmpty()) {
             return;
         }
         String name = cluster.toString();
@@ -39,6 +50,21 @@ final class Orphans {
             throw new DatabaseTrouble(
                     "A PostgreSQL server that an earlier run left behind cannot be stopped: processes " + on(cluster)
                             + " work in " + cluster + ".");
+        }
+    }
+
+    /** Called when nothing runs on the cluster: whoever still bears the number is not its server. */
+    private static void forgetPidOfSomebodyElse(Path pidFile) {
+        try (var lines = Files.lines(pidFile)) {
+            String pid = lines.findFirst().orElse("").strip();
+            if (pid.matches("\\d{1,9}") && Files.exists(PROCESSES.resolve(pid))) {
+                Files.delete(pidFile);
+            }
+        } catch (NoSuchFileException stoppedInOrder) {
+            // Nothing to forget.
+        } catch (IOException e) {
+            throw new DatabaseTrouble(
+                    "Cannot take away " + pidFile + " of a server that was killed: " + e.getMessage(), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,34 @@ class KilledRunTests {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aKilledServerThatNobodyBuriedYetDoesNotHinderTheNextStart() throws Exception {
+        EmbeddedPostgres.open(home).close();
+        Path folder = home.resolve("postgres");
+        Cluster cluster = Cluster.in(home, PostgresBinaries.unpackedIn(Folders.cache()), false);
+        // The shell's child ends soon; what the shell becomes never asks after it.
+        Process negligent = new ProcessBuilder(
+                        cluster.user().command(List.of("/bin/sh", "-c", "sleep 0.5 & echo $!; exec sleep 60")))
+                .start();
+        try (var said = negligent.inputReader()) {
+            long zombie = Long.parseLong(said.readLine());
+            Path status = Path.of("/proc/" + zombie + "/stat");
+            while (!Files.readString(status).contains(") Z ")) {
+                Programs.pause(20);
+            }
+            Path pidFile = Files.writeString(
+                    folder.resolve("postmaster.pid"), zombie + "\n" + folder + "\n1\n1\n\n127.0.0.1\n\nready\n");
+            cluster.user().own(pidFile);
+            try (EmbeddedPostgres next = EmbeddedPostgres.open(home);
+                    Connection connection = connect(next)) {
+                assertThat(connection.isValid(2)).isTrue();
+                assertThat(Files.readString(status)).contains(") Z ");
+            }
+        } finally {
+            negligent.destroyForcibly();
         }
     }
 
