@@ -36,6 +36,12 @@ record EntryLine(
             new EntryLine(Code.ENTRY_MALFORMED, null, null, "", "", List.of(), Map.of(), false);
 
     static EntryLine read(byte[] line) {
+        var plain = PlainEntry.read(line);
+        return plain == null ? readSlowly(line) : plain;
+    }
+
+    /** The one reading there is; what {@link PlainEntry} answers must be what this answers. */
+    static EntryLine readSlowly(byte[] line) {
         var text = Utf8.text(line);
         try {
             if (text == null || !(Json.read(text) instanceof Map<?, ?> entry) || !isEntry(entry)) {

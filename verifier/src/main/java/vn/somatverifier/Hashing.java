@@ -9,6 +9,9 @@ final class Hashing {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
+    /** Looking one up among the providers takes longer than to hash a node. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hashing::digest);
+
     private Hashing() {}
 
     static byte[] leaf(byte[] entry) {
@@ -20,12 +23,16 @@ final class Hashing {
     }
 
     static byte[] sha256(byte[]... parts) {
+        var digest = DIGEST.get();
+        for (var part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

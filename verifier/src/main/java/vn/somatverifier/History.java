@@ -44,6 +44,7 @@ final class History {
 
     void check(OfficeKey key) throws IOException {
         try (var entryLines = folder.lines(Folder.ENTRIES);
+                var ahead = new EntriesAhead(entryLines);
                 var leafLines = folder.lines(Folder.LEAVES);
                 var notes = new Notes(folder.file(Folder.CHECKPOINTS), key)) {
             witness = nextWitness();
@@ -54,7 +55,7 @@ final class History {
             long index = 0;
             do {
                 compareRoots(index, notes);
-            } while (read(index++, entryLines.next(), leafLines.next()));
+            } while (read(index++, ahead.next(), leafLines.next()));
             compareRest(notes);
             noteUnfinished(entryLines);
             noteUnfinished(leafLines);
@@ -63,13 +64,13 @@ final class History {
     }
 
     /** False when both files are at their end. */
-    private boolean read(long index, byte @Nullable [] line, byte @Nullable [] leafLine) {
+    private boolean read(long index, EntriesAhead.@Nullable Read line, byte @Nullable [] leafLine) {
         byte[] entry = null;
         byte[] leaf = null;
         if (line != null) {
-            entry = Hashing.leaf(line);
+            entry = line.hash();
             entries.append(entry);
-            readEntry(index, EntryLine.read(line));
+            readEntry(index, line.entry());
         }
         if (leafLine != null) {
             leaf = Folder.leaf(leafLine);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file as bytes, one in memory at a time. A line ends at LF and nowhere else. */
@@ -26,6 +27,20 @@ final class Lines implements AutoCloseable {
 
     /** The next line without its LF; null after the last. */
     byte @Nullable [] next() throws IOException {
+        int end = at;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        if (end < filled) {
+            var whole = Arrays.copyOfRange(buffer, at, end);
+            at = end + 1;
+            return whole;
+        }
+        return nextAcross();
+    }
+
+    /** A line that goes on beyond the buffer, or the last one. */
+    private byte @Nullable [] nextAcross() throws IOException {
         var line = new ByteArrayOutputStream(512);
         while (at < filled || fill()) {
             int end = at;

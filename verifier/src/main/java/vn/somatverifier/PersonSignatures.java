@@ -15,6 +15,8 @@ final class PersonSignatures {
 
     private static final List<String> ROLES = List.of("signed", "countersigned");
     private static final List<String> PARTS = List.of(".by", ".key", ".statement", ".signature");
+    private static final List<String> NAMES =
+            ROLES.stream().flatMap(role -> PARTS.stream().map(role::concat)).toList();
     private static final int SIGNATURE = 64;
 
     private final Findings findings;
@@ -34,6 +36,9 @@ final class PersonSignatures {
         if (entry.act().equals("access.key.made") && !make(entry)
                 || entry.act().equals("access.key.revoked") && !revoke(entry)) {
             findings.add(Finding.at(Code.PERSON_KEY_WRONG, index, fingerprint(entry)));
+        }
+        if (NAMES.stream().noneMatch(entry.facts()::containsKey)) {
+            return;
         }
         for (var role : ROLES) {
             if (PARTS.stream().anyMatch(part -> entry.facts().containsKey(role + part))) {
