@@ -1,25 +1,27 @@
 package vn.somat.ledger;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 import static vn.somatdb.ledger.Tables.CHAINED;
 import static vn.somatdb.ledger.Tables.ENTRY;
 import static vn.somatdb.ledger.Tables.OPENING;
 import static vn.somatdb.ledger.Tables.SUBJECT;
-import static vn.somatdb.ledger.Tables.WAITING;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record7;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -27,47 +29,46 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryStore {
 
+    private static final String ADD = """
+            with added as (
+                insert into ledger.entry (id, at, act, actor, refused, leaf)
+                values ({0}, {1}, {2}, {3}, {4}, {5}) returning recorded),
+            waits as (
+                insert into ledger.waiting (recorded) select recorded from added),
+            about as (
+                insert into ledger.subject (kind, thing, recorded)
+                select one.kind, one.thing, added.recorded
+                from added, unnest({6}::text[], {7}::text[]) as one (kind, thing))
+            insert into ledger.opening (entry, name, salt)
+            select {0}, one.name, decode(one.salt, 'base64') from unnest({8}::text[], {9}::text[]) as one (name, salt)""";
+
     private final DSLContext sql;
 
     EntryStore(DSLContext sql) {
         this.sql = sql;
     }
 
+    /** All rows of an entry by one statement: what is locked meanwhile is locked for as short as can be. */
     void add(Entry entry, Leaf leaf) {
-        var recorded = sql.insertInto(ENTRY)
-                .set(ENTRY.ID, leaf.id().value())
-                .set(ENTRY.AT, leaf.at())
-                .set(ENTRY.ACT, entry.act())
-                .set(ENTRY.ACTOR, entry.actor())
-                .set(ENTRY.REFUSED, entry.refused())
-                .set(ENTRY.LEAF, leaf.bytes())
-                .returningResult(ENTRY.RECORDED)
-                .fetchSingle()
-                .value1();
-        sql.insertInto(WAITING).set(WAITING.RECORDED, recorded).execute();
-        addSubjects(recorded, entry.subjects());
-        addOpenings(leaf);
+        var subjects =
+                entry.subjects().stream().map(subject -> subject.split(":", 2)).toList();
+        var encoder = Base64.getEncoder();
+        sql.execute(
+                ADD,
+                val(leaf.id().value()),
+                val(leaf.at(), ENTRY.AT),
+                val(entry.act()),
+                val(entry.actor()),
+                val(entry.refused()),
+                val(leaf.bytes()),
+                texts(subjects.stream().map(parts -> parts[0])),
+                texts(subjects.stream().map(parts -> parts[1])),
+                texts(leaf.salts().keySet().stream()),
+                texts(leaf.salts().values().stream().map(encoder::encodeToString)));
     }
 
-    private void addSubjects(long recorded, SortedSet<String> subjects) {
-        if (!subjects.isEmpty()) {
-            sql.insertInto(SUBJECT, SUBJECT.KIND, SUBJECT.THING, SUBJECT.RECORDED)
-                    .valuesOfRows(subjects.stream()
-                            .map(subject -> subject.split(":", 2))
-                            .map(parts -> row(parts[0], parts[1], recorded))
-                            .toList())
-                    .execute();
-        }
-    }
-
-    private void addOpenings(Leaf leaf) {
-        if (!leaf.salts().isEmpty()) {
-            sql.insertInto(OPENING, OPENING.ENTRY, OPENING.NAME, OPENING.SALT)
-                    .valuesOfRows(leaf.salts().entrySet().stream()
-                            .map(salt -> row(leaf.id().value(), salt.getKey(), salt.getValue()))
-                            .toList())
-                    .execute();
-        }
+    private static Field<String[]> texts(Stream<String> texts) {
+        return val(texts.toArray(String[]::new), SQLDataType.VARCHAR.array());
     }
 
     /** The acts on one thing, newest first, at most {@code limit} of them recorded before {@code before}. */

@@ -10,24 +10,28 @@ import org.springframework.stereotype.Repository;
 /**
  * Gap-free counters. Taking a number locks the counter's row until the act is done: whoever comes next waits, and an act
  * that is undone gives its number back. Always the serial before the number, so that no two acts wait for each other.
+ * The disk is waited for together with the others, after the row was let go.
  */
 @Repository
 class CounterStore {
 
     private final DSLContext sql;
+    private final FlushStore flush;
 
-    CounterStore(DSLContext sql) {
+    CounterStore(DSLContext sql, FlushStore flush) {
         this.sql = sql;
+        this.flush = flush;
     }
 
     int next(String scope) {
+        flush.share();
         return sql.insertInto(COUNTER)
                 .set(COUNTER.SCOPE, scope)
                 .set(COUNTER.LAST, 1)
                 .onConflict(COUNTER.SCOPE)
                 .doUpdate()
                 .set(COUNTER.LAST, COUNTER.LAST.plus(1))
-                .returningResult(COUNTER.LAST)
+                .returningResult(COUNTER.LAST, FlushStore.LATER)
                 .fetchSingle()
                 .value1();
     }

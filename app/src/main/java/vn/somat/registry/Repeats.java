@@ -18,10 +18,12 @@ import vn.somat.vault.BlindIndex;
 class Repeats {
 
     private final ActKeyStore store;
+    private final FlushStore flush;
     private final BlindIndex blind;
 
-    Repeats(ActKeyStore store, BlindIndex blind) {
+    Repeats(ActKeyStore store, FlushStore flush, BlindIndex blind) {
         this.store = store;
+        this.flush = flush;
         this.blind = blind;
     }
 
@@ -34,6 +36,7 @@ class Repeats {
             if (!done.person().equals(reader.person()) || !done.fingerprint().equals(print(asked))) {
                 throw Refusal.conflict("registry.key.other");
             }
+            flush.now(); // whoever did it may not have been answered yet
             return done.document();
         });
     }
