@@ -45,13 +45,12 @@ class BookReading {
     List<BookView> all(Reader reader) {
         var found = store.all(reader);
         var parts = volumes.of(found.stream().map(Book::id).toList());
-        return found.stream().map(book -> view(book, parts, null)).toList();
+        return found.stream().map(book -> view(book, parts)).toList();
     }
 
     @Transactional(readOnly = true)
     Optional<BookView> find(Reader reader, BookId id) {
-        return store.find(reader, id)
-                .map(book -> view(book, volumes.of(List.of(id)), documents.count(reader, id, null)));
+        return store.find(reader, id).map(book -> view(book, volumes.of(List.of(id))));
     }
 
     @Transactional(readOnly = true)
@@ -76,14 +75,13 @@ class BookReading {
         return page;
     }
 
-    private BookView view(Book book, Map<BookId, List<BookVolume>> parts, @Nullable Long lines) {
+    private BookView view(Book book, Map<BookId, List<BookVolume>> parts) {
         return new BookView(
                 book.id(),
                 books.form(book),
                 book.regime(),
                 book.year(),
                 parts.getOrDefault(book.id(), List.of()),
-                books.predecessor(book),
-                lines);
+                books.predecessor(book));
     }
 }

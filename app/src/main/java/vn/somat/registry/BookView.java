@@ -11,7 +11,6 @@ import vn.somat.regulation.RegisterForm;
  *
  * @param form as its pack prescribes it
  * @param predecessor the office it was kept by, which is part of ours now; null for our own
- * @param lines lines the reader may see; null where counting was not asked for
  */
 public record BookView(
         BookId id,
@@ -19,8 +18,7 @@ public record BookView(
         String regime,
         int year,
         List<BookVolume> volumes,
-        @Nullable Predecessor predecessor,
-        @Nullable Long lines) {
+        @Nullable Predecessor predecessor) {
 
     public BookView {
         volumes = List.copyOf(volumes);

@@ -113,8 +113,7 @@ class Press {
                 book.regime(),
                 book.year(),
                 chosen(all, order.volume()),
-                office == null ? null : predecessors.find(office).orElseThrow(),
-                null);
+                office == null ? null : predecessors.find(office).orElseThrow());
     }
 
     byte[] print(PrintOrder order, PrintWatch watch) {

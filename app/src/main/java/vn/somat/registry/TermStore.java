@@ -1,5 +1,6 @@
 package vn.somat.registry;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,21 +19,14 @@ final class TermStore {
                 Object.class, DSL.val(terms.toArray(String[]::new), SQLDataType.VARCHAR.array()));
     }
 
-    /** All of these terms are there. */
-    static Condition all(Field<Object> vector, Set<String> terms) {
-        return terms.isEmpty()
+    /** All words of a question are there and none of those it must be without; by one look into the index. */
+    static Condition found(Field<Object> vector, Wanted wanted) {
+        var parts = new ArrayList<String>();
+        wanted.words().forEach(term -> parts.add("'" + term + "'"));
+        wanted.issuer().forEach(term -> parts.add("'" + term + "'"));
+        wanted.without().forEach(term -> parts.add("!'" + term + "'"));
+        return parts.isEmpty()
                 ? DSL.noCondition()
-                : DSL.condition("{0} @@ {1}::tsquery", vector, DSL.val(query(terms, " & ")));
-    }
-
-    /** None of these terms is there. */
-    static Condition none(Field<Object> vector, Set<String> terms) {
-        return terms.isEmpty()
-                ? DSL.noCondition()
-                : DSL.condition("not ({0} @@ {1}::tsquery)", vector, DSL.val(query(terms, " | ")));
-    }
-
-    private static String query(Set<String> terms, String operator) {
-        return "'" + String.join("'" + operator + "'", terms) + "'";
+                : DSL.condition("{0} @@ {1}::tsquery", vector, DSL.val(String.join(" & ", parts)));
     }
 }

@@ -1,6 +1,5 @@
 package vn.somat.registry;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,11 +10,10 @@ import static vn.somatdb.registry.Tables.DOCUMENT;
 import static vn.somatdb.registry.Tables.INSIDE;
 
 import java.util.ArrayList;
-import java.util.UUID;
+import java.util.List;
 import org.jooq.Condition;
 import vn.somat.access.Reach;
 import vn.somat.access.Reader;
-import vn.somat.organisation.UnitId;
 
 /**
  * Được xem những gì: the one WHERE clause of the room. Whatever lists, counts, completes or finds papers carries it:
@@ -61,7 +59,9 @@ public final class VisibilityStore {
         }
         var ways = new ArrayList<Condition>();
         reader.reach().forEach(reach -> ways.add(within(reach)));
-        ways.add(exists(selectOne().from(DOCUMENT).where(DOCUMENT.BOOK.eq(BOOK.ID), own(reader))));
+        // One by one, so that each is one look into the index it has.
+        waysToOwn(reader)
+                .forEach(own -> ways.add(exists(selectOne().from(DOCUMENT).where(DOCUMENT.BOOK.eq(BOOK.ID), own))));
         return or(ways);
     }
 
@@ -72,12 +72,18 @@ public final class VisibilityStore {
     }
 
     private static Condition own(Reader reader) {
+        return or(waysToOwn(reader));
+    }
+
+    private static List<Condition> waysToOwn(Reader reader) {
         var person = reader.person().value();
-        var units = reader.units().stream().map(UnitId::value).toArray(UUID[]::new);
-        return DOCUMENT.DRAFTER
-                .eq(person)
-                .or(DOCUMENT.ADDRESSEE.eq(person))
-                .and(DOCUMENT.RANK.le((short) reader.clearance()))
-                .or(DOCUMENT.UNIT.eq(any(units)).and(DOCUMENT.RANK.le((short) reader.unitClearance())));
+        var cleared = DOCUMENT.RANK.le((short) reader.clearance());
+        var ways = new ArrayList<Condition>();
+        ways.add(DOCUMENT.DRAFTER.eq(person).and(cleared));
+        ways.add(DOCUMENT.ADDRESSEE.eq(person).and(cleared));
+        reader.units()
+                .forEach(unit ->
+                        ways.add(DOCUMENT.UNIT.eq(unit.value()).and(DOCUMENT.RANK.le((short) reader.unitClearance()))));
+        return ways;
     }
 }

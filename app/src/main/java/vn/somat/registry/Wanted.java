@@ -25,4 +25,9 @@ record Wanted(
     static Wanted terms(Set<String> words, Set<String> without) {
         return new Wanted(words, Set.of(), without, null, null, null, null, null);
     }
+
+    /** Only what stands in the clear is asked for. */
+    boolean wordless() {
+        return words.isEmpty() && issuer.isEmpty() && without.isEmpty();
+    }
 }

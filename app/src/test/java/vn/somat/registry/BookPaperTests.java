@@ -93,7 +93,7 @@ class BookPaperTests {
         var form = rules.form(code).orElseThrow();
         var lines = new SampleLines(rules, form).all();
         var volume = new BookVolume(1, LocalDate.of(2026, 1, 2), 1, 35, NOW, SampleLines.CLERK);
-        var book = new BookView(new BookId(UUID.randomUUID()), form, regime, 2026, List.of(volume), null, null);
+        var book = new BookView(new BookId(UUID.randomUUID()), form, regime, 2026, List.of(volume), null);
         var scope = new PrintScope(
                 lines.size(),
                 lines.size() + 1,

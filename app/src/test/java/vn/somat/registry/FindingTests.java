@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,17 +262,22 @@ class FindingTests {
                 from registry.document, generate_series(1, 6000) i
                 where id = (select id from registry.document limit 1)
                 """);
-        office.sql().execute("analyze registry.document");
+        office.sql().execute("vacuum analyze registry.document");
         var terms = office.bean(Terms.class);
         var store = office.bean(FindingStore.class);
         for (var typed : List.of("bảo vệ", "91/2005/NĐ-CP", "biên giới quốc gia 06")) {
             var wanted = new Wanted(terms.wanted(typed), Set.of(), Set.of(), null, null, null, null, null);
-            var plan = office.bean(DSLContext.class).explain(store.query(clerk(), wanted, null, 51));
+            var plan =
+                    office.bean(DSLContext.class).explain(store.lookedUp(clerk(), wanted, null, 51, DSL.noCondition()));
             assertThat(plan.plan()).as(typed).contains("document_terms").doesNotContain("Seq Scan on document");
         }
         var newest = office.bean(DSLContext.class)
-                .explain(store.query(
-                        office.reader(Duty.DRAFTER), Wanted.terms(terms.wanted("bảo vệ"), Set.of()), null, 51));
+                .explain(store.lookedUp(
+                        office.reader(Duty.DRAFTER),
+                        Wanted.terms(terms.wanted("bảo vệ"), Set.of()),
+                        null,
+                        51,
+                        DSL.noCondition()));
         assertThat(newest.plan()).doesNotContain("Seq Scan on document");
     }
 }

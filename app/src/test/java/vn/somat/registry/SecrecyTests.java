@@ -85,7 +85,6 @@ class SecrecyTests {
         assertThat(books.lines(lower, book, null, 10))
                 .singleElement()
                 .satisfies(line -> assertThat(line.serial()).isEqualTo(Serial.of(1)));
-        assertThat(books.find(lower, book).orElseThrow().lines()).isEqualTo(1);
         assertThat(desk.read(lower, higher)).isEmpty();
         assertThat(refusal(() -> desk.correct(lower, higher, Map.of("note", "x"), "x", null))
                         .kind())
