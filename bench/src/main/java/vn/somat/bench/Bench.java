@@ -35,8 +35,8 @@ final class Bench {
             }
         }
         if (costs.size() > 1) {
-            double first = costs.get(plan.sizes().getFirst());
-            double last = costs.get(plan.sizes().getLast());
+            double first = costs.getOrDefault(plan.sizes().getFirst(), Double.NaN);
+            double last = costs.getOrDefault(plan.sizes().getLast(), Double.NaN);
             sheet.atMost("one more paper: cost at %,d against %,d".formatted(plan.sizes().getLast(), plan.sizes().getFirst()),
                     last / first, 1.3, "", "%.2f (in raw inserts: %.2f, %.2f)".formatted(last / first, last, first), Map.of("ratio", last / first));
         }

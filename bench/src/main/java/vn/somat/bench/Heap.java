@@ -15,6 +15,7 @@ final class Heap implements AutoCloseable {
 
     private final JMXConnector connector;
 
+    @SuppressWarnings("BanJNDI") // The address comes from the process we started ourselves.
     Heap(long pid) throws IOException {
         try {
             var machine = VirtualMachine.attach(Long.toString(pid));
