@@ -15,7 +15,6 @@ import vn.somat.regulation.Level;
 
 /** Cân đối theo độ mật: made = held + on the way + elsewhere + destroyed + lost, the highest level first. */
 final class LevelBalance {
-
     private static final List<Column> COLUMNS = List.of(
             Column.MADE, Column.HELD, Column.AWAY, Column.OUTSIDE, Column.DESTROYED, Column.LOST, Column.MISSING);
 

@@ -13,7 +13,6 @@ import vn.somat.organisation.PersonId;
 /** Bút toán thu hồi (R-DLV-07): what was outside, or with somebody who gives it, comes back into the hands of who takes it. */
 @Component
 public class Returning {
-
     private final CarrierStore store;
     private final CarrierWriter writer;
 

@@ -12,7 +12,6 @@ import vn.somat.classification.determination.Words;
  * @param seed what the inspector named
  */
 record Sample(String seed, int size) {
-
     private static final int LONGEST = 60;
 
     /** What was typed; null when everything is counted. */
