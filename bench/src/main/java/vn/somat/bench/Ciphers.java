@@ -28,7 +28,14 @@ final class Ciphers {
 
     double openssl() throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        "openssl", "speed", "-seconds", Integer.toString((int) Math.max(1, seconds)), "-bytes", "65536", "-evp", "aes-256-gcm")
+                        "openssl",
+                        "speed",
+                        "-seconds",
+                        Integer.toString((int) Math.max(1, seconds)),
+                        "-bytes",
+                        "65536",
+                        "-evp",
+                        "aes-256-gcm")
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -10,7 +10,8 @@ final class Exporting {
     private Exporting() {}
 
     static void write(Path script, Path data, Path export) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(script.toString(), "export-ledger", export.toString(), "--data", data.toString())
+        var builder = new ProcessBuilder(
+                        script.toString(), "export-ledger", export.toString(), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("bench-export.txt").toFile());
         builder.environment().put("SOMAT_BUILT", "yes");

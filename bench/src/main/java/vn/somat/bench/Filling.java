@@ -213,7 +213,8 @@ final class Filling {
     private static long reserve(Connection connection, int entries) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select setval('ledger.entry_recorded_seq', nextval('ledger.entry_recorded_seq') + " + entries + ")")) {
+                        "select setval('ledger.entry_recorded_seq', nextval('ledger.entry_recorded_seq') + " + entries
+                                + ")")) {
             row.next();
             return row.getLong(1) - entries + 1;
         }

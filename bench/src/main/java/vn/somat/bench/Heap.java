@@ -31,9 +31,11 @@ final class Heap implements AutoCloseable {
 
     /** Collects, and counts the peak from here on. Answers what is in use, in MB. */
     long begin() throws IOException {
-        var memory = ManagementFactory.getPlatformMXBean(connector.getMBeanServerConnection(), java.lang.management.MemoryMXBean.class);
+        var memory = ManagementFactory.getPlatformMXBean(
+                connector.getMBeanServerConnection(), java.lang.management.MemoryMXBean.class);
         memory.gc();
-        for (var pool : ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)) {
+        for (var pool :
+                ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)) {
             pool.resetPeakUsage();
         }
         return memory.getHeapMemoryUsage().getUsed() >> 20;
@@ -42,7 +44,8 @@ final class Heap implements AutoCloseable {
     /** The most that was in use since, garbage included, in MB. */
     long peak() throws IOException {
         long peak = 0;
-        for (var pool : ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)) {
+        for (var pool :
+                ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)) {
             if (pool.getType() == MemoryType.HEAP) {
                 peak += pool.getPeakUsage().getUsed();
             }

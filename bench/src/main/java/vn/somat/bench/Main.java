@@ -18,7 +18,8 @@ public final class Main {
     public static void main(String... words) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var script = Path.of(System.getProperty("somat.script"));
-        var folder = Files.createTempDirectory(Path.of(System.getProperty("somat.bench.folder", "/var/tmp")), "somat-bench-");
+        var folder = Files.createTempDirectory(
+                Path.of(System.getProperty("somat.bench.folder", "/var/tmp")), "somat-bench-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         var plan = Plan.of(script, folder, words);

@@ -13,7 +13,8 @@ final class Pages {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"");
-    private static final Pattern FILE = Pattern.compile("\\.(pdf|xlsx|docx|csv|zip|json|css|js|svg)$|/sign-out|/language|\\.pdf\\?");
+    private static final Pattern FILE =
+            Pattern.compile("\\.(pdf|xlsx|docx|csv|zip|json|css|js|svg)$|/sign-out|/language|\\.pdf\\?");
     private static final int MOST = 80;
 
     private final Product product;
@@ -57,8 +58,12 @@ final class Pages {
         for (var path : Set.copyOf(found)) {
             if (found.size() < MOST) {
                 var page = visitor.any(path);
-                if (page.status() == 200 && page.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-                    links(page.body()).stream().filter(link -> link.length() < 90).limit(6).forEach(found::add);
+                if (page.status() == 200
+                        && page.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+                    links(page.body()).stream()
+                            .filter(link -> link.length() < 90)
+                            .limit(6)
+                            .forEach(found::add);
                 }
             }
         }

@@ -39,7 +39,9 @@ record Plan(
                 Long.parseLong(or(value(all, "--seed"), "1")),
                 quick,
                 sizes != null
-                        ? List.of(sizes.split(",")).stream().map(Integer::valueOf).toList()
+                        ? List.of(sizes.split(",")).stream()
+                                .map(Integer::valueOf)
+                                .toList()
                         : quick ? List.of(2_000, 6_000) : List.of(10_000, 100_000, 1_000_000),
                 quick ? 600 : 21_000,
                 quick ? 2 : 12,

@@ -85,8 +85,9 @@ final class Product implements AutoCloseable {
     }
 
     static Connection database(Path data) throws IOException, SQLException {
-        int port = Integer.parseInt(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip());
+        int port = Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip());
         var password = Files.readString(data.resolve("postgres-password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/somat", "somat", password);
     }

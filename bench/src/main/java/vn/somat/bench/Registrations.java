@@ -58,8 +58,16 @@ final class Registrations {
         var paper = source.incoming(LocalDate.now(), false);
         var number = serial.incrementAndGet() + "b" + paper.number();
         return new Paper(
-                paper.level(), paper.type(), number, paper.issuer(), paper.signer(), paper.title(), paper.date(),
-                paper.arrived(), paper.pages(), paper.recipients());
+                paper.level(),
+                paper.type(),
+                number,
+                paper.issuer(),
+                paper.signer(),
+                paper.title(),
+                paper.date(),
+                paper.arrived(),
+                paper.pages(),
+                paper.recipients());
     }
 
     private final class Program implements Together.Client {
@@ -85,7 +93,8 @@ final class Registrations {
             if (paper.signer() != null) {
                 body.put("signer", paper.signer());
             }
-            wire.post("/api/v1/incoming", "application/json", JSON.writeValueAsString(body), token).must(201);
+            wire.post("/api/v1/incoming", "application/json", JSON.writeValueAsString(body), token)
+                    .must(201);
         }
 
         @Override

@@ -29,7 +29,9 @@ final class Searches {
         kinds.put("two common words", () -> Map.of("q", source.phrase()));
         kinds.put("without marks", () -> Map.of("q", plain(source.phrase())));
         kinds.put("a person's name", () -> Map.of("q", source.person()));
-        kinds.put("words and level", () -> Map.of("q", source.phrase(), "level", chance.nextBoolean() ? "mat" : "tuyet-mat"));
+        kinds.put(
+                "words and level",
+                () -> Map.of("q", source.phrase(), "level", chance.nextBoolean() ? "mat" : "tuyet-mat"));
         kinds.put("words and days", this::withDays);
         kinds.put("words and issuer", () -> Map.of("q", source.phrase(), "issuer", source.issuer()));
         kinds.put("nothing like it", () -> Map.of("q", source.phrase() + " " + source.person() + " xuyến xao"));
@@ -43,7 +45,8 @@ final class Searches {
         return measured;
     }
 
-    private static double[] ask(Wire wire, String token, Supplier<Map<String, String>> kind, int turns) throws IOException {
+    private static double[] ask(Wire wire, String token, Supplier<Map<String, String>> kind, int turns)
+            throws IOException {
         var took = new double[turns];
         for (int i = 0; i < turns; i++) {
             var path = "/api/v1/documents?" + Visitor.form(kind.get());
@@ -51,7 +54,8 @@ final class Searches {
             wire.get(path, token).must(200);
             took[i] = (System.nanoTime() - begun) / 1e6;
             if (System.getenv("BENCH_SLOW") != null && took[i] > 30) {
-                System.err.println("%.0f ms %s".formatted(took[i], java.net.URLDecoder.decode(path, java.nio.charset.StandardCharsets.UTF_8)));
+                System.err.println("%.0f ms %s"
+                        .formatted(took[i], java.net.URLDecoder.decode(path, java.nio.charset.StandardCharsets.UTF_8)));
             }
         }
         return took;
@@ -65,10 +69,19 @@ final class Searches {
     private Map<String, String> withDays() {
         int first = 1 + chance.nextInt(9);
         int from = year - chance.nextInt(4);
-        return Map.of("q", source.phrase(), "from", "%d-%02d-01".formatted(from, first), "to", "%d-%02d-28".formatted(from, first + 2));
+        return Map.of(
+                "q",
+                source.phrase(),
+                "from",
+                "%d-%02d-01".formatted(from, first),
+                "to",
+                "%d-%02d-28".formatted(from, first + 2));
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'D');
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
     }
 }

@@ -27,7 +27,12 @@ final class Sheet {
      * @param target as it is told; empty where there is none
      * @param met null where there is no target
      */
-    record Line(String what, String measured, String target, @Nullable Boolean met, Map<String, Object> figures) {}
+    record Line(
+            String what,
+            String measured,
+            String target,
+            @Nullable Boolean met,
+            Map<String, Object> figures) {}
 
     void tell(String progress) {
         out.println("… " + progress);
@@ -58,7 +63,11 @@ final class Sheet {
 
     private static String written(Line line) {
         return "%-52s %-34s %-10s %s"
-                .formatted(line.what(), line.measured(), line.target(), line.met() == null ? "" : line.met() ? "met" : "MISSED");
+                .formatted(
+                        line.what(),
+                        line.measured(),
+                        line.target(),
+                        line.met() == null ? "" : line.met() ? "met" : "MISSED");
     }
 
     boolean allMet() {
@@ -82,7 +91,9 @@ final class Sheet {
         all.put("cores", Runtime.getRuntime().availableProcessors());
         all.put("java", Runtime.version().toString());
         all.put("measured", lines.stream().map(Sheet::json).toList());
-        Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
+        Files.writeString(
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
     }
 
     private static Map<String, Object> json(Line line) {

@@ -26,7 +26,8 @@ record Verification(boolean whole, long entries, double megabytes, double second
         for (int turn = 0; turn < 2; turn++) {
             said.reset();
             long begun = System.nanoTime();
-            code = Main.run(new PrintStream(said, false, StandardCharsets.UTF_8), "verify", export.toString(), "--lang", "en");
+            code = Main.run(
+                    new PrintStream(said, false, StandardCharsets.UTF_8), "verify", export.toString(), "--lang", "en");
             best = Math.min(best, (System.nanoTime() - begun) / 1e9);
         }
         var file = export.resolve("entries.jsonl");
@@ -35,7 +36,12 @@ record Verification(boolean whole, long entries, double megabytes, double second
             entries = lines.count();
         }
         return new Verification(
-                code == 0, entries, Files.size(file) / 1e6, best, Math.min(raw, raw(export)), said.toString(StandardCharsets.UTF_8));
+                code == 0,
+                entries,
+                Files.size(file) / 1e6,
+                best,
+                Math.min(raw, raw(export)),
+                said.toString(StandardCharsets.UTF_8));
     }
 
     private static double raw(Path export) throws IOException {

@@ -22,7 +22,10 @@ final class Visitor implements AutoCloseable {
 
     Visitor signIn(String account, String password) throws IOException {
         var page = wire.get("/sign-in").must(200).body();
-        wire.post("/sign-in", FORM, form(Map.of("_csrf", token(page), "back", "/", "username", account, "password", password)))
+        wire.post(
+                        "/sign-in",
+                        FORM,
+                        form(Map.of("_csrf", token(page), "back", "/", "username", account, "password", password)))
                 .must(302);
         return this;
     }
@@ -30,7 +33,8 @@ final class Visitor implements AutoCloseable {
     static void unseal(int port, String passphrase) throws IOException {
         try (var wire = new Wire(port)) {
             var page = wire.get("/unseal").must(200).body();
-            wire.post("/unseal", FORM, form(Map.of("_csrf", token(page), "passphrase", passphrase))).must(302);
+            wire.post("/unseal", FORM, form(Map.of("_csrf", token(page), "passphrase", passphrase)))
+                    .must(302);
         }
     }
 

@@ -58,13 +58,19 @@ final class Wire implements AutoCloseable {
 
     private Answer send(String method, String path, byte[] body, String... headers) throws IOException {
         var head = new StringBuilder(256)
-                .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port).append("\r\n");
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+                .append(port)
+                .append("\r\n");
         for (var header : headers) {
             head.append(header).append("\r\n");
         }
         if (!cookies.isEmpty()) {
             head.append("Cookie: ");
-            cookies.forEach((name, value) -> head.append(name).append('=').append(value).append("; "));
+            cookies.forEach(
+                    (name, value) -> head.append(name).append('=').append(value).append("; "));
             head.setLength(head.length() - 2);
             head.append("\r\n");
         }

@@ -45,7 +45,8 @@ public final class BenchOffice {
     public void begin(LocalDate day, boolean first) {
         clock.moveTo(day.atTime(7, 30));
         if (day.equals(file.termFrom())) {
-            house.getBean(Organisation.class).beginTerm(day, staff.reader(Duty.HEAD).actor());
+            house.getBean(Organisation.class)
+                    .beginTerm(day, staff.reader(Duty.HEAD).actor());
         }
         if (first || opensBooks(day)) {
             shelf.turnTo(day, staff, first || day.getDayOfYear() == 1);

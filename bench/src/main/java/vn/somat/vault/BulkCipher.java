@@ -27,17 +27,17 @@ public final class BulkCipher {
 
     /** Seals all of it and lets it go. */
     public void inMemory(byte[] plain) throws IOException {
-        try (var out = new SealedOutput(key(), (number, sealed) -> {})) {
+        try (var out = new SealedOutput(key(), (number, segment) -> {})) {
             out.write(plain, 0, plain.length);
             out.finish();
         }
     }
 
     public void toFile(byte[] plain, Path file) throws IOException {
-        try (var sealed = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 17));
+        try (var kept = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 17));
                 var out = new SealedOutput(key(), (number, segment) -> {
-                    sealed.writeInt(segment.length);
-                    sealed.write(segment);
+                    kept.writeInt(segment.length);
+                    kept.write(segment);
                 })) {
             out.write(plain, 0, plain.length);
             out.finish();
@@ -46,15 +46,15 @@ public final class BulkCipher {
 
     /** Answers how many bytes came out. */
     public long fromFile(Path file) throws IOException {
-        try (var sealed = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 17));
-                var in = new SealedInput(key(), () -> next(sealed))) {
+        try (var kept = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 17));
+                var in = new SealedInput(key(), () -> next(kept))) {
             return in.transferTo(java.io.OutputStream.nullOutputStream());
         }
     }
 
-    private static byte @Nullable [] next(DataInputStream sealed) throws IOException {
+    private static byte @Nullable [] next(DataInputStream kept) throws IOException {
         try {
-            return sealed.readNBytes(sealed.readInt());
+            return kept.readNBytes(kept.readInt());
         } catch (EOFException end) {
             return null;
         }

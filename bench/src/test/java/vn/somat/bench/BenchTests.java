@@ -30,9 +30,21 @@ class BenchTests {
         assertThat(process.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as("%s", Files.readString(output)).isZero();
         var measured = new JsonMapper().readTree(Files.readString(json)).path("measured");
-        var what = measured.values().stream().map(line -> line.path("what").asString()).toList();
-        for (var part : List.of("sealing a file", "filling", "start to ready", "search", "slowest of", "raw durable inserts",
-                "registrations by the API, 8", "registrations at the desk, 8", "full verification", "one more paper", "as PDF")) {
+        var what = measured.values().stream()
+                .map(line -> line.path("what").asString())
+                .toList();
+        for (var part : List.of(
+                "sealing a file",
+                "filling",
+                "start to ready",
+                "search",
+                "slowest of",
+                "raw durable inserts",
+                "registrations by the API, 8",
+                "registrations at the desk, 8",
+                "full verification",
+                "one more paper",
+                "as PDF")) {
             assertThat(what).as("%s", part).anyMatch(line -> line.contains(part));
         }
     }

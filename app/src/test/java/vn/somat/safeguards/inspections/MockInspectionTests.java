@@ -96,7 +96,8 @@ class MockInspectionTests {
 
     /** As the kit says it: from within its folder, by a program of its own. */
     private static int asTold(Path folder) throws Exception {
-        var verifier = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var verifier = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new ProcessBuilder(java.toString(), "-cp", verifier.toString(), Main.class.getName(), "verify-kit", ".")
                 .directory(folder.toFile())
