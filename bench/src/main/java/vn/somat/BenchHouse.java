@@ -22,6 +22,7 @@ public final class BenchHouse {
         var application = new SpringApplication(SomatApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
+        application.setLogStartupInfo(false);
         application.addInitializers(context -> {
             var rooms = (GenericApplicationContext) context;
             rooms.registerBean("database", Database.class, opening::join);

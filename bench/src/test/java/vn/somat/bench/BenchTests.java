@@ -22,7 +22,8 @@ class BenchTests {
     void measuresEveryPart(@TempDir Path folder) throws Exception {
         var json = folder.resolve("bench.json");
         var output = folder.resolve("said.txt");
-        var builder = new ProcessBuilder(SCRIPT.toString(), "bench", "--quick", "--json", json.toString())
+        var builder = new ProcessBuilder(
+                        SCRIPT.toString(), "bench", "--quick", "--sizes", "300,900", "--json", json.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("SOMAT_BUILT", "yes", "SOMAT_LANG", "en"));
