@@ -3,6 +3,8 @@
         allowedDependencies = {
             "classification::figures",
             "interchange::handover",
+            "registry",
+            "registry::json",
             "access",
             "organisation",
             "regulation",

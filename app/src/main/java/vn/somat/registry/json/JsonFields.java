@@ -3,6 +3,7 @@ package vn.somat.registry.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,10 +94,43 @@ public final class JsonFields {
             }
         }
         if (text != null) {
-            var names = Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            flaws.add(Flaw.of(path + name, "registry.api.one-of", names));
+            unknown(name, of).run();
         }
         return null;
+    }
+
+    /** The names of an enumeration in a list; what is none is told by its place. */
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> of) {
+        var chosen = new ArrayList<E>();
+        int place = 0;
+        for (var text : texts(name)) {
+            Arrays.stream(of.getEnumConstants())
+                    .filter(one -> one.name().equals(text))
+                    .findFirst()
+                    .ifPresentOrElse(chosen::add, unknown(name + "[" + place + "]", of));
+            place++;
+        }
+        return chosen;
+    }
+
+    private Runnable unknown(String name, Class<? extends Enum<?>> of) {
+        var names = Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return () -> flaws.add(Flaw.of(path + name, "registry.api.one-of", names));
+    }
+
+    /** The texts of a list; what is none is told by its place. */
+    public List<String> texts(String name) {
+        var list = value(name, JsonNode::isArray, "registry.api.list");
+        var texts = new ArrayList<String>();
+        if (list != null) {
+            for (var item : list) {
+                if (!item.isString()) {
+                    flaws.add(Flaw.of(path + name + "[" + texts.size() + "]", "registry.api.text"));
+                }
+                texts.add(item.isString() ? item.stringValue() : "");
+            }
+        }
+        return texts;
     }
 
     public boolean flag(String name) {

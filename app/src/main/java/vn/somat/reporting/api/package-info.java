@@ -1,4 +1,4 @@
-/** Thống kê for other programs: the same numbers and the same rules as the pages. Nothing here is public. */
+/** Thống kê, báo cáo for other programs: the same numbers and the same rules as the pages. Nothing here is public. */
 @NullMarked
 package vn.somat.reporting.api;
 

@@ -5,6 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +18,7 @@ import vn.somat.access.Signing;
 import vn.somat.access.Statement;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
+import vn.somat.ledger.RecordedAct;
 import vn.somat.ledger.Refusal;
 
 /** Ký trên hồ sơ hội nghị: the digest of the file goes into what is signed, and so into the ledger, where it does not change. */
@@ -23,6 +27,16 @@ class FileSigning {
 
     private static final String FILE = "file";
     private static final int SALT = 32;
+    private static final int PAGE = 20;
+
+    /** What is signed over the file, and what ends it. */
+    private static final Set<String> SIGNED = Stream.of(
+                    MeetingAct.Kind.CONSENTED,
+                    MeetingAct.Kind.ATTENDEE_ADDED,
+                    MeetingAct.Kind.ATTENDEE_STRUCK,
+                    MeetingAct.Kind.CONSENT_WITHDRAWN)
+            .map(kind -> "safeguards.meeting." + kind.act())
+            .collect(Collectors.toSet());
 
     private final SignedStore store;
     private final MeetingWordStore words;
@@ -104,10 +118,24 @@ class FileSigning {
         if (consent == null || last == null) {
             return false;
         }
-        var signed = ledger.find(last.entry())
-                .map(entry -> entry.facts().getOrDefault(FILE, ""))
-                .orElse("");
-        return digest(meeting, last.salt(), consent.approver()).equals(signed);
+        var signed = signedLast(meeting);
+        return signed != null
+                && signed.id().equals(last.entry())
+                && digest(meeting, last.salt(), consent.approver())
+                        .equals(signed.facts().getOrDefault(FILE, ""));
+    }
+
+    /** By the ledger, which nobody puts back; null where the last word was that there is no consent any more. */
+    private @Nullable RecordedAct signedLast(Meeting meeting) {
+        Long before = null;
+        while (true) {
+            var acts = ledger.history("meeting", meeting.id().value(), SIGNED, before, PAGE);
+            var last = acts.stream().filter(act -> act.refused() == null).findFirst();
+            if (last.isPresent() || acts.size() < PAGE) {
+                return last.filter(act -> act.facts().containsKey(FILE)).orElse(null);
+            }
+            before = acts.getLast().recorded();
+        }
     }
 
     private String digest(Meeting meeting, String salt, @Nullable String approver) {

@@ -146,6 +146,11 @@ class MeetingStore {
                 .fetchOptional(MeetingRowStore::meeting);
     }
 
+    /** Whoever may see it. */
+    Optional<Meeting> known(MeetingId id) {
+        return sql.selectFrom(MEETING).where(MEETING.ID.eq(id.value())).fetchOptional(MeetingRowStore::meeting);
+    }
+
     /** Held against everybody else who acts on it. */
     Optional<Meeting> lock(Reader reader, MeetingId id) {
         return sql.selectFrom(MEETING)

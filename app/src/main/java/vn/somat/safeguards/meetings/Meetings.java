@@ -81,6 +81,12 @@ public class Meetings {
         return found;
     }
 
+    /** As it stands now, without a word; whoever asks has just acted on it, and may not see it any more. */
+    @Transactional(readOnly = true)
+    public Meeting known(MeetingId id) {
+        return store.known(id).orElseThrow(Refusal::notThere);
+    }
+
     /** Reading a file leaves an entry. */
     @Transactional
     public MeetingFile read(Reader reader, MeetingId id) {

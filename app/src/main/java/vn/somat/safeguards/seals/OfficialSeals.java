@@ -63,6 +63,12 @@ public class OfficialSeals implements Obligations {
         return uses.page(find(reader, id).id(), before, PAGE);
     }
 
+    /** As it stands now; whoever asks has just acted on it, and may keep it no more. */
+    @Transactional(readOnly = true)
+    public OfficialSeal known(UUID id) {
+        return store.find(id).orElseThrow(Refusal::notThere);
+    }
+
     /** What the reader keeps. */
     @Transactional(readOnly = true)
     public List<OfficialSeal> mine(Reader reader) {

@@ -148,15 +148,40 @@ class PreparationTests {
         assertThat(some.file(id).asSigned()).isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "Nobody consents to a meeting but whose power reaches its level on that day, by position or a deputy's paper, signing with their own key over the file as they saw it; a file that is no longer what was signed says so, and is not opened.")
+    void putBack() {
+        var id = some.consented("mat", 1).id();
+        var signer = some.signer(Duty.HEAD);
+        attendees.add(signer, id, some.staff(office.person(Duty.SECURITY_OFFICER)), TestOffice.PIN);
+        assertThat(some.file(id).asSigned()).isTrue();
+        behindTheBack("update safeguards.meeting_attendee set struck_at = now() where meeting = ? and number = 2", id);
+        behindTheBack(
+                "delete from safeguards.meeting_signed s where s.meeting = ? and s.act = (select max(act) from safeguards.meeting_signed where meeting = s.meeting)",
+                id);
+        assertThat(some.file(id).asSigned()).isFalse();
+        var door = office.bean(DoorDesk.class);
+        assertThat(code(() -> door.open(some.keeper(), id, some.acts(id))))
+                .isEqualTo("safeguards.meeting.not-as-signed");
+        var withdrawn = some.consented("mat", 1).id();
+        int acts = some.acts(withdrawn);
+        consents.withdraw(some.keeper(), withdrawn, acts, "Hoãn");
+        behindTheBack(
+                "update safeguards.meeting m set state = 'CONSENTED', consented_at = now(), consented_by = m.chair, acts = m.acts - 1 where id = ?",
+                withdrawn);
+        assertThat(some.file(withdrawn).asSigned()).isNotEqualTo(true);
+    }
+
     /** As whoever runs the database could. */
     private static void behindTheBack(String statement, MeetingId id) {
-        for (var table : List.of("meeting", "meeting_attendee")) {
+        for (var table : List.of("meeting", "meeting_attendee", "meeting_signed")) {
             office.sql().execute("alter table safeguards." + table + " disable trigger user");
         }
         try {
             office.sql().update(statement, id.value());
         } finally {
-            for (var table : List.of("meeting", "meeting_attendee")) {
+            for (var table : List.of("meeting", "meeting_attendee", "meeting_signed")) {
                 office.sql().execute("alter table safeguards." + table + " enable trigger user");
             }
         }

@@ -1,0 +1,5 @@
+/** Lộ, mất for other programs: the same desk and the same rules as the pages. Nothing here is public. */
+@NullMarked
+package vn.somat.safeguards.incidents.api;
+
+import org.jspecify.annotations.NullMarked;

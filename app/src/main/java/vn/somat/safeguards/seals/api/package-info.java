@@ -1,0 +1,5 @@
+/** Sổ con dấu for other programs: the same desk and the same rules as the pages. Nothing here is public. */
+@NullMarked
+package vn.somat.safeguards.seals.api;
+
+import org.jspecify.annotations.NullMarked;
