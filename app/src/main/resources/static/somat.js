@@ -232,7 +232,7 @@
     const path = box.getAttribute('data-usual');
     if (!path || !box.value || box.getAttribute('data-known') === box.value) return;
     box.setAttribute('data-known', box.value);
-    fetch(path + '?issuer=' + encodeURIComponent(box.value), { headers: { 'HX-Request': 'true' } })
+    fetch(path + '?' + box.name + '=' + encodeURIComponent(box.value), { headers: { 'HX-Request': 'true' } })
       .then(function (answer) { return answer.ok ? answer.text() : ''; })
       .then(function (text) {
         new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[data-fill]').forEach(function (one) {

@@ -1,5 +1,6 @@
 package vn.somat.printing;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A report as pages of A4: bodies and head, number and place, title, parts, receivers and signature. */
@@ -7,33 +8,49 @@ final class ReportPages {
 
     private static final Paper A4 = new Paper(210, 297, 30, 20);
     private static final double PLOT = 160;
-    private static final String CSS =
-            "@page{@bottom-center{content:counter(page);font-family:'serif-vi';font-size:11pt;}}"
-                    + "table{border-collapse:collapse;width:100%;}"
-                    + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"
-                    + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
-                    + ".place{font-style:italic;margin-top:3mm;}.number{margin-top:3mm;}"
-                    + ".level{border:0.4mm solid #c00;color:#c00;font-weight:bold;font-size:12pt;padding:0.5mm 3mm;"
-                    + "display:inline-block;margin-top:2mm;}"
-                    + ".title{text-align:center;font-weight:bold;font-size:14pt;margin:7mm 6mm 1mm 6mm;}"
-                    + ".subtitle{text-align:center;font-weight:bold;margin:0 6mm 5mm 6mm;}"
-                    + ".heading{font-weight:bold;margin:4mm 0 1mm 0;page-break-after:avoid;}"
-                    + "p{margin:0 0 1.6mm 0;text-indent:10mm;text-align:justify;line-height:1.25;}"
-                    + ".caption{font-style:italic;margin:2mm 0 1mm 0;page-break-after:avoid;}"
-                    + "table.rows{width:99.7%;table-layout:fixed;font-size:11.5pt;-fs-table-paginate:paginate;margin-bottom:2mm;}"
-                    + "table.rows th,table.rows td{border:0.2mm solid #000;padding:0.8mm 1.2mm;text-align:center;vertical-align:middle;}"
-                    + "table.rows td.first,table.rows th.first{text-align:left;}tr{page-break-inside:avoid;}"
-                    + ".plot{margin:2mm 0;page-break-inside:avoid;}"
-                    + "table.foot{table-layout:fixed;margin-top:7mm;page-break-inside:avoid;}table.foot td{vertical-align:top;}"
-                    + "td.to{font-size:11pt;}.to-label{font-weight:bold;}td.sign{text-align:center;}"
-                    + ".signed{font-weight:bold;margin-top:22mm;}"
-                    + "table.witness{margin-top:6mm;page-break-inside:avoid;}td.caption{font-size:9pt;padding-left:2mm;"
-                    + "vertical-align:middle;}td.qr{width:22mm;}";
+    private static final String NUMBERED =
+            "@page{@bottom-center{content:counter(page);font-family:'serif-vi';font-size:11pt;}}";
+    private static final String CSS = "table{border-collapse:collapse;width:100%;}"
+            + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"
+            + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
+            + ".place{font-style:italic;margin-top:3mm;}.number{margin-top:3mm;}"
+            + ".level{border:0.4mm solid #c00;color:#c00;font-weight:bold;font-size:12pt;padding:0.5mm 3mm;"
+            + "display:inline-block;margin-top:2mm;}"
+            + ".title{text-align:center;font-weight:bold;font-size:14pt;margin:7mm 6mm 1mm 6mm;}"
+            + ".subtitle{text-align:center;font-weight:bold;margin:0 6mm 5mm 6mm;}"
+            + ".heading{font-weight:bold;margin:4mm 0 1mm 0;page-break-after:avoid;}"
+            + "p{margin:0 0 1.6mm 0;text-indent:10mm;text-align:justify;line-height:1.25;}"
+            + ".caption{font-style:italic;margin:2mm 0 1mm 0;page-break-after:avoid;}"
+            + "table.rows{width:99.7%;table-layout:fixed;font-size:11.5pt;-fs-table-paginate:paginate;margin-bottom:2mm;}"
+            + "table.rows th,table.rows td{border:0.2mm solid #000;padding:0.8mm 1.2mm;text-align:center;vertical-align:middle;}"
+            + "table.rows td.first,table.rows th.first{text-align:left;}tr{page-break-inside:avoid;}"
+            + ".plot{margin:2mm 0;page-break-inside:avoid;}"
+            + "table.foot{table-layout:fixed;margin-top:7mm;page-break-inside:avoid;}table.foot td{vertical-align:top;}"
+            + "td.to{font-size:11pt;}.to-label{font-weight:bold;}td.sign{text-align:center;}"
+            + ".signed{font-weight:bold;margin-top:22mm;}"
+            + "table.witness{margin-top:6mm;page-break-inside:avoid;}td.caption{font-size:9pt;padding-left:2mm;"
+            + "vertical-align:middle;}td.qr{width:22mm;}";
 
     private ReportPages() {}
 
     static Html of(WrittenReport report, GlyphGuard guard) {
-        Html html = new Html(guard, Html.page(A4, 18, 18) + CSS);
+        Html html = new Html(guard, Html.page(A4, 18, 18) + NUMBERED + CSS);
+        lay(html, report);
+        return html;
+    }
+
+    /** Many of them, each on pages of its own, without page numbers that would go through all. */
+    static Html of(List<WrittenReport> papers, GlyphGuard guard) {
+        Html html = new Html(guard, Html.page(A4, 18, 18) + ".next{page-break-before:always;}" + CSS);
+        for (int i = 0; i < papers.size(); i++) {
+            html.open("div", i == 0 ? "first" : "next");
+            lay(html, papers.get(i));
+            html.close("div");
+        }
+        return html;
+    }
+
+    private static void lay(Html html, WrittenReport report) {
         top(html, report);
         html.div("title", report.title().toUpperCase(Locale.ROOT)).div("subtitle", report.subtitle());
         report.parts().forEach(part -> part(html, part));
@@ -43,7 +60,6 @@ final class ReportPages {
             html.raw("<table class=\"witness\"><tr><td class=\"qr\">").qr(witness.payload(), 22);
             html.raw("</td><td class=\"caption\">").text(witness.caption()).raw("</td></tr></table>");
         }
-        return html;
     }
 
     private static void top(Html html, WrittenReport report) {

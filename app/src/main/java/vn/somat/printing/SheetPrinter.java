@@ -2,6 +2,8 @@ package vn.somat.printing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +56,13 @@ public final class SheetPrinter {
         return printed(pages, guard);
     }
 
+    /** Nhiều văn bản, A4, each on pages of its own, without page numbers. */
+    public Printed papers(String title, List<WrittenReport> papers, Instant at, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = ReportPages.of(papers, guard);
+        return printed(HtmlPdf.write(page.toString(), title, at, out), guard);
+    }
+
     /** The same as DOCX, to be finished in an office program. */
     public void word(WrittenReport report, OutputStream out) throws IOException {
         WordPackage.write(report, out);
@@ -63,6 +72,13 @@ public final class SheetPrinter {
     public Printed labels(LabelSheet sheet, OutputStream out) throws IOException {
         GlyphGuard guard = new GlyphGuard();
         Html page = LabelPages.of(sheet, guard);
+        return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
+    }
+
+    /** Nhãn địa chỉ. */
+    public Printed addresses(AddressSheet sheet, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = AddressPages.of(sheet, guard);
         return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
     }
 

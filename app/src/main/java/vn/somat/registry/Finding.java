@@ -114,12 +114,21 @@ public class Finding {
     /** Văn bản gần nhất của cơ quan này trong sổ: the latest of exactly this issuer that the reader may see. */
     @Transactional(readOnly = true)
     public Optional<DocumentView> lastOf(Reader reader, BookId book, String issuer) {
+        return last(reader, book, Party.ISSUER, issuer);
+    }
+
+    /** Văn bản gần nhất người này ký: likewise. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentView> lastSignedBy(Reader reader, BookId book, String signer) {
+        return last(reader, book, Party.SIGNER, signer);
+    }
+
+    private Optional<DocumentView> last(Reader reader, BookId book, Party party, String name) {
         access.require(reader, "document.find", Thing.none());
-        if (issuer.isBlank() || issuer.length() > Asking.LONGEST) {
+        if (name.isBlank() || name.length() > Asking.LONGEST) {
             return Optional.empty();
         }
-        var wanted =
-                new Wanted(Set.of(terms.whole(Party.ISSUER, issuer)), Set.of(), Set.of(), null, null, null, book, null);
+        var wanted = new Wanted(Set.of(terms.whole(party, name)), Set.of(), Set.of(), null, null, null, book, null);
         return views(reader, store.find(reader, wanted, null, 1)).stream().findFirst();
     }
 

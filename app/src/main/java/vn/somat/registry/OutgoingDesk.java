@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
@@ -77,6 +78,23 @@ public class OutgoingDesk {
         }
         books.requireInForce(book);
         return registration.register(reader, book, checked.draft(), series, paper);
+    }
+
+    /** Soát trước: what would be wrong with a paper; takes no number and writes nothing. A book that takes none refuses. */
+    public List<Flaw> check(Reader reader, RegisterOutgoing paper) {
+        var book = books.require(reader, paper.book(), Direction.OUTGOING);
+        var rules = rules(paper.date());
+        access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
+        books.requireInForce(book);
+        try {
+            var unused = numbering.series(offices.office(), rules, check.of(reader, paper, book, rules));
+            return List.of();
+        } catch (Refusal no) {
+            if (no.kind() != Refusal.Kind.INVALID) {
+                throw no;
+            }
+            return no.flaws();
+        }
     }
 
     /** Sao gửi: further recipients of a registered paper, from a saved list and by name, in one act. */

@@ -29,6 +29,7 @@ public record Door(String path, String code, List<Door> inner) {
                     Reader::readsTitles,
                     guarded("/books", "site.door.books", Reader::readsTitles),
                     guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
+                    guarded("/batches", "interchange.batch.title", reader -> reader.has(Duty.CLERK_OUTGOING)),
                     guarded(
                             "/import",
                             "site.door.import",

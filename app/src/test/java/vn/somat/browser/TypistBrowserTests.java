@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
+import vn.somat.registry.BookId;
+import vn.somat.registry.DistributionLists;
+import vn.somat.registry.DocumentId;
+import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.registry.OutgoingDesk;
+import vn.somat.registry.RegisterOutgoing;
 
 /** A trained hand at the entry form, eight keys a second and no mouse; what it costs is counted. */
 @BrowserTest
@@ -82,6 +91,66 @@ class TypistBrowserTests {
         assertThat(clerk.page().locator("#entry [name=type][data-filled]").count())
                 .isZero();
         clerk.isAccessible();
+    }
+
+    @Test
+    @DisplayName(
+            "An ordinary outgoing paper takes at most 25 keys beyond its abstract, and at most 15 seconds with it.")
+    void anOutgoingPaper(House house, Visitor clerk) {
+        var book = new Desk(house).book("vb-di");
+        var signer = "Phan Yên Xuân " + Desk.word();
+        var word = Desk.word();
+        var staff = Staff.reader(house, Duty.CLERK_OUTGOING);
+        var unused = house.bean(DistributionLists.class)
+                .create(staff, "Z nơi nhận " + word, List.of(new Recipient("Đảng ủy xã " + word, 2)));
+        var before = paper(house, book, signer);
+        clerk.signedIn(Duty.CLERK_OUTGOING).go("/books/" + book.value());
+        var hand = new Hand(clerk);
+
+        hand.type("cv").press("Enter");
+        assertThat(clerk.page().evaluate("document.activeElement.name"))
+                .as("past the symbol")
+                .isEqualTo("title");
+        hand.write(ABSTRACT).press("Enter");
+        hand.type(initials(signer)).press("Enter");
+        assertThat(clerk.page().inputValue("#entry [name=signer]")).isEqualTo(signer);
+        assertThat(clerk.page().evaluate("document.activeElement.name")).isEqualTo("list");
+        clerk.page()
+                .waitForCondition(
+                        () -> !clerk.page().inputValue("#entry [name=unit]").isEmpty());
+        hand.type("z").press("Control+Enter");
+        clerk.settle();
+
+        assertThat(clerk.text()).contains("Đã vào sổ số", ABSTRACT, "Đảng ủy xã " + word);
+        assertThat(hand.keys).as("keys").isLessThanOrEqualTo(25);
+        assertThat(hand.taken()).isLessThan(Duration.ofSeconds(15));
+        clerk.go("/documents/" + before.value()).press("Ghi tiếp");
+        assertThat(clerk.page().inputValue("#entry [name=type]")).isEqualTo("TB");
+        assertThat(clerk.page().inputValue("#entry [name=recipients]")).isEqualTo("Ban Nội chính Tỉnh ủy; 3");
+        assertThat(clerk.page().inputValue("#entry [name=title]")).isEmpty();
+    }
+
+    private static DocumentId paper(House house, BookId book, String signer) {
+        var unit = house.bean(Organisation.class).units().getFirst().id();
+        return house.bean(OutgoingDesk.class)
+                .register(
+                        Staff.reader(house, Duty.CLERK_OUTGOING),
+                        new RegisterOutgoing(
+                                book,
+                                new Desk(house).today(),
+                                "TB",
+                                null,
+                                "Thông báo trước",
+                                "thuong",
+                                null,
+                                signer,
+                                List.of(new Recipient("Ban Nội chính Tỉnh ủy", 3)),
+                                null,
+                                1,
+                                unit,
+                                null,
+                                null,
+                                UUID.randomUUID()));
     }
 
     private static String initials(String name) {

@@ -91,6 +91,8 @@ public final class TestOffice implements AutoCloseable {
                                 "0s",
                                 "somat.backups.look-every",
                                 "0s",
+                                "somat.batches.look-every",
+                                "0s",
                                 "somat.machine.root",
                                 "src/test/resources/machine/independent-lan")));
         rooms.register(Rooms.class);
@@ -241,6 +243,7 @@ public final class TestOffice implements AutoCloseable {
                 "messages/registry",
                 "messages/classification",
                 "messages/balance",
+                "messages/batches",
                 "messages/custody",
                 "messages/destruction",
                 "messages/leavers",

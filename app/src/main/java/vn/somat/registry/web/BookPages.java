@@ -110,13 +110,19 @@ class BookPages {
         return "registry/next";
     }
 
-    /** Như lần trước: what the last paper of this issuer had in this book; never a number, a title or a level. */
+    /** Như lần trước: what the last paper of this issuer, or signer, had in this book; never a number, a title or a level. */
     @GetMapping("/books/{id}/usual")
-    String usual(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String issuer, Model model) {
+    String usual(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String signer,
+            Model model) {
         var book = books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere);
-        model.addAttribute(
-                "usual",
-                finding.lastOf(reader, book.id(), issuer).map(EntryForms::usual).orElse(Map.of()));
+        var last = signer.isBlank()
+                ? finding.lastOf(reader, book.id(), issuer)
+                : finding.lastSignedBy(reader, book.id(), signer);
+        model.addAttribute("usual", last.map(EntryForms::usual).orElse(Map.of()));
         return "registry/usual";
     }
 

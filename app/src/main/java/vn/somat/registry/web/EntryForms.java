@@ -21,6 +21,7 @@ import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.LevelBasis;
+import vn.somat.registry.RecipientLines;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.DocumentType;
 import vn.somat.regulation.Level;
@@ -117,6 +118,8 @@ class EntryForms {
         var paper = documents.read(reader, new DocumentId(id)).orElseThrow(Refusal::notThere);
         var kept = new LinkedHashMap<>(usual(paper));
         put(kept, "issuer", paper.issuer());
+        put(kept, "recipients", RecipientLines.write(paper.recipients()));
+        put(kept, "note", paper.direction() == Direction.OUTGOING ? paper.note() : null);
         return kept;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.somat.access.Reader;
 import vn.somat.registry.BookPrinting;
+import vn.somat.registry.Dispatch;
 import vn.somat.registry.DocumentId;
 
 /** Dấu đến và phiếu: small sheets of one paper. Made whole before the first byte leaves, so a refusal is a page. */
@@ -16,9 +17,11 @@ import vn.somat.registry.DocumentId;
 class SheetPages {
 
     private final BookPrinting printing;
+    private final Dispatch dispatch;
 
-    SheetPages(BookPrinting printing) {
+    SheetPages(BookPrinting printing, Dispatch dispatch) {
         this.printing = printing;
+        this.dispatch = dispatch;
     }
 
     @GetMapping("/documents/{id}/stamp.pdf")
@@ -33,5 +36,15 @@ class SheetPages {
         var pdf = new ByteArrayOutputStream();
         printing.slip(reader, new DocumentId(id), locale, pdf);
         return Downloads.sheet("phieu.pdf", pdf.toByteArray());
+    }
+
+    @GetMapping("/documents/{id}/labels.pdf")
+    ResponseEntity<byte[]> labels(Reader reader, @PathVariable UUID id) {
+        return Downloads.sheet("nhan-bi.pdf", dispatch.labels(reader, new DocumentId(id)));
+    }
+
+    @GetMapping("/documents/{id}/dispatch.pdf")
+    ResponseEntity<byte[]> dispatch(Reader reader, @PathVariable UUID id) {
+        return Downloads.sheet("danh-sach-gui.pdf", dispatch.list(reader, new DocumentId(id)));
     }
 }

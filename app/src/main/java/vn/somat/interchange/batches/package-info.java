@@ -1,0 +1,5 @@
+/** Cho số hàng loạt: many outgoing papers from one spreadsheet, numbered one after the other behind the clerk's back. */
+@NullMarked
+package vn.somat.interchange.batches;
+
+import org.jspecify.annotations.NullMarked;
