@@ -56,9 +56,23 @@ record Database(
         pool.setConnectionTimeout(PATIENCE_MS);
         pool.setValidationTimeout(PATIENCE_MS / 2);
         pool.addDataSourceProperty("connectTimeout", "5");
+        if (carried == null) {
+            notice(pool);
+        }
         // PostgreSQL's DETAIL line quotes the row that broke a rule; it must not reach an exception's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return recentEnough(new HikariDataSource(pool));
+    }
+
+    /** Over a network either side notices within half a minute that the other is gone, and what it had locked is let go. */
+    private void notice(HikariConfig pool) {
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        if (!url.contains("options=")) {
+            pool.addDataSourceProperty(
+                    "options",
+                    "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+                            + " -c tcp_user_timeout=25s");
+        }
     }
 
     private static HikariDataSource recentEnough(HikariDataSource pool) {

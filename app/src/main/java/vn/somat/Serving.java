@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.somat.rehearsal.RehearsalOffice;
@@ -24,18 +25,17 @@ final class Serving {
             terminal.tell("command.run.listen", address);
         }
         terminal.tell(typed.verb() == Verb.DEMO ? "command.demo.starting" : "command.run.starting", typed.data());
-        var house = House.withDoors(
-                typed,
-                terminal,
-                "--server.port=" + port,
-                "--server.address=" + address,
-                "--somat.rehearsal=" + (typed.verb() == Verb.DEMO));
+        var settings = new ArrayList<>(Doors.settings(typed));
+        settings.add("--server.port=" + port);
+        settings.add("--server.address=" + address);
+        settings.add("--somat.rehearsal=" + (typed.verb() == Verb.DEMO));
+        var house = House.withDoors(typed, terminal, settings.toArray(String[]::new));
         house.rooms().addApplicationListener((ApplicationListener<ContextClosedEvent>)
                 closed -> terminal.tell("command.run.stopping"));
         house.rooms()
                 .getBeanProvider(RehearsalOffice.class)
                 .ifAvailable(office -> office.open(terminal.language()).forEach(terminal::print));
-        terminal.say("command.run.ready", "http://" + address + ":" + port + "/");
+        terminal.say("command.run.ready", Doors.scheme(typed) + "://" + address + ":" + port + "/");
     }
 
     /** Asked before anything is started; the web server would find out only after the database is up. */

@@ -71,6 +71,18 @@ class HouseRulesTests {
     }
 
     @Test
+    @DisplayName("Nobody at a screen depends on the memory of one instance: there are no web sessions.")
+    void thereAreNoWebSessions() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.springframework\\.web\\.bind\\.annotation\\.SessionAttributes?"));
+    }
+
+    @Test
     @DisplayName("Nothing in a room's web package is public.")
     void nothingInWebIsPublic() {
         var shown = Rooms.CLASSES.stream()

@@ -25,6 +25,7 @@ public class SignIn {
     private static final String WRONG = "access.sign-in.wrong";
 
     private final AccountStore accounts;
+    private final Visits visits;
     private final Attempts attempts;
     private final Words words;
     private final Codes codes;
@@ -36,6 +37,7 @@ public class SignIn {
 
     SignIn(
             AccountStore accounts,
+            Visits visits,
             Attempts attempts,
             Words words,
             Codes codes,
@@ -45,6 +47,7 @@ public class SignIn {
             AccessSettings settings,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
+        this.visits = visits;
         this.attempts = attempts;
         this.words = words;
         this.codes = codes;
@@ -83,31 +86,42 @@ public class SignIn {
             var now = clock.instant();
             accounts.signedIn(account.id(), now);
             ledger.record(about(account, "access.sign-in").with("address", address));
-            return Optional.of(new Visit(account, now));
+            return Optional.of(visits.begin(account, now));
         }));
+    }
+
+    /** The visit a browser shows the secret of, begun at whichever instance. */
+    public Optional<Visit> visit(String secret) {
+        return visits.find(secret);
     }
 
     /** Who this visit's person is now; empty when it is over: too long, too idle, or ended from elsewhere. */
     public Optional<Reader> reader(Visit visit) {
-        if (visit.isOver(clock.instant(), settings)) {
-            return Optional.empty();
+        var reader = visit.isOver(clock.instant(), settings)
+                ? Optional.<Reader>empty()
+                : accounts.find(visit.account()).filter(visit::isOf).map(account -> readers.reader(account, Set.of()));
+        if (reader.isEmpty()) {
+            visits.end(visit);
         }
-        return accounts.find(visit.account()).filter(visit::isOf).map(account -> readers.reader(account, Set.of()));
+        return reader;
     }
 
     /** Whether the password must be asked for before anything else; idleness locks by itself. */
     public boolean isLocked(Visit visit) {
-        return visit.isLocked(clock.instant(), settings.lockAfter());
+        if (visit.isIdle(clock.instant(), settings.lockAfter())) {
+            var unused = visits.lock(visit);
+        }
+        return visit.isLocked();
     }
 
     /** Somebody is at work. */
     public void touch(Visit visit) {
-        visit.touch(clock.instant());
+        visits.touch(visit);
     }
 
     /** Locks the screen: what was on it stays, the password is asked for. */
     public void lock(Visit visit, Reader reader) {
-        if (visit.lock()) {
+        if (visits.lock(visit)) {
             var unused = ledger.recordAlone(
                     Entry.of("access.locked").by(reader.actor()).on("account", reader.account()));
         }
@@ -122,16 +136,16 @@ public class SignIn {
         }
         attempts.doorOpened(account.username(), address);
         var unused = ledger.recordAlone(about(account, "access.unlocked").with("address", address));
-        visit.unlock(clock.instant());
+        visits.unlock(visit);
     }
 
     /** The owner has just chosen a new password: this visit goes on where all others ended. */
     public void goOn(Visit visit) {
-        accounts.find(visit.account()).ifPresent(account -> visit.goOn(account.generation()));
+        accounts.find(visit.account()).ifPresent(account -> visits.goOn(visit, account.generation()));
     }
 
-    /** Ends a visit. The web session is the caller's to throw away. */
-    public void close(Reader reader) {
+    public void close(Visit visit, Reader reader) {
+        visits.end(visit);
         var unused = ledger.recordAlone(
                 Entry.of("access.sign-out").by(reader.actor()).on("account", reader.account()));
     }
@@ -139,11 +153,6 @@ public class SignIn {
     /** After so long without a touch the screen locks itself. */
     public Duration lockAfter() {
         return settings.lockAfter();
-    }
-
-    /** After so long without a touch a visit is over. */
-    public Duration endAfter() {
-        return settings.endAfter();
     }
 
     private Refusal refused(Optional<Account> account, String act, String code, String address, Instant retryAt) {

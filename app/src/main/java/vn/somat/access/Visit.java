@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Phiên làm việc: one person at one screen, from sign-in to sign-out. Lives in the web session and nowhere else, so a
- * restart ends it. Safe to share between the requests of one browser.
+ * Phiên làm việc: one person at one screen, from sign-in to sign-out, as it was found for one request. What changes in it is
+ * kept by {@link Visits}, for the next request may be answered by another instance.
  */
 public final class Visit {
 
+    private final String secret;
     private final UUID account;
     private final Instant since;
     private int generation;
@@ -17,16 +18,46 @@ public final class Visit {
     private Instant touched;
     private boolean locked;
 
-    Visit(Account account, Instant now) {
-        this.account = account.id();
-        this.generation = account.generation();
-        this.mustChange = account.mustChange();
-        this.since = now;
-        this.touched = now;
+    Visit(String secret, Account account, Instant now) {
+        this(secret, account.id(), account.generation(), account.mustChange(), now, now, false);
+    }
+
+    Visit(
+            String secret,
+            UUID account,
+            int generation,
+            boolean mustChange,
+            Instant since,
+            Instant touched,
+            boolean locked) {
+        this.secret = secret;
+        this.account = account;
+        this.generation = generation;
+        this.mustChange = mustChange;
+        this.since = since;
+        this.touched = touched;
+        this.locked = locked;
+    }
+
+    /** What the browser shows again with every request; kept by nobody else. */
+    public String secret() {
+        return secret;
     }
 
     UUID account() {
         return account;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    synchronized int generation() {
+        return generation;
+    }
+
+    synchronized Instant touched() {
+        return touched;
     }
 
     /** Whether nothing but a new password may be done. */
@@ -42,10 +73,12 @@ public final class Visit {
         return longer(since, now, settings.longest()) || longer(touched, now, settings.endAfter());
     }
 
-    /** Locked by hand or by idleness; only the password opens it again. */
-    synchronized boolean isLocked(Instant now, Duration lockAfter) {
-        locked |= longer(touched, now, lockAfter);
+    synchronized boolean isLocked() {
         return locked;
+    }
+
+    synchronized boolean isIdle(Instant now, Duration lockAfter) {
+        return longer(touched, now, lockAfter);
     }
 
     synchronized void touch(Instant now) {

@@ -51,20 +51,26 @@ class BackupClockwork implements SmartLifecycle {
 
     private final BackupDesk desk;
     private final MadeBackups made;
+    private final BackupTurnStore turn;
     private final Clock clock;
     private final Duration every;
     private @Nullable ScheduledExecutorService clockwork;
 
-    BackupClockwork(BackupDesk desk, MadeBackups made, Clock clock, BackupSettings settings) {
+    BackupClockwork(BackupDesk desk, MadeBackups made, BackupTurnStore turn, Clock clock, BackupSettings settings) {
         this.desk = desk;
         this.made = made;
+        this.turn = turn;
         this.clock = clock;
         this.every = settings.lookEvery();
     }
 
-    /** Makes one when its time has come. Answers the file, or null when nothing was due. */
+    /** Makes one when its time has come. Answers the file, or null when nothing was due or another instance is at it. */
     @Nullable
     Path makeWhenDue() throws IOException {
+        return turn.alone(this::makeNow);
+    }
+
+    private @Nullable Path makeNow() throws IOException {
         var plan = made.plan().orElse(null);
         if (plan == null || !due(plan)) {
             return null;

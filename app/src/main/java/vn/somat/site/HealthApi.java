@@ -23,6 +23,8 @@ class HealthApi {
         this.readiness = readiness;
     }
 
+    record Ready(String status) {}
+
     record Health(String status, VaultState vault, Light machine) {}
 
     /** Asks the database as well: without it nobody can work, and the answer is 503. */
@@ -30,5 +32,12 @@ class HealthApi {
     Health health() {
         readiness.askTheDatabase();
         return new Health(UP, vault.state(), guard.light());
+    }
+
+    /** For a balancer in front of several instances: 503 while this one is sealed or without its database. */
+    @GetMapping("/api/v1/ready")
+    Ready ready() {
+        readiness.askTheDatabase();
+        return new Ready(UP);
     }
 }

@@ -29,6 +29,7 @@ class SetupPages {
     private final Regulations regulations;
     private final PositionNames positions;
     private final Failures failures;
+    private final KitTray kits;
     private final Clock clock;
 
     SetupPages(
@@ -38,6 +39,7 @@ class SetupPages {
             Regulations regulations,
             PositionNames positions,
             Failures failures,
+            KitTray kits,
             Clock clock) {
         this.readiness = readiness;
         this.check = check;
@@ -45,6 +47,7 @@ class SetupPages {
         this.regulations = regulations;
         this.positions = positions;
         this.failures = failures;
+        this.kits = kits;
         this.clock = clock;
     }
 
@@ -72,7 +75,6 @@ class SetupPages {
         if (readiness.now() != Readiness.State.NOT_SET_UP) {
             return alreadyDone(flash);
         }
-        var session = request.getSession();
         var unread = binding.getFieldErrors().stream().map(FieldError::getField).toList();
         try {
             check.require(form, unread, !moving.officeIsNamed(), readiness.vaultIsAbsent());
@@ -86,8 +88,8 @@ class SetupPages {
             model.addAttribute("refused", words);
             return form(model, SetupForm.typed(request::getParameter));
         }
-        moving.moveIn(form, kit -> session.setAttribute(RecoverySheets.KIT, kit));
-        return session.getAttribute(RecoverySheets.KIT) == null ? "redirect:/" : "redirect:/setup/recovery";
+        moving.moveIn(form, kit -> kits.keep(kit, request, response));
+        return kits.look(request).isEmpty() ? "redirect:/" : "redirect:/setup/recovery";
     }
 
     private String form(Model model, Map<String, String> typed) {

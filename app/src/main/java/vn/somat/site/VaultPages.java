@@ -1,7 +1,7 @@
 package vn.somat.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +48,7 @@ class VaultPages {
     private final HouseWatch watch;
     private final Access access;
     private final BackupDesk backups;
+    private final KitTray kits;
     private final Clock clock;
 
     VaultPages(
@@ -57,6 +58,7 @@ class VaultPages {
             HouseWatch watch,
             Access access,
             BackupDesk backups,
+            KitTray kits,
             Clock clock) {
         this.vault = vault;
         this.rekeying = rekeying;
@@ -64,6 +66,7 @@ class VaultPages {
         this.watch = watch;
         this.access = access;
         this.backups = backups;
+        this.kits = kits;
         this.clock = clock;
     }
 
@@ -125,14 +128,15 @@ class VaultPages {
         return "redirect:/vault";
     }
 
-    /** The old sheets are worthless from here on; the new one is shown to this session once. */
+    /** The old sheets are worthless from here on; the new one is shown to this browser once. */
     @PostMapping("/shares")
     String renewShares(
             Reader reader,
             @ModelAttribute NewShares form,
             BindingResult binding,
             @Nullable SecondPerson second,
-            HttpSession session) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var unread = binding.getFieldErrors().stream().map(FieldError::getField).toList();
         var flaws = new java.util.ArrayList<>(SetupCheck.sharesFlaws(form.threshold(), form.shares(), unread));
         if (form.passphrase() == null || form.passphrase().isEmpty()) {
@@ -147,7 +151,7 @@ class VaultPages {
                 Objects.requireNonNull(form.threshold()),
                 Objects.requireNonNull(form.shares()),
                 hand);
-        session.setAttribute(RecoverySheets.KIT, kit);
+        kits.keep(kit, request, response);
         return "redirect:/setup/recovery";
     }
 

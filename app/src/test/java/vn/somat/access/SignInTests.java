@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +64,7 @@ class SignInTests {
         var words = CountedWords.of(office);
         var door = new SignIn(
                 office.bean(AccountStore.class),
+                office.bean(Visits.class),
                 office.bean(Attempts.class),
                 new Words(words, office.bean(AccessSettings.class)),
                 office.bean(Codes.class),
@@ -216,6 +218,48 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName(
+            "A visit is known to every instance and outlives each of them; a stolen database holds nothing that opens one.")
+    void aVisitIsKnownEverywhere() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var here = enter(clerk);
+        var elsewhere = signIn.visit(here.secret()).orElseThrow();
+        assertThat(signIn.reader(elsewhere).orElseThrow().account()).isEqualTo(clerk.account());
+
+        signIn.lock(elsewhere, people.reader(clerk));
+        var again = signIn.visit(here.secret()).orElseThrow();
+        assertThat(signIn.isLocked(again)).isTrue();
+        signIn.unlock(again, People.PASSWORD.toCharArray(), "10.0.0.1");
+        assertThat(signIn.isLocked(signIn.visit(here.secret()).orElseThrow())).isFalse();
+        office.forward(Duration.ofMinutes(9));
+        signIn.touch(signIn.visit(here.secret()).orElseThrow());
+        office.forward(Duration.ofMinutes(9));
+        assertThat(signIn.isLocked(signIn.visit(here.secret()).orElseThrow()))
+                .as("touched elsewhere")
+                .isFalse();
+
+        var dump = office.sql()
+                .queryForList("select encode(hash, 'hex') || ' ' || v::text from access.visit v", String.class);
+        assertThat(dump).isNotEmpty().noneMatch(row -> row.contains(here.secret()));
+        var stored = office.sql()
+                .queryForObject("select hash from access.visit where account = ? ", byte[].class, clerk.account());
+        assertThat(signIn.visit(Base64.getUrlEncoder().withoutPadding().encodeToString(stored)))
+                .isEmpty();
+
+        signIn.close(elsewhere, people.reader(clerk));
+        assertThat(signIn.visit(here.secret())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("What is over is forgotten.")
+    void whatIsOverIsForgotten() {
+        var gone = enter(people.with(0, Duty.DRAFTER));
+        office.forward(Duration.ofHours(3));
+        assertThat(enter(people.with(0, Duty.DRAFTER))).isNotNull();
+        assertThat(signIn.visit(gone.secret())).isEmpty();
+    }
+
+    @Test
     @DisplayName("Sign-in, refusal, lock and sign-out stand in the ledger.")
     void comingAndGoingIsRecorded() {
         var clerk = people.with(0, Duty.DRAFTER);
@@ -223,7 +267,7 @@ class SignInTests {
         office.forward(Duration.ofSeconds(2));
         var visit = enter(clerk);
         signIn.lock(visit, people.reader(clerk));
-        signIn.close(people.reader(clerk));
+        signIn.close(visit, people.reader(clerk));
         assertThat(people.history(clerk).stream().map(act -> act.act() + (act.refused() == null ? "" : " refused")))
                 .startsWith("access.sign-out", "access.locked", "access.sign-in", "access.sign-in refused");
         assertThat(office.bean(Ledger.class).latest(true, null, 1)).isNotEmpty();

@@ -339,6 +339,8 @@ class RestApiTests {
         HOUSE.bean(vn.somat.ledger.Seals.class).seal();
         assertThat(STRANGER.get("/api/v1/health").json().path("vault").stringValue())
                 .isEqualTo("UNSEALED");
+        assertThat(STRANGER.get("/api/v1/ready").json().path("status").stringValue())
+                .isEqualTo("UP");
         assertThat(INCOMING.get("/api/v1/ledger/checkpoint").text()).contains("— ");
         assertThat(INCOMING.get("/api/v1/ledger/proof/inclusion/0").status()).isEqualTo(200);
         assertThat(INCOMING.get("/api/v1/ledger/proof/inclusion/99999999").status())
@@ -376,6 +378,7 @@ class RestApiTests {
             assertThat(OUTGOING.post("/api/v1/outgoing", "{}").status()).isEqualTo(503);
             assertThat(STRANGER.get("/api/v1/health").json().path("vault").stringValue())
                     .isEqualTo("SEALED");
+            assertThat(STRANGER.get("/api/v1/ready").status()).isEqualTo(503);
         } finally {
             HOUSE.bean(Vault.class).unseal(Staff.PASSPHRASE.toCharArray());
         }

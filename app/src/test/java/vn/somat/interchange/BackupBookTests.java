@@ -114,6 +114,14 @@ class BackupBookTests {
         assertThat(clockwork.makeWhenDue()).isNull();
         Files.writeString(folder.resolve("cua-toi.txt"), "x");
         book.plan(administrator, folder.toString(), 1, 2);
+        var turn = office.bean(BackupTurnStore.class);
+        assertThat(turn.alone(() -> {
+                    assertThat(clockwork.makeWhenDue())
+                            .as("another instance's turn")
+                            .isNull();
+                    return folder;
+                }))
+                .isEqualTo(folder);
         for (int day = 0; day < 3; day++) {
             assertThat(clockwork.makeWhenDue()).isNotNull().isRegularFile();
             assertThat(clockwork.makeWhenDue()).isNull();

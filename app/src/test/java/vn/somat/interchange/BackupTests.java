@@ -59,12 +59,13 @@ class BackupTests {
     }
 
     @Test
-    @DisplayName("A backup holds every table of every room.")
+    @DisplayName("A backup holds every table of every room, but not who sat at which screen.")
     void everyTableIsInIt() {
         var known = office.sql().queryForList("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                          and table_name <> 'flyway_schema_history'""", String.class);
+                          and table_name <> 'flyway_schema_history'
+                          and (table_schema, table_name) <> ('access', 'visit')""", String.class);
         assertThat(new BackupStore(office.bean(org.jooq.DSLContext.class)).tables())
                 .extracting(table -> table.schema() + "." + table.name())
                 .containsExactlyInAnyOrderElementsOf(known);

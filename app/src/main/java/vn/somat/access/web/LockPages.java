@@ -7,9 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.SessionAttribute;
 import vn.somat.access.Reader;
 import vn.somat.access.SignIn;
 import vn.somat.access.Visit;
@@ -29,7 +29,7 @@ class LockPages {
 
     @GetMapping("/locked")
     String ask(
-            @SessionAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam(defaultValue = "/") String back,
             Model model) {
         model.addAttribute("back", Asked.safe(back));
@@ -38,7 +38,7 @@ class LockPages {
 
     @PostMapping("/locked")
     String open(
-            @SessionAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam char[] password,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request) {
@@ -50,7 +50,7 @@ class LockPages {
     @PostMapping("/locked/here")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void openHere(
-            @SessionAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam char[] password,
             HttpServletRequest request) {
         unlock(visit, password, request);
@@ -59,7 +59,7 @@ class LockPages {
     /** Locks by hand, or because the page saw nobody for a while. */
     @PostMapping("/lock")
     String lock(
-            @SessionAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
             Reader reader,
             @RequestParam(defaultValue = "/") String back) {
         signIn.lock(visit, reader);
@@ -69,7 +69,7 @@ class LockPages {
     /** The same where the page already shows its lock. */
     @PostMapping("/lock/here")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lockHere(@SessionAttribute(VisitFilter.VISIT) Visit visit, Reader reader) {
+    void lockHere(@RequestAttribute(VisitFilter.VISIT) Visit visit, Reader reader) {
         signIn.lock(visit, reader);
     }
 

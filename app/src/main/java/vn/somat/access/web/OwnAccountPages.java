@@ -4,8 +4,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.OwnAccount;
@@ -47,7 +47,7 @@ class OwnAccountPages {
     }
 
     @GetMapping("/account/password")
-    String askPassword(@SessionAttribute(VisitFilter.VISIT) Visit visit, Model model) {
+    String askPassword(@RequestAttribute(VisitFilter.VISIT) Visit visit, Model model) {
         model.addAttribute("must", visit.mustChangePassword());
         return "access/password";
     }
@@ -55,7 +55,7 @@ class OwnAccountPages {
     @PostMapping("/account/password")
     String changePassword(
             Reader reader,
-            @SessionAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam char[] old,
             @RequestParam char[] fresh,
             @RequestParam char[] again,

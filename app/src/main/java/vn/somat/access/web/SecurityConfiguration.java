@@ -1,7 +1,6 @@
 package vn.somat.access.web;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,14 +9,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import vn.somat.access.SignIn;
 import vn.somat.access.Tokens;
 import vn.somat.vault.Vault;
@@ -48,7 +41,7 @@ class SecurityConfiguration {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/api/v1/health", "/api/openapi.yaml", "/api/openapi.json")
+                        .requestMatchers("/api/v1/health", "/api/v1/ready", "/api/openapi.yaml", "/api/openapi.json")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -59,8 +52,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain doorOfPages(HttpSecurity http, Vault vault, SignIn signIn, CsrfTokenRepository formTokens)
-            throws Exception {
+    SecurityFilterChain doorOfPages(
+            HttpSecurity http, Vault vault, SignIn signIn, FormTokens formTokens, VisitCookie cookie) throws Exception {
         http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(BEFORE_SIGN_IN)
@@ -70,21 +63,8 @@ class SecurityConfiguration {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(new FormExpired()))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-                .addFilterAfter(new VisitFilter(signIn, vault), CsrfFilter.class);
+                .addFilterAfter(new VisitFilter(signIn, cookie, vault), CsrfFilter.class);
         return withoutSessions(http).build();
-    }
-
-    /** Form tokens live in the web session, never in a cookie of their own. */
-    @Bean
-    CsrfTokenRepository formTokens() {
-        return new HttpSessionCsrfTokenRepository();
-    }
-
-    /** At sign-in the session gets another id and forms get another token: what was planted before is worth nothing. */
-    @Bean
-    SessionAuthenticationStrategy freshSession(CsrfTokenRepository formTokens) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     }
 
     /** There is no other way in than {@link SignIn}: keeps Spring Boot from inventing a user. */

@@ -3,28 +3,27 @@ package vn.somat.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.somat.access.Reader;
 import vn.somat.access.SignIn;
+import vn.somat.access.Visit;
 
 /** Đăng nhập, thoát: in and out of the house. */
 @Controller
 class SignInPages {
 
     private final SignIn signIn;
-    private final SessionAuthenticationStrategy freshSession;
+    private final VisitCookie cookie;
 
-    SignInPages(SignIn signIn, SessionAuthenticationStrategy freshSession) {
+    SignInPages(SignIn signIn, VisitCookie cookie) {
         this.signIn = signIn;
-        this.freshSession = freshSession;
+        this.cookie = cookie;
     }
 
     @GetMapping("/sign-in")
@@ -46,11 +45,7 @@ class SignInPages {
             HttpServletResponse response) {
         try {
             var visit = signIn.open(username, password, code, request.getRemoteAddr());
-            var session = request.getSession();
-            freshSession.onAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated("visit", null, List.of()), request, response);
-            session.setMaxInactiveInterval((int) signIn.endAfter().toSeconds());
-            session.setAttribute(VisitFilter.VISIT, visit);
+            cookie.give(visit.secret(), request, response);
         } finally {
             Arrays.fill(password, ' ');
         }
@@ -58,13 +53,11 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String close(@Nullable Reader reader, HttpServletRequest request) {
-        if (reader != null) {
-            signIn.close(reader);
-        }
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+    String close(
+            @Nullable Reader reader,
+            @RequestAttribute(name = VisitFilter.VISIT, required = false) @Nullable Visit visit) {
+        if (reader != null && visit != null) {
+            signIn.close(visit, reader);
         }
         return "redirect:/sign-in";
     }

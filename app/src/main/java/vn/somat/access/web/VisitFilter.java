@@ -4,14 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.somat.access.Reader;
 import vn.somat.access.SignIn;
-import vn.somat.access.Visit;
 import vn.somat.vault.Vault;
 
 /**
@@ -20,7 +17,7 @@ import vn.somat.vault.Vault;
  */
 final class VisitFilter extends OncePerRequestFilter {
 
-    /** The session attribute that holds the visit. */
+    /** The request attribute that holds the visit. */
     static final String VISIT = "visit";
 
     /** What the lock page itself needs. */
@@ -32,25 +29,27 @@ final class VisitFilter extends OncePerRequestFilter {
     private static final int LOCKED = 423;
 
     private final SignIn signIn;
+    private final VisitCookie cookie;
     private final Vault vault;
 
-    VisitFilter(SignIn signIn, Vault vault) {
+    VisitFilter(SignIn signIn, VisitCookie cookie, Vault vault) {
         this.signIn = signIn;
+        this.cookie = cookie;
         this.vault = vault;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = request.getSession(false);
-        var visit = visit(session);
+        var secret = cookie.of(request);
+        var visit = secret == null ? null : signIn.visit(secret).orElse(null);
         var reader = visit == null ? null : signIn.reader(visit).orElse(null);
-        if (session == null || visit == null || reader == null) {
-            if (visit != null) {
-                session.invalidate();
-            }
+        if (visit == null || reader == null) {
             chain.doFilter(request, response);
-        } else if (signIn.isLocked(visit)) {
+            return;
+        }
+        request.setAttribute(VISIT, visit);
+        if (signIn.isLocked(visit)) {
             locked(reader, request, response, chain);
         } else if (visit.mustChangePassword() && !any(BEFORE_THE_NEW_PASSWORD, request)) {
             mustChange(request, response);
@@ -83,9 +82,5 @@ final class VisitFilter extends OncePerRequestFilter {
 
     private static boolean any(List<String> paths, HttpServletRequest request) {
         return paths.stream().anyMatch(path -> Asked.under(request, path));
-    }
-
-    private static @Nullable Visit visit(@Nullable HttpSession session) {
-        return session == null ? null : (Visit) session.getAttribute(VISIT);
     }
 }

@@ -1,0 +1,94 @@
+package vn.somat.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Các phiên đang mở: kept in the database by the hash of their secret, so that every instance knows them and a stolen
+ * database opens none.
+ */
+@Component
+class Visits {
+
+    private static final int BYTES = 32;
+    /** Of the time until a screen locks itself: so often it is written down that somebody is at work. */
+    private static final int TOUCHES = 60;
+
+    private final VisitStore store;
+    private final AccessSettings settings;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Visits(VisitStore store, AccessSettings settings, Clock clock, SecureRandom random) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** In the transaction of the sign-in; what is over meanwhile is forgotten. */
+    Visit begin(Account account, Instant now) {
+        store.forget(now.minus(settings.endAfter()), now.minus(settings.longest()));
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var visit = new Visit(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), account, now);
+        store.insert(hash(visit.secret()), visit);
+        return visit;
+    }
+
+    Optional<Visit> find(String secret) {
+        return store.find(hash(secret), secret);
+    }
+
+    /** Not at every click: a page more or less in a long while locks nobody out. */
+    void touch(Visit visit) {
+        var now = clock.instant();
+        var grain = settings.lockAfter().dividedBy(TOUCHES);
+        boolean due = Duration.between(visit.touched(), now).abs().compareTo(grain) >= 0;
+        if (due && !visit.isLocked()) {
+            store.touch(hash(visit.secret()), now);
+            visit.touch(now);
+        }
+    }
+
+    /** False when it was locked already. */
+    boolean lock(Visit visit) {
+        boolean fresh = visit.lock();
+        if (fresh) {
+            store.lock(hash(visit.secret()));
+        }
+        return fresh;
+    }
+
+    void unlock(Visit visit) {
+        var now = clock.instant();
+        store.unlock(hash(visit.secret()), now);
+        visit.unlock(now);
+    }
+
+    void goOn(Visit visit, int generation) {
+        store.goOn(hash(visit.secret()), generation);
+        visit.goOn(generation);
+    }
+
+    void end(Visit visit) {
+        store.end(hash(visit.secret()));
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

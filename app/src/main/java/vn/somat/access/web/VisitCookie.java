@@ -1,0 +1,62 @@
+package vn.somat.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a browser shows of itself: before sign-in chance alone, so that forms can be told from forged ones; from sign-in on the
+ * secret of the visit. No instance remembers it.
+ */
+@Component
+class VisitCookie {
+
+    private static final String NAME = "phien";
+    private static final String FRESH = VisitCookie.class.getName();
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int BYTES = 32;
+
+    private final SecureRandom random;
+
+    VisitCookie(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** Null when the browser has none that we gave it. */
+    @Nullable
+    String of(HttpServletRequest request) {
+        if (request.getAttribute(FRESH) instanceof String fresh) {
+            return fresh;
+        }
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie != null && FORM.matcher(cookie.getValue()).matches() ? cookie.getValue() : null;
+    }
+
+    /** For this request; {@link #give} tells the browser. */
+    String fresh(HttpServletRequest request) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.setAttribute(FRESH, secret);
+        return secret;
+    }
+
+    /** Until the browser is closed; what was planted before is worth nothing from here on. */
+    void give(String secret, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(FRESH, secret);
+        var cookie = ResponseCookie.from(NAME, secret)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
