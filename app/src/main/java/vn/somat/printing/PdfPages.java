@@ -32,8 +32,7 @@ final class PdfPages {
             Deadline deadline)
             throws IOException {
         try (PDDocument pdf = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            PDFRenderer renderer = new CarefulRenderer(pdf, deadline);
-            renderer.setSubsamplingAllowed(true);
+            PDFRenderer renderer = careful(pdf, deadline);
             int total = pdf.getNumberOfPages();
             List<byte[]> pages = new ArrayList<>();
             for (int i = first; i < Math.min(total, first + count); i++) {
@@ -48,6 +47,13 @@ final class PdfPages {
         } catch (InvalidPasswordException locked) {
             throw new PreviewFailed(PreviewFailed.Reason.LOCKED);
         }
+    }
+
+    /** Draws while there is time, and no picture larger than allowed. */
+    static PDFRenderer careful(PDDocument pdf, Deadline deadline) {
+        PDFRenderer renderer = new CarefulRenderer(pdf, deadline);
+        renderer.setSubsamplingAllowed(true);
+        return renderer;
     }
 
     private static final class CarefulRenderer extends PDFRenderer {

@@ -82,6 +82,14 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
     }
 
+    /** Tờ phân cách, A4, one a sheet. */
+    public Printed separators(String title, List<Separator> separators, Instant at, OutputStream out)
+            throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = SeparatorPages.of(separators, guard);
+        return printed(HtmlPdf.write(page.toString(), title, at, out), guard);
+    }
+
     /** A form as DOCX, to be finished in an office program. */
     public void word(OfficialForm form, OutputStream out) throws IOException {
         WordPackage.write(form, out);

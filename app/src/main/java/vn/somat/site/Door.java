@@ -29,6 +29,7 @@ public record Door(String path, String code, List<Door> inner) {
                     Reader::readsTitles,
                     guarded("/books", "site.door.books", Reader::readsTitles),
                     guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
+                    guarded("/issues", "registry.issue.title", Door::gives),
                     guarded("/batches", "interchange.batch.title", reader -> reader.has(Duty.CLERK_OUTGOING)),
                     guarded(
                             "/import",
@@ -144,6 +145,10 @@ public record Door(String path, String code, List<Door> inner) {
                 || reader.has(Duty.COPY_CLERK)
                 || reader.has(Duty.CLERK_INCOMING)
                 || reader.has(Duty.CLERK_OUTGOING);
+    }
+
+    private static boolean gives(Reader reader) {
+        return learns(reader) || reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING);
     }
 
     private static boolean counts(Reader reader) {

@@ -117,6 +117,8 @@ final class MovedTables {
             "safeguards/machine_acknowledgement",
             "safeguards/machine_policy",
             "registry/act_key",
+            "registry/issue",
+            "registry/issue_copy",
             "registry/done_act",
             "registry/distribution_list",
             "registry/list_member",
