@@ -6,12 +6,15 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Mandate;
 import vn.somat.organisation.Organisation;
@@ -67,6 +70,8 @@ public class Readers {
                 .findFirst();
     }
 
+    /** In one transaction, since every request asks it. */
+    @Transactional(readOnly = true)
     Reader reader(Account account, Set<String> scopes) {
         var person = organisation.person(account.person());
         var mandates = organisation.mandatesOn(account.person(), LocalDate.now(clock));
@@ -89,14 +94,9 @@ public class Readers {
     /** Where the person belongs and is charged, and what these units grew out of: their papers went with them. */
     private Set<UnitId> units(@Nullable UnitId own, List<Mandate> mandates) {
         var units = new HashSet<UnitId>();
-        add(units, own);
-        mandates.forEach(mandate -> add(units, mandate.unit()));
-        return units;
-    }
-
-    private void add(Set<UnitId> units, @Nullable UnitId unit) {
-        if (unit != null && units.add(unit)) {
-            organisation.unit(unit).ifPresent(found -> found.predecessors().forEach(older -> add(units, older)));
-        }
+        Stream.concat(Stream.ofNullable(own), mandates.stream().map(Mandate::unit))
+                .filter(Objects::nonNull)
+                .forEach(units::add);
+        return organisation.withPredecessors(units);
     }
 }

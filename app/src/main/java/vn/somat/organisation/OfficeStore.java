@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import vn.somat.regulation.Side;
@@ -29,14 +31,16 @@ class OfficeStore {
 
     /** @param today decides which term is the current one */
     Optional<Office> office(LocalDate today) {
-        return sql.selectFrom(OFFICE)
+        var term = latestTerm(today).asField("term");
+        return sql.select(OFFICE.NAME, OFFICE.SUPERIOR, OFFICE.SIDE, OFFICE.SYMBOL, OFFICE.GOVERNMENT, term)
+                .from(OFFICE)
                 .fetchOptional(row -> new Office(
-                        row.getName(),
-                        row.getSuperior(),
-                        Side.valueOf(row.getSide()),
-                        row.getSymbol(),
-                        row.getGovernment(),
-                        termOn(today).orElse(null)));
+                        row.value1(),
+                        row.value2(),
+                        Side.valueOf(row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.get("term", LocalDate.class)));
     }
 
     void found(Office office, Instant at) {
@@ -80,11 +84,11 @@ class OfficeStore {
     }
 
     Optional<LocalDate> termOn(LocalDate day) {
-        return Optional.ofNullable(sql.select(DSL.max(TERM.FIRST_DAY))
-                .from(TERM)
-                .where(TERM.FIRST_DAY.le(day))
-                .fetchSingle()
-                .value1());
+        return Optional.ofNullable(latestTerm(day).fetchSingle().value1());
+    }
+
+    private SelectConditionStep<Record1<LocalDate>> latestTerm(LocalDate day) {
+        return sql.select(DSL.max(TERM.FIRST_DAY)).from(TERM).where(TERM.FIRST_DAY.le(day));
     }
 
     /** Whether a term begins on that day or lies around it: then it cannot begin there. */

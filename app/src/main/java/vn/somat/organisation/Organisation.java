@@ -2,6 +2,7 @@ package vn.somat.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,12 @@ public class Organisation {
     @Transactional(readOnly = true)
     public Optional<Unit> unit(UnitId id) {
         return new UnitTree(units.all()).find(id);
+    }
+
+    /** These units with all that they grew out of: whose papers went with them. */
+    @Transactional(readOnly = true)
+    public Set<UnitId> withPredecessors(Collection<UnitId> of) {
+        return units.withPredecessors(of);
     }
 
     @Transactional

@@ -6,7 +6,9 @@ import static vn.somatdb.organisation.Tables.SUCCESSION;
 import static vn.somatdb.organisation.Tables.UNIT;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,22 @@ class UnitStore {
                         row.getLastDay(),
                         before.getOrDefault(row.getId(), Set.of()),
                         after.getOrDefault(row.getId(), Set.of())));
+    }
+
+    /** These units and all that they grew out of, over as many changes as there were. */
+    Set<UnitId> withPredecessors(Collection<UnitId> units) {
+        var before = units.isEmpty()
+                ? Map.<UUID, Set<UnitId>>of()
+                : linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
+        var all = new HashSet<UnitId>();
+        var open = new ArrayDeque<>(units);
+        while (!open.isEmpty()) {
+            var unit = open.remove();
+            if (all.add(unit)) {
+                open.addAll(before.getOrDefault(unit.value(), Set.of()));
+            }
+        }
+        return all;
     }
 
     void open(UnitId id, String code, String name, LocalDate from) {

@@ -2,6 +2,7 @@ package vn.somat.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.somat.regulation.Level;
@@ -10,7 +11,7 @@ import vn.somat.vault.ContentId;
 import vn.somat.vault.Contents;
 import vn.somat.vault.KeyRing;
 
-/** Decrypts a page of lines: their keys, recipients and corrections by one query each. In the caller's transaction. */
+/** Decrypts a page of lines: their keys and recipients by one query each, and what happened to them since. In the caller's transaction. */
 @Component
 class DocumentReading {
 
@@ -39,8 +40,12 @@ class DocumentReading {
         }
         var ids = page.stream().map(one -> one.line().id()).toList();
         var to = recipients.of(ids);
-        var corrected = corrections.of(ids);
-        var gone = destroyed.of(ids);
+        var changed = page.stream()
+                .filter(Shown::changed)
+                .map(one -> one.line().id())
+                .toList();
+        var corrected = changed.isEmpty() ? Map.<DocumentId, List<CorrectionStore.Sealed>>of() : corrections.of(changed);
+        var gone = changed.isEmpty() ? Map.<DocumentId, List<DestroyedPart>>of() : destroyed.of(changed);
         var views = new ArrayList<DocumentView>();
         try (var keys =
                 contents.open(page.stream().flatMap(DocumentReading::contents).toList())) {

@@ -1,13 +1,17 @@
 package vn.somat.registry;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static vn.somatdb.registry.Tables.ATTACHMENT;
+import static vn.somatdb.registry.Tables.CORRECTION;
+import static vn.somatdb.registry.Tables.DESTROYED_PART;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 import static vn.somatdb.registry.Tables.INSIDE;
 
@@ -30,6 +34,12 @@ import vn.somat.access.Reader;
 /** Lines as their reader may see them. */
 @Repository
 class DocumentStore {
+
+    /** Most lines stay as they were written: what happened to them is asked for only where something did. */
+    private static final Field<Boolean> CHANGED = field(
+                    exists(selectOne().from(CORRECTION).where(CORRECTION.DOCUMENT.eq(DOCUMENT.ID)))
+                            .or(exists(selectOne().from(DESTROYED_PART).where(DESTROYED_PART.DOCUMENT.eq(DOCUMENT.ID)))))
+            .as("changed");
 
     private final DSLContext sql;
 
@@ -82,7 +92,7 @@ class DocumentStore {
     private SelectConditionStep<Record> visible(Reader reader, Condition which) {
         return sql.select(LineRowStore.LINE)
                 .select(LineRowStore.WITHIN)
-                .select(attachments(reader))
+                .select(attachments(reader), CHANGED)
                 .from(DOCUMENT)
                 .leftJoin(INSIDE)
                 .on(VisibilityStore.inside(reader))
@@ -105,6 +115,10 @@ class DocumentStore {
     }
 
     private static Shown shown(Record row) {
-        return new Shown(LineRowStore.line(row), LineRowStore.inside(row), row.get("attachments", Integer.class));
+        return new Shown(
+                LineRowStore.line(row),
+                LineRowStore.inside(row),
+                row.get("attachments", Integer.class),
+                row.get(CHANGED));
     }
 }

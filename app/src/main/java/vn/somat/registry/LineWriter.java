@@ -53,8 +53,9 @@ class LineWriter {
     }
 
     Sealed seal(DocumentId id, Draft draft) {
-        var content = contents.create(KeyGroup.of(draft.ruling().level()));
-        try (var keys = contents.open(List.of(content))) {
+        try (var fresh = contents.begin(KeyGroup.of(draft.ruling().level()))) {
+            var keys = fresh.keys();
+            var content = fresh.id();
             return new Sealed(
                     id, SealedTexts.of(keys, content, draft.texts()), sealed(keys, content, draft.recipients(), 1));
         }

@@ -200,7 +200,7 @@ class Press {
                                 last == null ? null : last.serial(),
                                 CHUNK)
                         .stream()
-                        .map(shown -> new Shown(shown.line(), null, shown.attachments()))
+                        .map(shown -> new Shown(shown.line(), null, shown.attachments(), shown.changed()))
                         .toList()));
         return new Iterator<>() {
             @Override

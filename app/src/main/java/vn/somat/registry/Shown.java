@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inside only when the reader is the addressee
  * @param attachments how many files the reader may see
+ * @param changed whether it was corrected or parts of it destroyed
  */
-record Shown(Line line, @Nullable Inside inside, int attachments) {}
+record Shown(Line line, @Nullable Inside inside, int attachments, boolean changed) {}

@@ -25,11 +25,11 @@ class ContentStore {
         this.clock = clock;
     }
 
-    void insert(ContentId id, KeyGroup group, byte[] wrapped) {
+    void insert(StoredKey key) {
         sql.insertInto(CONTENT_KEY)
-                .set(CONTENT_KEY.CONTENT_ID, id.value())
-                .set(CONTENT_KEY.GROUP_CODE, group.code())
-                .set(CONTENT_KEY.WRAPPED, wrapped)
+                .set(CONTENT_KEY.CONTENT_ID, key.id().value())
+                .set(CONTENT_KEY.GROUP_CODE, key.group().code())
+                .set(CONTENT_KEY.WRAPPED, key.wrapped())
                 .set(CONTENT_KEY.CREATED_AT, Instant.now(clock))
                 .execute();
     }

@@ -46,18 +46,33 @@ public class Contents {
 
     /** A new content with a key of its own, guarded by the key of {@code group}. */
     public ContentId create(KeyGroup group) {
+        return insert(group).id();
+    }
+
+    /** The same with its key at hand, to seal with at once; the caller closes it. */
+    public FreshContent begin(KeyGroup group) {
+        StoredKey key = insert(group);
+        return new FreshContent(key.id(), ring(List.of(key)));
+    }
+
+    private StoredKey insert(KeyGroup group) {
         ContentId id = ContentId.fresh(random);
         try (KeyWrapping wrapping = new KeyWrapping(cabinet, format);
                 Key fresh = format.freshKey()) {
-            store.insert(id, group, wrapping.wrap(id, group.requireForContents(), fresh));
+            StoredKey key = new StoredKey(id, group, wrapping.wrap(id, group.requireForContents(), fresh));
+            store.insert(key);
+            return key;
         }
-        return id;
     }
 
     /** The keys of these contents by one query; the caller closes the ring. */
     public KeyRing open(Collection<ContentId> ids) {
         cabinet.require();
-        return new KeyRing(new KeyWrapping(cabinet, format), format, algorithms, store.find(ids));
+        return ring(store.find(ids));
+    }
+
+    private KeyRing ring(List<StoredKey> keys) {
+        return new KeyRing(new KeyWrapping(cabinet, format), format, algorithms, keys);
     }
 
     /** Encrypts a file while it is read, once per content. The stream is not closed here. */
