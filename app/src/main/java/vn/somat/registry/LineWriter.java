@@ -3,6 +3,7 @@ package vn.somat.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,13 @@ import vn.somat.vault.KeyRing;
 @Component
 class LineWriter {
 
-    /** A line's words under its new content. */
-    record Sealed(DocumentId id, SealedTexts texts, List<RecipientStore.Sealed> recipients) {}
+    /** A line's words under its new content, and by what it is found, as far as its number was known. */
+    record Sealed(
+            DocumentId id,
+            SealedTexts texts,
+            List<RecipientStore.Sealed> recipients,
+            @Nullable SearchText said,
+            Set<String> terms) {}
 
     private final LineStore lines;
     private final RecipientStore recipients;
@@ -56,8 +62,13 @@ class LineWriter {
         try (var fresh = contents.begin(KeyGroup.of(draft.ruling().level()))) {
             var keys = fresh.keys();
             var content = fresh.id();
+            var said = draft.facts().number().isEmpty() ? null : search(draft);
             return new Sealed(
-                    id, SealedTexts.of(keys, content, draft.texts()), sealed(keys, content, draft.recipients(), 1));
+                    id,
+                    SealedTexts.of(keys, content, draft.texts()),
+                    sealed(keys, content, draft.recipients(), 1),
+                    said,
+                    said == null ? Set.of() : terms.of(said));
         }
     }
 
@@ -96,7 +107,8 @@ class LineWriter {
                 day.now(),
                 reader.person(),
                 entry.value());
-        lines.insert(line, twin, terms.of(SearchText.of(draft.facts(), draft.texts(), draft.recipients())));
+        var said = search(draft);
+        lines.insert(line, twin, said.equals(sealed.said()) ? sealed.terms() : terms.of(said));
         recipients.add(sealed.id(), sealed.recipients(), entry.value());
     }
 
@@ -106,15 +118,18 @@ class LineWriter {
         contents.regroup(content, KeyGroup.of(paper.ruling().level()));
         try (var keys = contents.open(List.of(content))) {
             var draft = paper.because(reserved.texts().open(keys).reason());
+            var said = search(draft);
             var sealed = new Sealed(
                     reserved.id(),
                     SealedTexts.of(keys, content, draft.texts()),
-                    sealed(keys, content, draft.recipients(), 1));
+                    sealed(keys, content, draft.recipients(), 1),
+                    said,
+                    terms.of(said));
             var spot = new Spot(reserved.volume(), reserved.serial(), reserved.place(), false, false);
             var until = protectedTime.of(draft);
             var entry = ledger.record(entry(reader, "registry.outgoing.registered", book, draft, sealed, spot, until));
             var line = reserved.filled(draft, until, sealed.texts(), day.now(), reader.person(), entry.value());
-            lines.change(line, null, terms.of(SearchText.of(draft.facts(), draft.texts(), draft.recipients())));
+            lines.change(line, null, sealed.terms());
             recipients.add(line.id(), sealed.recipients(), entry.value());
         }
     }
@@ -174,6 +189,10 @@ class LineWriter {
                 : recipients.stream()
                         .map(one -> one.copies() + " " + one.name())
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static SearchText search(Draft draft) {
+        return SearchText.of(draft.facts(), draft.texts(), draft.recipients());
     }
 
     static DocumentId fresh() {
