@@ -55,9 +55,8 @@ class UnitStore {
 
     /** These units and all that they grew out of, over as many changes as there were. */
     Set<UnitId> withPredecessors(Collection<UnitId> units) {
-        var before = units.isEmpty()
-                ? Map.<UUID, Set<UnitId>>of()
-                : linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
+        var before =
+                units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
         var all = new HashSet<UnitId>();
         var open = new ArrayDeque<>(units);
         while (!open.isEmpty()) {

@@ -40,11 +40,10 @@ class DocumentReading {
         }
         var ids = page.stream().map(one -> one.line().id()).toList();
         var to = recipients.of(ids);
-        var changed = page.stream()
-                .filter(Shown::changed)
-                .map(one -> one.line().id())
-                .toList();
-        var corrected = changed.isEmpty() ? Map.<DocumentId, List<CorrectionStore.Sealed>>of() : corrections.of(changed);
+        var changed =
+                page.stream().filter(Shown::changed).map(one -> one.line().id()).toList();
+        var corrected =
+                changed.isEmpty() ? Map.<DocumentId, List<CorrectionStore.Sealed>>of() : corrections.of(changed);
         var gone = changed.isEmpty() ? Map.<DocumentId, List<DestroyedPart>>of() : destroyed.of(changed);
         var views = new ArrayList<DocumentView>();
         try (var keys =

@@ -36,9 +36,9 @@ import vn.somat.access.Reader;
 class DocumentStore {
 
     /** Most lines stay as they were written: what happened to them is asked for only where something did. */
-    private static final Field<Boolean> CHANGED = field(
-                    exists(selectOne().from(CORRECTION).where(CORRECTION.DOCUMENT.eq(DOCUMENT.ID)))
-                            .or(exists(selectOne().from(DESTROYED_PART).where(DESTROYED_PART.DOCUMENT.eq(DOCUMENT.ID)))))
+    private static final Field<Boolean> CHANGED = field(exists(
+                            selectOne().from(CORRECTION).where(CORRECTION.DOCUMENT.eq(DOCUMENT.ID)))
+                    .or(exists(selectOne().from(DESTROYED_PART).where(DESTROYED_PART.DOCUMENT.eq(DOCUMENT.ID)))))
             .as("changed");
 
     private final DSLContext sql;

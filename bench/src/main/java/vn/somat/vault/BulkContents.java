@@ -65,9 +65,9 @@ public final class BulkContents {
         }
 
         @Override
-        void insert(ContentId id, KeyGroup group, byte[] wrapped) {
-            kept.put(id, new StoredKey(id, group, wrapped));
-            rows.add(id.value(), group.code(), wrapped, clock.instant());
+        void insert(StoredKey key) {
+            kept.put(key.id(), key);
+            rows.add(key.id().value(), key.group().code(), key.wrapped(), clock.instant());
         }
 
         @Override
