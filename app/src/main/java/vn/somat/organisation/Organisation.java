@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 
@@ -171,7 +170,7 @@ public class Organisation {
         var id = new PersonId(UUID.randomUUID());
         var person = typed(id, name, post, unit);
         people.add(person);
-        ledger.record(entry("organisation.person.entered", person, actor));
+        ledger.record(person.entry("organisation.person.entered", actor));
         return id;
     }
 
@@ -182,7 +181,7 @@ public class Organisation {
         }
         var person = typed(id, name, post, unit);
         people.change(person);
-        ledger.record(entry("organisation.person.changed", person, actor));
+        ledger.record(person.entry("organisation.person.changed", actor));
     }
 
     @Transactional(readOnly = true)
@@ -291,15 +290,5 @@ public class Organisation {
             throw Refusal.notThere();
         }
         return new Person(id, Typed.needed("name", name, Typed.PERSON), Typed.line("post", post, Typed.PERSON), unit);
-    }
-
-    private static Entry entry(String act, Person person, String actor) {
-        var unit = person.unit();
-        return Entry.of(act)
-                .by(actor)
-                .on("person", person.id().value())
-                .with("unit", unit == null ? null : unit.value())
-                .commit("name", person.name())
-                .commit("post", person.post().isEmpty() ? null : person.post());
     }
 }
