@@ -59,9 +59,8 @@ class LineWriter {
     }
 
     Sealed seal(DocumentId id, Draft draft) {
-        try (var fresh = contents.begin(KeyGroup.of(draft.ruling().level()))) {
-            var keys = fresh.keys();
-            var content = fresh.id();
+        try (var keys = contents.begin(KeyGroup.of(draft.ruling().level()))) {
+            var content = keys.only();
             var said = draft.facts().number().isEmpty() ? null : search(draft);
             return new Sealed(
                     id,

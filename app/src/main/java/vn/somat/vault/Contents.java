@@ -49,10 +49,9 @@ public class Contents {
         return insert(group).id();
     }
 
-    /** The same with its key at hand, to seal with at once; the caller closes it. */
-    public FreshContent begin(KeyGroup group) {
-        StoredKey key = insert(group);
-        return new FreshContent(key.id(), ring(List.of(key)));
+    /** The same with its key at hand, to seal with at once: {@link KeyRing#only}. The caller closes the ring. */
+    public KeyRing begin(KeyGroup group) {
+        return ring(List.of(insert(group)));
     }
 
     private StoredKey insert(KeyGroup group) {

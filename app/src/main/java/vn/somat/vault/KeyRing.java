@@ -24,6 +24,14 @@ public final class KeyRing implements AutoCloseable {
         keys.forEach(key -> stored.put(key.id(), key));
     }
 
+    /** The content of a ring of one. */
+    public ContentId only() {
+        if (stored.size() != 1) {
+            throw new IllegalStateException("a ring of " + stored.size());
+        }
+        return stored.keySet().iterator().next();
+    }
+
     /** The text as it may be stored. Throws {@link ContentDestroyed}. */
     public byte[] seal(ContentId id, String name, String text) {
         return format.sealField(fieldKey(id), id.value(), name, text);
