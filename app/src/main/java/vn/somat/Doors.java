@@ -55,6 +55,8 @@ final class Doors {
         }
         return Stream.of(
                 "--server.forward-headers-strategy=native",
+                // Whatever name and port the gate is called by, the way back is from there.
+                "--server.tomcat.use-relative-redirects=true",
                 "--server.tomcat.remoteip.internal-proxies="
                         + addresses.stream()
                                 .map(each -> each.replace(".", "[.]"))

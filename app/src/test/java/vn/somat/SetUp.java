@@ -63,8 +63,13 @@ public final class SetUp {
 
     /** An office whose one clerk also guards its secrets, with a room for them. */
     public static Keeping keeping(Path data, String passphrase) {
-        in(data, passphrase);
-        return house(data, passphrase, house -> {
+        return keeping(Map.of(), passphrase, "--data", data.toString());
+    }
+
+    /** The same on a server. @param where {@code --data} and what else the command line takes for it */
+    public static Keeping keeping(Map<String, String> environment, String passphrase, String... where) {
+        on(environment, passphrase, where);
+        return house(environment, passphrase, where, house -> {
             var today = LocalDate.now(house.desk(Clock.class));
             var organisation = house.desk(Organisation.class);
             organisation.found(new Office("Văn phòng", "", Side.STATE, "VP", null), "system");
@@ -115,8 +120,12 @@ public final class SetUp {
     }
 
     private static <T> T house(Path data, String passphrase, Function<House, T> work) {
-        var words = Typed.from(Verb.EXPORT_LEDGER.typed(), "unused", "--data", data.toString());
-        try (House house = House.quiet(words, new Terminal(System.out, System.err, Map.of()))) {
+        return house(Map.of(), passphrase, new String[] {"--data", data.toString()}, work);
+    }
+
+    private static <T> T house(
+            Map<String, String> environment, String passphrase, String[] place, Function<House, T> work) {
+        try (House house = House.quiet(errand(place), new Terminal(System.out, System.err, environment))) {
             house.desk(Vault.class).unseal(passphrase.toCharArray());
             return work.apply(house);
         }
@@ -124,12 +133,16 @@ public final class SetUp {
 
     /** @param place where: {@code --data} and what else the command line takes for it */
     static void on(Map<String, String> environment, String passphrase, String... place) {
+        try (House house = House.quiet(errand(place), new Terminal(System.out, System.err, environment))) {
+            var unused = house.desk(Vault.class).initialise(passphrase.toCharArray(), 1, 1);
+        }
+    }
+
+    private static Typed errand(String... place) {
         var words = new String[place.length + 2];
         words[0] = Verb.EXPORT_LEDGER.typed();
         words[1] = "unused";
         System.arraycopy(place, 0, words, 2, place.length);
-        try (House house = House.quiet(Typed.from(words), new Terminal(System.out, System.err, environment))) {
-            var unused = house.desk(Vault.class).initialise(passphrase.toCharArray(), 1, 1);
-        }
+        return Typed.from(words);
     }
 }

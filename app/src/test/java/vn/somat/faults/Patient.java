@@ -19,10 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import vn.somat.SetUp;
 import vn.somat.custody.carriers.AuditRun;
@@ -51,7 +47,7 @@ final class Patient implements AutoCloseable {
         this.home = home;
         data = home.resolve("data");
         traps = Files.createTempDirectory("somat-traps-");
-        packAgent();
+        TrapJar.pack(traps);
         office = SetUp.keeping(data, PASSPHRASE);
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -82,10 +78,7 @@ final class Patient implements AutoCloseable {
         for (var sign : List.of(Trap.ARMED, Trap.SNAPPED)) {
             Files.deleteIfExists(traps.resolve(sign));
         }
-        // Classes that lie linked in the JDK's cache never pass an agent.
-        var options = "-XX:AOTMode=off -Dsomat.ledger.seal-every=1s -javaagent:" + traps.resolve("trap.jar") + "="
-                + traps + trap;
-        return Run.start(Map.of("JAVA_TOOL_OPTIONS", options), words());
+        return Run.start(Map.of("JAVA_TOOL_OPTIONS", TrapJar.options(traps, trap)), words());
     }
 
     /** On its database, past the product. */
@@ -222,21 +215,6 @@ final class Patient implements AutoCloseable {
             assertThat(run.code()).as("%s", run.said()).isZero();
             assertThat(run.said()).contains(said);
             return run.said();
-        }
-    }
-
-    private void packAgent() throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", Trap.class.getName());
-        var classes = Path.of("target/test-classes/vn/somat/faults");
-        try (var jar = new JarOutputStream(Files.newOutputStream(traps.resolve("trap.jar")), manifest);
-                var files = Files.list(classes)) {
-            for (var file : files.filter(each -> each.getFileName().toString().matches("(Trap|Victim).*"))
-                    .toList()) {
-                jar.putNextEntry(new JarEntry("vn/somat/faults/" + file.getFileName()));
-                Files.copy(file, jar);
-            }
         }
     }
 
