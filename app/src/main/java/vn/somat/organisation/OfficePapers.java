@@ -45,7 +45,12 @@ public class OfficePapers {
      * @param hint the line under each place to sign
      */
     public byte[] print(String title, String name, List<FolderSheet> sheets, String hint) {
-        return print(title, name, sheets, hint, null, Checkpoint::shortForm);
+        return print(title, "", name, sheets, hint);
+    }
+
+    /** @param level label of the level it is stamped with, or empty */
+    public byte[] print(String title, String level, String name, List<FolderSheet> sheets, String hint) {
+        return print(title, level, name, sheets, hint, null, Checkpoint::shortForm);
     }
 
     /**
@@ -59,6 +64,17 @@ public class OfficePapers {
             String hint,
             @Nullable Witness code,
             Function<Checkpoint, String> caption) {
+        return print(title, "", name, sheets, hint, code, caption);
+    }
+
+    private byte[] print(
+            String title,
+            String level,
+            String name,
+            List<FolderSheet> sheets,
+            String hint,
+            @Nullable Witness code,
+            Function<Checkpoint, String> caption) {
         var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = Letterhead.of(office, regulations.on(LocalDate.now(clock)).papers());
         var checkpoint = seals.seal();
@@ -67,6 +83,7 @@ public class OfficePapers {
                 head.superior(),
                 head.body(),
                 head.right(),
+                level,
                 name,
                 sheets,
                 code,

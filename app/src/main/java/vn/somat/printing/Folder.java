@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentTitle goes into the metadata, so keep it neutral
  * @param superior superior body, or empty
  * @param head what stands at the upper right, one or two lines
+ * @param level label of its level, stamped on each sheet, or empty
  * @param name at the foot of every page
  * @param code QR that finds what is printed, with its caption, on the first page, or none
  * @param witness QR with its caption on the first page, or none
@@ -21,6 +22,7 @@ public record Folder(
         String superior,
         String body,
         List<String> head,
+        String level,
         String name,
         List<FolderSheet> sheets,
         @Nullable Witness code,
@@ -31,20 +33,6 @@ public record Folder(
     public Folder {
         head = List.copyOf(head);
         sheets = List.copyOf(sheets);
-    }
-
-    /** Without a code of its own. */
-    public Folder(
-            String documentTitle,
-            String superior,
-            String body,
-            List<String> head,
-            String name,
-            List<FolderSheet> sheets,
-            @Nullable Witness witness,
-            String hint,
-            Instant printedAt) {
-        this(documentTitle, superior, body, head, name, sheets, null, witness, hint, printedAt);
     }
 
     /** What is filled in may be secret. */

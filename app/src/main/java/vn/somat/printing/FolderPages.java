@@ -14,6 +14,8 @@ final class FolderPages {
             + "table{border-collapse:collapse;width:100%;}"
             + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"
             + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
+            + ".level{border:0.4mm solid #c00;color:#c00;font-weight:bold;font-size:12pt;padding:0.5mm 3mm;"
+            + "display:inline-block;margin-top:2mm;}"
             + ".title{text-align:center;font-weight:bold;font-size:14pt;margin:7mm 6mm 5mm 6mm;}"
             + "table.witness td{vertical-align:middle;}td.caption{text-align:right;font-size:9pt;padding-right:2mm;}"
             + "td.qr{width:22mm;}td.code{font-weight:bold;padding-left:2mm;}"
@@ -53,7 +55,11 @@ final class FolderPages {
         html.raw("<table class=\"top\"><tr><td>")
                 .div("superior", folder.superior().toUpperCase(Locale.ROOT))
                 .div("bold", folder.body().toUpperCase(Locale.ROOT))
-                .raw("<div class=\"line\"></div></td><td>");
+                .raw("<div class=\"line\"></div>");
+        if (!folder.level().isEmpty()) {
+            html.div("level", folder.level().toUpperCase(Locale.ROOT));
+        }
+        html.raw("</td><td>");
         folder.head().forEach(line -> html.div("bold", line));
         html.raw("<div class=\"line\"></div></td></tr></table>");
     }

@@ -27,17 +27,21 @@ class ReportMaker {
     private final ReportDesk desk;
     private final Reports reports;
     private final IncidentMaker incidents;
+    private final SubordinateMaker subordinate;
 
-    ReportMaker(ReportDesk desk, Reports reports, IncidentMaker incidents) {
+    ReportMaker(ReportDesk desk, Reports reports, IncidentMaker incidents, SubordinateMaker subordinate) {
         this.desk = desk;
         this.reports = reports;
         this.incidents = incidents;
+        this.subordinate = subordinate;
     }
 
     void plan(Diary diary, Staff staff, LocalDate first, LocalDate last) {
         diary.evening(OVER.atYear(first.getYear()), day -> {
             var id = desk.begin(
                     staff.reader(Duty.SECURITY_OFFICER), new NewReport(ReportKind.YEARLY, null, null, "mat", null));
+            subordinate.report(
+                    staff, reports.find(staff.reader(Duty.SECURITY_OFFICER), id).period());
             send(staff, id, day, "412-BC/TU");
         });
         diary.evening(last.minusDays(149), day -> {
@@ -70,7 +74,7 @@ class ReportMaker {
                         draft.outlook(),
                         "Tiếp tục tách máy soạn thảo khỏi mạng, tập huấn đủ người, kiểm kê trước ngày 30/6."),
                 draft.addressee());
-        desk.write(officer, id, 1, finished, false);
+        desk.write(officer, id, 1, finished, true);
         desk.sign(staff.reader(Duty.HEAD), id, 2, OfficeMaker.PIN);
         desk.sent(staff.reader(Duty.SECURITY_OFFICER), id, day, number);
     }

@@ -1,6 +1,7 @@
 package vn.somat.rehearsal;
 
 import java.time.LocalDate;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
 /** What surrounds the papers of the rehearsal, day by day: people, texts, seals, meetings, inspections, incidents, reports. */
@@ -51,10 +52,11 @@ class SafeguardYear {
     }
 
     void morning(LocalDate day) {
-        diary.turnTo(day, true);
+        diary.turnTo(day, true, left -> {});
     }
 
-    void evening(LocalDate day) {
-        diary.turnTo(day, false);
+    /** @param hour lets time pass before each thing that happens, told how many are still to come */
+    void day(LocalDate day, IntConsumer hour) {
+        diary.turnTo(day, false, hour);
     }
 }

@@ -41,6 +41,7 @@ class TwoYears {
     private final Organisation organisation;
     private final Regulations regulations;
     private final Random chance = new Random(SEED);
+    private final Random hours = new Random(SEED);
 
     TwoYears(
             RehearsalClock clock,
@@ -88,10 +89,9 @@ class TwoYears {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 safeguards.morning(day);
                 workingDay(maker, staff, day, day.isAfter(last.minusDays(60)) ? 3 : 1);
-                clock.moveTo(day.atTime(16, 0));
+                safeguards.day(day, new WorkingHours(day, clock, hours));
+                clock.moveTo(day.atTime(16, 40));
                 copies.endOf(day, last, staff);
-                clock.moveTo(day.atTime(16, 30));
-                safeguards.evening(day);
             }
         }
         troubles(maker, staff, last);

@@ -18,6 +18,8 @@
             "printing",
             "ledger",
             "vault",
+            "interchange::handover",
+            "reporting::packages",
             "reporting::reports",
             "safeguards::machine",
             "safeguards::devices",

@@ -211,11 +211,16 @@ class HandlingProbeStore implements Probes {
                                                 .DSL
                                                 .select(CARRIER.PLACE)
                                                 .from(CARRIER))),
-                                scope -> notExists(selectOne()
-                                        .from(STOCKTAKING)
-                                        .where(
-                                                STOCKTAKING.PLACE.eq(PLACE.ID).or(STOCKTAKING.PLACE.eq(PLACE.PARENT)),
-                                                STOCKTAKING.CLOSED_AT.gt(scope.ago(365)))))),
+                                scope -> PLACE.OPENED_AT
+                                        .lt(scope.ago(365))
+                                        .andNotExists(selectOne()
+                                                .from(STOCKTAKING)
+                                                .where(
+                                                        STOCKTAKING
+                                                                .PLACE
+                                                                .eq(PLACE.ID)
+                                                                .or(STOCKTAKING.PLACE.eq(PLACE.PARENT)),
+                                                        STOCKTAKING.CLOSED_AT.gt(scope.ago(365)))))),
                 entry(
                         "keepers-gone",
                         places(

@@ -112,6 +112,7 @@ final class MovedTables {
             "safeguards/inspection_sample_line",
             "safeguards/inspection_finding",
             "safeguards/inspection_finding_step",
+            "safeguards/evidence_file",
             "safeguards/machine_check",
             "safeguards/machine_finding",
             "safeguards/machine_acknowledgement",

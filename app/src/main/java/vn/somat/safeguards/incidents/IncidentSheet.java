@@ -64,7 +64,7 @@ public class IncidentSheet {
                 List.of(),
                 List.of(new Field(say("paper.writer"), reader.displayName()), new Field(say("paper.head"), "")));
         var name = say("paper.name") + " " + incident.label();
-        return papers.print(name, name + " · " + incident.level().label(), List.of(sheet), say("paper.sign"));
+        return papers.print(name, incident.level().label(), name, List.of(sheet), say("paper.sign"));
     }
 
     private String name(Incident incident) {

@@ -31,6 +31,7 @@ public class InspectionMinutes {
     private final Sampling sampling;
     private final Organisation organisation;
     private final Regulations regulations;
+    private final InspectionLevels levels;
     private final OfficePapers papers;
     private final Ledger ledger;
     private final MessageSource texts;
@@ -41,6 +42,7 @@ public class InspectionMinutes {
             Sampling sampling,
             Organisation organisation,
             Regulations regulations,
+            InspectionLevels levels,
             OfficePapers papers,
             Ledger ledger,
             MessageSource texts) {
@@ -49,6 +51,7 @@ public class InspectionMinutes {
         this.sampling = sampling;
         this.organisation = organisation;
         this.regulations = regulations;
+        this.levels = levels;
         this.papers = papers;
         this.ledger = ledger;
         this.texts = texts;
@@ -59,18 +62,24 @@ public class InspectionMinutes {
         var sheet = inspections.sheet(reader, id);
         var found = findings.of(reader, id);
         ledger.recordAlone(InspectionDesk.entry("safeguards.inspection.printed", reader, sheet.inspection()));
-        return papers.print(say("title"), say("title"), sheets(sheet, found, sampling.of(reader, id)), say("sign"));
+        var one = sheet.inspection();
+        return papers.print(
+                say("title"),
+                one.rank() > 0 ? levels.label(one) : "",
+                say("title") + " " + one.label(),
+                sheets(sheet, found, sampling.of(reader, id), levels.reach(one, reader)),
+                say("sign"));
     }
 
-    private List<FolderSheet> sheets(Sheet sheet, List<Finding> found, List<SampleDrawn> samples) {
+    private List<FolderSheet> sheets(Sheet sheet, List<Finding> found, List<SampleDrawn> samples, String reach) {
         var sheets = new ArrayList<FolderSheet>();
-        sheets.add(answers(sheet));
+        sheets.add(answers(sheet, reach));
         samples.forEach(drawn -> sheets.add(SampleSheet.of(drawn, texts)));
         sheets.add(recommendations(sheet, found));
         return sheets;
     }
 
-    private FolderSheet answers(Sheet sheet) {
+    private FolderSheet answers(Sheet sheet, String reach) {
         var one = sheet.inspection();
         var fields = new ArrayList<Field>(List.of(
                 new Field(say("number"), one.label()),
@@ -81,8 +90,9 @@ public class InspectionMinutes {
                 new Field(say("members"), one.members() == null ? "" : one.members()),
                 new Field(say("pack"), regulations.of(one.pack()).title())));
         if (one.rank() > 0) {
-            fields.add(new Field(say("level"), level(one)));
+            fields.add(new Field(say("level"), levels.label(one)));
         }
+        fields.add(new Field(say("reach"), reach));
         fields.add(new Field(
                 say("result"),
                 text(
@@ -105,14 +115,6 @@ public class InspectionMinutes {
                         .map(question -> row(sheet, question))
                         .toList(),
                 List.of());
-    }
-
-    private String level(Inspection one) {
-        return regulations
-                .of(one.pack())
-                .level(one.level())
-                .map(level -> level.label())
-                .orElse(one.level());
     }
 
     private List<String> row(Sheet sheet, Checklist.Question question) {

@@ -35,6 +35,7 @@ public class InspectorsKit {
     private final Inspections inspections;
     private final KitPage page;
     private final KitSamples samples;
+    private final KitEvidence evidence;
     private final Export export;
     private final Seals seals;
     private final Access access;
@@ -47,6 +48,7 @@ public class InspectorsKit {
             Inspections inspections,
             KitPage page,
             KitSamples samples,
+            KitEvidence evidence,
             Export export,
             Seals seals,
             Access access,
@@ -57,6 +59,7 @@ public class InspectorsKit {
         this.inspections = inspections;
         this.page = page;
         this.samples = samples;
+        this.evidence = evidence;
         this.export = export;
         this.seals = seals;
         this.access = access;
@@ -80,6 +83,7 @@ public class InspectorsKit {
         for (var drawn : samplesDrawn.entrySet()) {
             file(zip, drawn.getKey(), drawn.getValue());
         }
+        evidence.into(reader, zip);
         if (jar != null) {
             zip.putNextEntry(new ZipEntry("somat-verifier.jar"));
             Files.copy(jar, zip);

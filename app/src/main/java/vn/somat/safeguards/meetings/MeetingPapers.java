@@ -49,7 +49,7 @@ public class MeetingPapers {
         var file = meetings.read(reader, id);
         ledger.recordAlone(file.meeting().entry("printed", reader.actor()));
         var name = texts.paper("name") + " " + file.meeting().label();
-        return papers.print(name, name, sheets.whole(file), texts.paper("sign"));
+        return papers.print(name, sheets.level(file.meeting()), name, sheets.whole(file), texts.paper("sign"));
     }
 
     /** Thẻ vào: a number and a code, no name and no word of what the meeting is about. */

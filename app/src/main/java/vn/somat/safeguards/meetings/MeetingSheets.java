@@ -108,7 +108,7 @@ class MeetingSheets {
         add(fields, key, text.isEmpty() ? head : head + ". " + text);
     }
 
-    private String level(Meeting meeting) {
+    String level(Meeting meeting) {
         return regulations
                 .on(meeting.firstDay())
                 .level(meeting.level())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.ProbedCase;
@@ -60,15 +64,67 @@ class MockInspectionTests {
         assertThat(seen()).isEmpty();
     }
 
-    @Test
+    /** What is missing as a whole, or what no desk lets happen: each alone, by a hand in the database, and taken back. */
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                Arguments.of("officers-none", "/people", "delete from safeguards.officer"),
+                Arguments.of(
+                        "trainings-none",
+                        "/people/trainings",
+                        "update safeguards.training set day = day - interval '3 years'"),
+                Arguments.of(
+                        "self-inspection-none",
+                        "/inspections/new",
+                        "update safeguards.inspection set begun_at = begun_at - interval '3 years'"),
+                Arguments.of("host-unregistered", "/devices", "update safeguards.device set host = null"),
+                Arguments.of("reports-sent-late", "/reports/", "update reporting.report set sent_on = due_day + 1"),
+                Arguments.of(
+                        "foreigners-unallowed",
+                        "/meetings/",
+                        "update safeguards.meeting_attendee set kind = 'FOREIGNER', person = null, sealed_name = sealed_task where number = 1"),
+                Arguments.of(
+                        "attendees-unscreened",
+                        "/meetings/",
+                        "update safeguards.meeting set level = 'tuyet-mat', rank = 3"),
+                Arguments.of(
+                        "incidents-without-measures",
+                        "/incidents/",
+                        "update safeguards.incident set closed_at = null, closed_by = null, handle_by = '2030-01-01',"
+                                + " opened_at = opened_at - interval '3 days', seen_at = seen_at - interval '3 days';"
+                                + " delete from safeguards.incident_act where kind = 'MEASURE'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
     @Order(2)
+    @DisplayName("Whatever went wrong is found under its question with exactly its cases, and nothing else is.")
+    void alone(String code, String address, String hand) {
+        var office = orderly.office;
+        new TransactionTemplate(office.bean(PlatformTransactionManager.class)).executeWithoutResult(tx -> {
+            tx.setRollbackOnly();
+            office.sql().execute("set local session_replication_role = replica");
+            office.sql().execute(hand);
+            var said = seen();
+            assertThat(said).containsOnlyKeys(code);
+            assertThat(said.get(code)).startsWith(address);
+        });
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("Whatever went wrong is found under its question with exactly its cases, and nothing else is.")
     void planted() {
         var wrongdoing = new Wrongdoing(orderly);
         wrongdoing.everything();
         var expected = wrongdoing.expected();
         assertThat(expected).hasSizeGreaterThan(60);
-        assertThat(seen()).containsExactlyInAnyOrderEntriesOf(expected);
+        var said = seen();
+        if (!said.containsKey("ledger-unsealed")) {
+            // The clockwork, which runs by the time outside, has sealed in this very moment.
+            orderly.office.move("2026-10-24");
+            said = seen();
+        }
+        assertThat(said).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(orderly.office
                         .bean(Inspections.class)
                         .selfLook(orderly.officer)
@@ -79,7 +135,7 @@ class MockInspectionTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("What was changed in the ledger itself the verifier of the kit shows.")
     void ledgerTampered(@TempDir Path folder) throws Exception {
         assertThat(verified(folder.resolve("whole"))).isZero();

@@ -182,6 +182,7 @@ class ProbesTests {
         plant("places-without-plan", "update custody.place set plan = null where id = '{place}'");
         plant(
                 "places-uncounted",
+                "update custody.place set opened_at = opened_at - interval '400 days' where id = '{place}'",
                 "update custody.carrier set state = 'HELD', holder = '{person}', place = '{place}' where id = '{copy}'");
         plant("keepers-gone", "update custody.place set keeper = '{new}' where id = '{place}'");
         plant("devices-none", "update safeguards.device set kind = 'OTHER'");

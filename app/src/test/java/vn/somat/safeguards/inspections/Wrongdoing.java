@@ -296,6 +296,7 @@ final class Wrongdoing {
         var uncounted = o.keeping.room("mat");
         var inside = o.keeping.copies(o.keeping.came("mat", 1));
         office.bean(Moves.class).putAway(o.clerk, Keeping.seen(inside), uncounted);
+        hand("update custody.place set opened_at = opened_at - interval '400 days' where id = ?", uncounted.value());
         expect("/custody/places/" + uncounted.value(), "places-uncounted");
         notFound();
     }

@@ -29,6 +29,7 @@ import vn.somat.organisation.Organisation;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.incidents.Incident;
+import vn.somat.safeguards.incidents.IncidentEvidence;
 import vn.somat.safeguards.incidents.IncidentId;
 import vn.somat.safeguards.incidents.IncidentKind;
 import vn.somat.safeguards.incidents.IncidentSheet;
@@ -42,6 +43,7 @@ class IncidentPages {
     private static final Pattern LABEL = Pattern.compile("[\\p{Lu}\\d]{1,4}-[\\d/]{1,12}");
 
     private final Incidents incidents;
+    private final IncidentEvidence evidence;
     private final IncidentSheet sheet;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -50,12 +52,14 @@ class IncidentPages {
 
     IncidentPages(
             Incidents incidents,
+            IncidentEvidence evidence,
             IncidentSheet sheet,
             Organisation organisation,
             Regulations regulations,
             Access access,
             Clock clock) {
         this.incidents = incidents;
+        this.evidence = evidence;
         this.sheet = sheet;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -129,6 +133,7 @@ class IncidentPages {
         var thing = Thing.of("incident", id)
                 .level(incident.level().code(), incident.level().rank());
         model.addAttribute("file", file);
+        model.addAttribute("files", evidence.of(reader, incident.id()));
         model.addAttribute("named", named());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(

@@ -22,6 +22,7 @@ import vn.somat.safeguards.inspections.Finding;
 import vn.somat.safeguards.inspections.FindingBook;
 import vn.somat.safeguards.inspections.FindingDesk;
 import vn.somat.safeguards.inspections.FindingId;
+import vn.somat.safeguards.inspections.InspectionEvidence;
 import vn.somat.safeguards.inspections.InspectionId;
 import vn.somat.safeguards.inspections.NewFinding;
 
@@ -34,13 +35,21 @@ class FindingPages {
 
     private final FindingBook book;
     private final FindingDesk desk;
+    private final InspectionEvidence evidence;
     private final InspectionNames names;
     private final Access access;
     private final Clock clock;
 
-    FindingPages(FindingBook book, FindingDesk desk, InspectionNames names, Access access, Clock clock) {
+    FindingPages(
+            FindingBook book,
+            FindingDesk desk,
+            InspectionEvidence evidence,
+            InspectionNames names,
+            Access access,
+            Clock clock) {
         this.book = book;
         this.desk = desk;
+        this.evidence = evidence;
         this.names = names;
         this.access = access;
         this.clock = clock;
@@ -73,6 +82,11 @@ class FindingPages {
                 .level(inspection.level(), inspection.rank())
                 .person(one.responsible());
         model.addAttribute("one", one);
+        model.addAttribute("files", evidence.of(reader, one.id()));
+        model.addAttribute(
+                "adds",
+                one.state() != Finding.State.CLOSED
+                        && access.may(reader, "finding.remedy", thing).allowed());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("named", names.people());
         model.addAttribute("levels", names.levels());

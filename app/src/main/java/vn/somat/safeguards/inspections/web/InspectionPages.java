@@ -18,6 +18,7 @@ import vn.somat.access.Thing;
 import vn.somat.safeguards.inspections.Answer;
 import vn.somat.safeguards.inspections.FindingBook;
 import vn.somat.safeguards.inspections.Inspection.Kind;
+import vn.somat.safeguards.inspections.InspectionEvidence;
 import vn.somat.safeguards.inspections.InspectionId;
 import vn.somat.safeguards.inspections.Inspections;
 import vn.somat.safeguards.inspections.PlanId;
@@ -34,6 +35,7 @@ class InspectionPages {
     private final Inspections inspections;
     private final Plans plans;
     private final FindingBook findings;
+    private final InspectionEvidence evidence;
     private final Sampling sampling;
     private final InspectionNames names;
     private final Access access;
@@ -43,6 +45,7 @@ class InspectionPages {
             Inspections inspections,
             Plans plans,
             FindingBook findings,
+            InspectionEvidence evidence,
             Sampling sampling,
             InspectionNames names,
             Access access,
@@ -50,6 +53,7 @@ class InspectionPages {
         this.inspections = inspections;
         this.plans = plans;
         this.findings = findings;
+        this.evidence = evidence;
         this.sampling = sampling;
         this.names = names;
         this.access = access;
@@ -154,6 +158,7 @@ class InspectionPages {
         var one = sheet.inspection();
         var thing = Thing.of("inspection", id).level(one.level(), one.rank());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("files", evidence.of(reader, one.id()));
         model.addAttribute("found", findings.of(reader, one.id()));
         model.addAttribute("people", names.staff());
         model.addAttribute("samples", samples);

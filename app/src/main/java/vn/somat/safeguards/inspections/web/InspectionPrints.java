@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.safeguards.inspections.ComparisonPaper;
+import vn.somat.safeguards.inspections.FindingId;
+import vn.somat.safeguards.inspections.FindingPaper;
 import vn.somat.safeguards.inspections.InspectionId;
 import vn.somat.safeguards.inspections.InspectionMinutes;
 import vn.somat.safeguards.inspections.Inspections;
@@ -30,14 +33,24 @@ class InspectionPrints {
 
     private final Inspections inspections;
     private final InspectionMinutes minutes;
+    private final FindingPaper finding;
+    private final ComparisonPaper comparison;
     private final InspectorsKit kit;
     private final Access access;
     private final Clock clock;
 
     InspectionPrints(
-            Inspections inspections, InspectionMinutes minutes, InspectorsKit kit, Access access, Clock clock) {
+            Inspections inspections,
+            InspectionMinutes minutes,
+            FindingPaper finding,
+            ComparisonPaper comparison,
+            InspectorsKit kit,
+            Access access,
+            Clock clock) {
         this.inspections = inspections;
         this.minutes = minutes;
+        this.finding = finding;
+        this.comparison = comparison;
         this.kit = kit;
         this.access = access;
         this.clock = clock;
@@ -49,17 +62,28 @@ class InspectionPrints {
         return "inspections/comparison";
     }
 
+    @PostMapping("/comparison.pdf")
+    ResponseEntity<byte[]> printComparison(Reader reader) {
+        return pdf("so-sanh-kiem-tra.pdf", comparison.print(reader));
+    }
+
+    @PostMapping("/findings/{id}/sheet.pdf")
+    ResponseEntity<byte[]> printFinding(Reader reader, @PathVariable UUID id) {
+        return pdf("phieu-kien-nghi.pdf", finding.print(reader, new FindingId(id)));
+    }
+
     @PostMapping("/{id}/minutes.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
+        return pdf("bien-ban-kiem-tra.pdf", minutes.print(reader, new InspectionId(id)));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] paper) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("bien-ban-kiem-tra.pdf")
-                                .build()
-                                .toString())
-                .body(minutes.print(reader, new InspectionId(id)));
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(paper);
     }
 
     /** Refused before the first byte, or not at all. */
