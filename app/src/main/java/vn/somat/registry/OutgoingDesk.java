@@ -80,14 +80,27 @@ public class OutgoingDesk {
         return registration.register(reader, book, checked.draft(), series, paper);
     }
 
-    /** Soát trước: what would be wrong with a paper; takes no number and writes nothing. A book that takes none refuses. */
-    public List<Flaw> check(Reader reader, RegisterOutgoing paper) {
-        var book = books.require(reader, paper.book(), Direction.OUTGOING);
-        var rules = rules(paper.date());
-        access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
+    /**
+     * Soát trước: what would be wrong with each of these papers; takes no number and writes nothing. A book that takes none
+     * refuses.
+     *
+     * @param papers of one book, day and level
+     */
+    public List<List<Flaw>> check(Reader reader, List<RegisterOutgoing> papers) {
+        var first = papers.getFirst();
+        var book = books.require(reader, first.book(), Direction.OUTGOING);
+        var rules = rules(first.date());
+        access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, first.level()));
         books.requireInForce(book);
+        var unused = numbering.period(offices.office(), rules, first.date()); // refuses where there is no term
+        return papers.stream()
+                .map(paper -> flaws(() -> check.of(reader, paper, book, rules)))
+                .toList();
+    }
+
+    private static List<Flaw> flaws(Runnable look) {
         try {
-            var unused = numbering.series(offices.office(), rules, check.of(reader, paper, book, rules));
+            look.run();
             return List.of();
         } catch (Refusal no) {
             if (no.kind() != Refusal.Kind.INVALID) {

@@ -113,7 +113,7 @@ class BatchIntake {
     /** What is not right with the first right row is not right with any, where it does not come from its cells. */
     private void mayBegin(Reader reader, MergePlan plan, CsvSheet sheet) {
         var first = plan.merge(UUID.randomUUID(), sheet.rows().getFirst().cells());
-        var common = outgoing.check(reader, first.paper()).stream()
+        var common = outgoing.check(reader, List.of(first.paper())).getFirst().stream()
                 .filter(flaw -> !flaw.field().matches("title|signer|note|recipients.*"))
                 .toList();
         if (!common.isEmpty()) {

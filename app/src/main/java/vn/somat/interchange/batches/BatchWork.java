@@ -1,6 +1,7 @@
 package vn.somat.interchange.batches;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +88,9 @@ class BatchWork {
         var id = batch.view().id();
         int from = batch.view().at();
         var some = rows.waiting(id, from, LOOKED_AT);
-        Map<Integer, List<Flaw>> wrong = new HashMap<>();
+        Map<Integer, List<Flaw>> wrong;
         try {
-            for (var one : merged(batch, some).entrySet()) {
-                var flaws = one.getValue().flaws().isEmpty()
-                        ? outgoing.check(reader, one.getValue().paper())
-                        : one.getValue().flaws();
-                if (!flaws.isEmpty()) {
-                    wrong.put(one.getKey(), flaws);
-                }
-            }
+            wrong = wrong(reader, merged(batch, some));
         } catch (Refusal no) {
             stop(batch, reader.actor(), no.code());
             return false;
@@ -113,6 +107,29 @@ class BatchWork {
             }
         });
         return !last;
+    }
+
+    /** What a row lacks is said before what the paper lacks that was made of it. */
+    private Map<Integer, List<Flaw>> wrong(Reader reader, Map<Integer, Merged> merged) {
+        Map<Integer, List<Flaw>> wrong = new HashMap<>();
+        var whole = new ArrayList<Integer>();
+        merged.forEach((row, one) -> {
+            if (one.flaws().isEmpty()) {
+                whole.add(row);
+            } else {
+                wrong.put(row, one.flaws());
+            }
+        });
+        if (!whole.isEmpty()) {
+            var papers = whole.stream().map(merged::get).map(Merged::paper).toList();
+            var flaws = outgoing.check(reader, papers);
+            for (int i = 0; i < papers.size(); i++) {
+                if (!flaws.get(i).isEmpty()) {
+                    wrong.put(whole.get(i), flaws.get(i));
+                }
+            }
+        }
+        return wrong;
     }
 
     private Map<Integer, Merged> merged(StoredBatch batch, List<StoredRow> some) {

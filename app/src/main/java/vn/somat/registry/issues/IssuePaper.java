@@ -112,13 +112,10 @@ public class IssuePaper {
                             rest.of(one))
                     .toList());
         }
-        var due = issue.due();
         var part = new WrittenReport.Part(
                 "",
                 List.of(),
-                due == null
-                        ? say("sum", issue.copies())
-                        : say("sum-due", issue.copies(), day(due), issue.back(), issue.out(), issue.gone()),
+                sum(issue, kind),
                 columns.stream()
                         .map(column -> column.split("-"))
                         .map(column -> new SheetColumn(say("column." + column[0]), Integer.parseInt(column[1])))
@@ -149,6 +146,17 @@ public class IssuePaper {
                 null,
                 clock.instant());
         return printed(out -> printer.report(sheet, out));
+    }
+
+    /** What became of them belongs on the list of what came back, not on the one that is signed when they go. */
+    private String sum(Issue issue, String kind) {
+        var due = issue.due();
+        if (due == null) {
+            return say("sum", issue.copies());
+        }
+        return kind.equals("recall")
+                ? say("sum-due", issue.copies(), day(due), issue.back(), issue.out(), issue.gone())
+                : say("sum-going", issue.copies(), day(due));
     }
 
     private void record(Reader reader, UUID id, String what) {

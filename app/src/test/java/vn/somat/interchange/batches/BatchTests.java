@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.dao.DataAccessException;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.classification.determination.Determination;
@@ -146,6 +147,39 @@ class BatchTests {
         assertThat(office.sql()
                         .queryForObject("select count(distinct document) from interchange.batch_row", Integer.class))
                 .isEqualTo(40);
+    }
+
+    @Test
+    @DisplayName("Connections that are cut in the middle of it leave no half paper and no gap; the run goes on.")
+    void cutConnectionsLeaveNothingHalf() throws InterruptedException {
+        var batch = prepared(many(150));
+        clockwork.work();
+        desk.start(clerk, batch);
+        for (int cut = 0; cut < 8; cut++) {
+            var working = Thread.ofPlatform().start(clockwork::work);
+            Thread.sleep(30 + 7L * cut);
+            cutAll();
+            working.join();
+            if (reading.find(clerk, batch).state() == BatchState.PAUSED) {
+                desk.start(clerk, batch);
+            }
+        }
+        clockwork.work();
+
+        assertThat(reading.find(clerk, batch).state()).isEqualTo(BatchState.DONE);
+        assertThat(reading.find(clerk, batch).done()).isEqualTo(150);
+        assertThat(papers()).isEqualTo(150);
+        assertThat(count("select max(serial) from registry.document")).isEqualTo(150);
+        assertThat(acts("registry.outgoing.registered")).isEqualTo(150);
+    }
+
+    private void cutAll() {
+        try {
+            var unused = count(
+                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename = current_user");
+        } catch (DataAccessException cutToo) {
+            // It was this one's.
+        }
     }
 
     @Test
