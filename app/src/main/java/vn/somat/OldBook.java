@@ -8,8 +8,8 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.access.Thing;
-import vn.somat.interchange.ImportDesk;
 import vn.somat.interchange.ImportProblem;
+import vn.somat.interchange.imports.ImportDesk;
 import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Regulations;
 

@@ -55,4 +55,23 @@ class CounterStore {
                 .set(COUNTER.LAST, greatest(COUNTER.LAST, val(number)))
                 .execute();
     }
+
+    /** Where it stands, for whoever writes many lines; nobody counts on until that is done. */
+    int hold(String scope) {
+        reach(scope, 0);
+        return last(scope);
+    }
+
+    /**
+     * Back to where it stood before an import that is taken back. False when somebody counted on since, and then nothing
+     * is changed.
+     */
+    boolean putBack(String scope, int before, int behind) {
+        sql.execute("set local somat.taking_back = 'yes'");
+        return sql.update(COUNTER)
+                        .set(COUNTER.LAST, before)
+                        .where(COUNTER.SCOPE.eq(scope), COUNTER.LAST.eq(behind))
+                        .execute()
+                == 1;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -18,6 +19,7 @@ class DocumentReading {
     private final RecipientStore recipients;
     private final CorrectionStore corrections;
     private final DestroyedPartStore destroyed;
+    private final OriginStore origins;
     private final Contents contents;
     private final Regulations regulations;
 
@@ -25,11 +27,13 @@ class DocumentReading {
             RecipientStore recipients,
             CorrectionStore corrections,
             DestroyedPartStore destroyed,
+            OriginStore origins,
             Contents contents,
             Regulations regulations) {
         this.recipients = recipients;
         this.corrections = corrections;
         this.destroyed = destroyed;
+        this.origins = origins;
         this.contents = contents;
         this.regulations = regulations;
     }
@@ -45,6 +49,11 @@ class DocumentReading {
         var corrected =
                 changed.isEmpty() ? Map.<DocumentId, List<CorrectionStore.Sealed>>of() : corrections.of(changed);
         var gone = changed.isEmpty() ? Map.<DocumentId, List<DestroyedPart>>of() : destroyed.of(changed);
+        var from = origins.of(page.stream()
+                .map(Shown::line)
+                .filter(Line::imported)
+                .map(Line::id)
+                .toList());
         var views = new ArrayList<DocumentView>();
         try (var keys =
                 contents.open(page.stream().flatMap(DocumentReading::contents).toList())) {
@@ -59,7 +68,8 @@ class DocumentReading {
                         corrected.getOrDefault(one.line().id(), List.of()).stream()
                                 .map(correction -> correction(keys, content, correction))
                                 .toList(),
-                        gone.getOrDefault(one.line().id(), List.of())));
+                        gone.getOrDefault(one.line().id(), List.of()),
+                        from.get(one.line().id())));
             }
         }
         return views;
@@ -70,7 +80,8 @@ class DocumentReading {
             KeyRing keys,
             List<DocumentView.Recipient> to,
             List<DocumentView.Correction> corrected,
-            List<DestroyedPart> gone) {
+            List<DestroyedPart> gone,
+            @Nullable Origin from) {
         var line = shown.line();
         var outside = line.texts().open(keys);
         var inside = shown.inside();
@@ -106,6 +117,7 @@ class DocumentReading {
                 outside.reason(),
                 line.inserted(),
                 line.imported(),
+                from,
                 line.destroyed(),
                 line.registeredAt(),
                 line.registeredBy(),

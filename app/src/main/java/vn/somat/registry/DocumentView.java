@@ -20,6 +20,7 @@ import vn.somat.regulation.Level;
  * @param protectedUntil last day of its protection; null for what is no secret, and where nobody knows
  * @param destroyedParts copies and files that are no more
  * @param imported whether it came from an older book by import; for ever
+ * @param origin the file and line it came from; null where it came from none
  */
 public record DocumentView(
         DocumentId id,
@@ -49,6 +50,7 @@ public record DocumentView(
         @Nullable String reason,
         boolean inserted,
         boolean imported,
+        @Nullable Origin origin,
         boolean destroyed,
         Instant registeredAt,
         PersonId registeredBy,

@@ -90,7 +90,11 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
         if (line.destroyed()) {
             remarks.add(words.say("destroyed"));
         }
-        if (line.imported()) {
+        var from = line.origin();
+        if (from != null) {
+            remarks.add(words.say(
+                    "imported-from", from.file(), from.sheet(), from.line(), PaperWords.day(OfficeDay.of(from.at()))));
+        } else if (line.imported()) {
             remarks.add(words.say("imported"));
         }
         var note = orEmpty(line.note());

@@ -147,6 +147,7 @@ class LineWriter {
             Reader reader, String act, Book book, Draft draft, Sealed sealed, Spot spot, @Nullable LocalDate until) {
         var facts = draft.facts();
         var place = spot.place();
+        var from = spot.from();
         return Entry.of(act)
                 .by(reader.actor())
                 .on("document", sealed.id().value())
@@ -173,6 +174,10 @@ class LineWriter {
                         draft.addressee() == null ? null : draft.addressee().value())
                 .with("determination", draft.determination())
                 .with("until", until)
+                .with("import", from == null ? null : from.source().id())
+                .with("file", from == null ? null : from.source().sha256())
+                .with("sheet", from == null ? null : from.sheet())
+                .with("line", from == null ? null : from.line())
                 .commit("title", draft.texts().title())
                 .commit("issuer", draft.texts().issuer())
                 .commit("signer", draft.texts().signer())

@@ -1,12 +1,13 @@
 package vn.somat.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
@@ -23,14 +24,22 @@ public class OldBooks {
     private final Access access;
     private final Regulations regulations;
     private final OldCheck check;
-    private final OldRegistration registration;
+    private final OldTaking taking;
+    private final OldUndoing undoing;
     private final OfficeDay day;
 
-    OldBooks(Access access, Regulations regulations, OldCheck check, OldRegistration registration, OfficeDay day) {
+    OldBooks(
+            Access access,
+            Regulations regulations,
+            OldCheck check,
+            OldTaking taking,
+            OldUndoing undoing,
+            OfficeDay day) {
         this.access = access;
         this.regulations = regulations;
         this.check = check;
-        this.registration = registration;
+        this.taking = taking;
+        this.undoing = undoing;
         this.day = day;
     }
 
@@ -41,34 +50,60 @@ public class OldBooks {
      * @param form code of the register: {@code vb-den}
      */
     public List<List<Flaw>> check(Reader reader, String form, List<OldLine> lines) {
+        return checking(reader, form).next(lines).stream()
+                .map(OldChecked::flaws)
+                .toList();
+    }
+
+    /** The same for more lines than one wants to hold. */
+    public OldChecking checking(Reader reader, String form) {
         mayImport(reader, form(form));
-        var outcome = check.of(reader, form(form), lines);
-        return outcome.stream().map(OldCheck.Outcome::flaws).toList();
+        return new OldChecking(check, reader, form(form));
+    }
+
+    /** Lines that come from no file. */
+    public int register(Reader reader, String form, List<OldLine> lines, LongConsumer progress) {
+        var rows = lines.stream().map(line -> new OldRow(line, 1, 1)).toList();
+        return Math.toIntExact(take(reader, form, null, List.of(rows), progress));
     }
 
     /**
-     * Writes all lines in one transaction, or none: a line that is not right refuses them all.
+     * Writes all lines in one transaction, the caller's if there is one, or none: a line that is not right refuses them all.
      *
-     * @param progress told how many are written
+     * @param batches gone through twice; one batch after the other is held in memory
+     * @param progress told how many are written; may throw to stop it
      * @return how many were written
      */
-    public int register(Reader reader, String form, List<OldLine> lines, LongConsumer progress) {
+    public long take(
+            Reader reader,
+            String form,
+            @Nullable OldSource source,
+            Iterable<List<OldRow>> batches,
+            LongConsumer progress) {
         var prescribed = form(form);
         mayImport(reader, prescribed);
-        var drafts = new ArrayList<OldDraft>();
-        for (var outcome : check.of(reader, prescribed, lines)) {
-            if (!outcome.flaws().isEmpty()) {
-                throw Refusal.invalid(outcome.flaws());
-            }
-            drafts.add(outcome.draft());
-        }
         try {
-            registration.register(reader, prescribed, drafts, progress);
+            return taking.take(reader, prescribed, source, batches, progress);
         } catch (DuplicateKeyException meanwhile) {
             // What the check found free was taken before this transaction came to it.
             throw Refusal.conflict("registry.old-book.meanwhile");
         }
-        return drafts.size();
+    }
+
+    /**
+     * Takes all lines of a file out of the books again, or none: none once something was done with one of them, somebody wrote
+     * behind them, or their volume was closed.
+     *
+     * @return how many are gone
+     */
+    public long takeBack(
+            Reader reader, String form, OldSource source, @Nullable String reason, @Nullable SecondPerson second) {
+        var prescribed = form(form);
+        var typed = new Typed();
+        var why = typed.required("reason", reason, Check.LONGEST_REASON);
+        typed.refuse();
+        var thing = Thing.of("form", form).in(prescribed.direction());
+        return undoing.undo(reader, source, why, access.confirm(reader, "import.take-back", thing, second));
     }
 
     private RegisterForm form(String code) {

@@ -2,10 +2,8 @@ package vn.somat.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,43 +47,45 @@ class OldCheck {
         this.day = day;
     }
 
-    /** @param draft null when there are flaws */
-    record Outcome(List<Flaw> flaws, @Nullable OldDraft found) {
+    /**
+     * @param found null when there are flaws
+     * @param volume null when the day does not say where it belongs
+     */
+    record Outcome(
+            List<Flaw> flaws,
+            @Nullable OldDraft found,
+            @Nullable OldVolume volume) {
 
         OldDraft draft() {
             return Objects.requireNonNull(found);
         }
     }
 
-    List<Outcome> of(Reader reader, RegisterForm form, List<OldLine> lines) {
-        var before = new Before(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+    List<Outcome> of(OldChecking before, Reader reader, RegisterForm form, List<OldLine> lines) {
         var outcomes = new ArrayList<Outcome>();
         for (var line : lines) {
             var typed = new Typed();
-            var draft = draft(reader, typed, form, line, before);
-            outcomes.add(typed.sound() ? new Outcome(List.of(), draft) : new Outcome(typed.flaws(), null));
+            var when = line.day();
+            var rules = regulations.on(when == null || when.isAfter(day.today()) ? day.today() : when);
+            var year = when == null ? day.today().getYear() : when.getYear();
+            var book = books.like(rules.form(form.code()).orElse(form), rules, year);
+            var volume = when == null ? null : OldVolume.of(book, form.carriesOver());
+            var draft = draft(reader, typed, form, line, rules, book, before);
+            outcomes.add(
+                    typed.sound() ? new Outcome(List.of(), draft, volume) : new Outcome(typed.flaws(), null, volume));
         }
         return known(outcomes);
     }
 
-    /** What the lines before have taken or found out: serials and whether it is closed by book, hashes by place, numbers. */
-    private record Before(
-            Map<Book, Set<Integer>> serials,
-            Map<String, Integer> twins,
-            Map<Book, Boolean> closed,
-            Set<String> numbers) {}
-
-    private @Nullable OldDraft draft(Reader reader, Typed typed, RegisterForm form, OldLine line, Before before) {
+    private @Nullable OldDraft draft(
+            Reader reader, Typed typed, RegisterForm form, OldLine line, Rules rules, Book book, OldChecking before) {
         var when = line.day();
-        var rules = regulations.on(when == null || when.isAfter(day.today()) ? day.today() : when);
         var check = new Check(typed, rules, day.today());
         check.requiredDay("date", line.date());
         check.day("arrivalDate", line.arrivalDate());
         if (line.date() != null && line.arrivalDate() != null && line.date().isAfter(line.arrivalDate())) {
             typed.flaw("arrivalDate", "registry.date.after-arrival");
         }
-        var year = when == null ? day.today().getYear() : when.getYear();
-        var book = books.like(form, rules, year);
         var level = check.level(book, Objects.requireNonNullElse(line.level(), ordinary(rules)));
         level.filter(one -> one.rank() > reader.clearance())
                 .ifPresent(one -> typed.flaw("level", "access.refused.clearance"));
@@ -97,13 +97,13 @@ class OldCheck {
             typed.flaw(
                     line.arrivalDate() == null ? "date" : "arrivalDate",
                     "registry.old-book.closed",
-                    String.valueOf(year));
+                    String.valueOf(book.year()));
         }
         if (!typed.sound()) {
             return null;
         }
         var twin = twin(form, facts, texts);
-        if (twin != null && before.twins.putIfAbsent(twin, before.twins.size()) != null) {
+        if (twin != null && !before.twins.add(twin)) {
             typed.flaw("number", "registry.duplicate.in-file");
             return null;
         }
@@ -113,7 +113,7 @@ class OldCheck {
             typed.flaw("number", "registry.number.given");
             return null;
         }
-        return new OldDraft(draft, rules, year, line.serial(), twin, number);
+        return new OldDraft(draft, rules, book.year(), line.serial(), twin, number);
     }
 
     private Facts facts(Typed typed, Check check, RegisterForm form, OldLine line, Rules rules) {
@@ -152,12 +152,12 @@ class OldCheck {
                 .toList();
     }
 
-    private void serial(Typed typed, OldLine line, Book book, Before before) {
+    private void serial(Typed typed, OldLine line, Book book, OldChecking before) {
         var serial = typed.number("serial", line.serial(), 1, LARGEST_SERIAL);
         if (serial == null) {
             return;
         }
-        var taken = before.serials.computeIfAbsent(book, books::serials);
+        var taken = before.serials.computeIfAbsent(book.serials(), unused -> books.serials(book));
         if (!taken.add(serial)) {
             typed.flaw("serial", "registry.serial.taken", String.valueOf(serial));
         }
@@ -193,10 +193,10 @@ class OldCheck {
             return outcome;
         }
         if (found.twin() != null && known.contains(found.twin())) {
-            return new Outcome(List.of(Flaw.of("number", "registry.duplicate.in-books")), null);
+            return new Outcome(List.of(Flaw.of("number", "registry.duplicate.in-books")), null, outcome.volume());
         }
         return found.number() != null && given.contains(found.number().key())
-                ? new Outcome(List.of(Flaw.of("number", "registry.number.given")), null)
+                ? new Outcome(List.of(Flaw.of("number", "registry.number.given")), null, outcome.volume())
                 : outcome;
     }
 

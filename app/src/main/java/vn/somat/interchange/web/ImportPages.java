@@ -1,16 +1,17 @@
 package vn.somat.interchange.web;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,78 +19,141 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
-import vn.somat.interchange.ImportDesk;
+import vn.somat.interchange.imports.ImportBook;
+import vn.somat.interchange.imports.ImportTakingBack;
+import vn.somat.interchange.imports.OldFile;
 import vn.somat.ledger.Refusal;
-import vn.somat.regulation.Regulations;
 
-/** Nhập sổ cũ: choose a file, see every fault by line and column, write the right lines. */
+/** Nhập sổ cũ: choose a file, follow what becomes of it, stop it, write the books it brings. */
 @Controller
 @RequestMapping("/import")
 class ImportPages {
 
-    private static final int FAULTS_SHOWN = 200;
-
-    private final ImportDesk desk;
+    private final ImportBook book;
+    private final ImportTakingBack back;
+    private final ImportForms forms;
     private final Access access;
-    private final Regulations regulations;
-    private final Clock clock;
 
-    ImportPages(ImportDesk desk, Access access, Regulations regulations, Clock clock) {
-        this.desk = desk;
+    ImportPages(ImportBook book, ImportTakingBack back, ImportForms forms, Access access) {
+        this.book = book;
+        this.back = back;
+        this.forms = forms;
         this.access = access;
-        this.regulations = regulations;
-        this.clock = clock;
     }
 
     @GetMapping
     String choose(Reader reader, Model model) {
-        var forms = forms(reader);
-        if (forms.isEmpty()) {
+        var may = forms.of(reader);
+        if (may.isEmpty()) {
             access.require(reader, "import.run", Thing.none());
         }
-        model.addAttribute("forms", forms);
+        var latest = book.latest(reader);
+        model.addAttribute("forms", may);
+        model.addAttribute("files", latest);
+        model.addAttribute("names", latest.stream().map(book::name).toList());
+        model.addAttribute("titles", forms.titles());
+        model.addAttribute("working", latest.stream().map(book::goesOn).toList());
         return "interchange/import";
     }
 
-    /** Answers with the outcome itself: a checked file lives in memory only, there is no address to come back to. */
     @PostMapping
-    String check(
-            Reader reader,
-            @RequestParam(defaultValue = "") String form,
-            @RequestParam @Nullable MultipartFile file,
-            Model model)
+    String receive(
+            Reader reader, @RequestParam(defaultValue = "") String form, @RequestParam @Nullable MultipartFile file)
             throws IOException {
         if (file == null || file.isEmpty()) {
             throw Refusal.invalid("file", "interchange.empty");
         }
-        var report = desk.check(reader, form, file.getBytes());
-        model.addAttribute("report", report);
-        model.addAttribute("register", forms(reader).getOrDefault(form, form));
-        model.addAttribute(
-                "shown", report.problems().stream().limit(FAULTS_SHOWN).toList());
-        return "interchange/checked";
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return "redirect:/import/" + book.receive(reader, form, name, file.getBytes());
     }
 
-    @PostMapping("/commit")
-    String commit(Reader reader, @RequestParam UUID checked, RedirectAttributes flash) {
-        int written = desk.commit(reader, checked, rows -> {});
+    @GetMapping("/{id}")
+    String file(Reader reader, @PathVariable UUID id, Model model) {
+        var file = require(reader, id);
+        show(file, model);
+        boolean works = book.goesOn(file);
+        switch (file.state()) {
+            case LOOKED -> {
+                return "redirect:/import/" + id + "/columns";
+            }
+            case CHECKED, DONE, STOPPED, DROPPED -> found(reader, file, model);
+            default -> {
+                if (!works) {
+                    found(reader, file, model);
+                }
+            }
+        }
+        return works ? "interchange/working" : "interchange/checked";
+    }
+
+    /** Asked for once a second; when the work is through, the page itself is. */
+    @GetMapping("/{id}/progress")
+    Object progress(Reader reader, @PathVariable UUID id, Model model) {
+        var file = require(reader, id);
+        if (!book.goesOn(file)) {
+            return ResponseEntity.noContent()
+                    .header("HX-Redirect", "/import/" + id)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        show(file, model);
+        return "interchange/progress";
+    }
+
+    @PostMapping("/{id}/write")
+    String write(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> volumes) {
+        book.write(reader, id, volumes);
+        return "redirect:/import/" + id;
+    }
+
+    @PostMapping("/{id}/stop")
+    String stop(Reader reader, @PathVariable UUID id) {
+        book.stop(reader, id);
+        return "redirect:/import/" + id;
+    }
+
+    @PostMapping("/{id}/take-back")
+    String takeBack(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @Nullable SecondPerson second,
+            RedirectAttributes flash) {
+        long gone = back.takeBack(reader, id, reason, second);
         flash.addFlashAttribute(
                 "notice",
                 new DefaultMessageSourceResolvable(
-                        new String[] {"interchange.page.done"}, new Object[] {String.valueOf(written)}));
-        return "redirect:/books";
+                        new String[] {"interchange.back.done"}, new Object[] {String.valueOf(gone)}));
+        return "redirect:/import/" + id;
     }
 
-    private Map<String, String> forms(Reader reader) {
-        var forms = new LinkedHashMap<String, String>();
-        regulations.on(LocalDate.now(clock)).forms().stream()
-                .filter(form -> access.may(
-                                reader,
-                                "import.run",
-                                Thing.of("form", form.code()).in(form.direction()))
-                        .allowed())
-                .forEach(form -> forms.put(form.code(), form.title()));
-        return forms;
+    @PostMapping("/{id}/drop")
+    String drop(Reader reader, @PathVariable UUID id) {
+        book.drop(reader, id);
+        return "redirect:/import";
+    }
+
+    private void show(OldFile file, Model model) {
+        model.addAttribute("file", file);
+        model.addAttribute("name", book.name(file));
+        model.addAttribute("register", forms.title(file.form()));
+        model.addAttribute("works", book.goesOn(file));
+    }
+
+    private void found(Reader reader, OldFile file, Model model) {
+        model.addAttribute("volumes", book.volumes(file));
+        model.addAttribute("problems", book.problems(file, 0, ImportBook.PAGE));
+        model.addAttribute("kinds", book.kinds(file));
+        var back = access.may(reader, "import.take-back", forms.thing(file.form()));
+        if (back.allowed()) {
+            model.addAttribute("back", back);
+            model.addAttribute("seconds", access.seconds(reader, "import.take-back"));
+        }
+    }
+
+    private OldFile require(Reader reader, UUID id) {
+        return book.find(reader, id).orElseThrow(Refusal::notThere);
     }
 }

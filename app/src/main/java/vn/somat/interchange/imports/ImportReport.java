@@ -1,8 +1,9 @@
-package vn.somat.interchange;
+package vn.somat.interchange.imports;
 
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
+import vn.somat.interchange.ImportProblem;
 
 /**
  * Kết quả kiểm tra tệp nhập: what a file holds and what keeps its lines out of the books.
@@ -13,14 +14,14 @@ import java.util.UUID;
  * @param years the years whose books they go into
  */
 public record ImportReport(
-        UUID id, String form, int rows, int good, SortedSet<Integer> years, List<ImportProblem> problems) {
+        UUID id, String form, long rows, int good, SortedSet<Integer> years, List<ImportProblem> problems) {
 
     public ImportReport {
         problems = List.copyOf(problems);
     }
 
     /** How many lines have a fault. */
-    public int bad() {
+    public long bad() {
         return rows - good;
     }
 }

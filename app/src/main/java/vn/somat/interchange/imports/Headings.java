@@ -1,23 +1,28 @@
-package vn.somat.interchange;
+package vn.somat.interchange.imports;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Knows a column by its heading, whatever its marks, case, spaces and signs. */
+/** Knows a column by its heading, whatever its marks, case, spaces and signs, and whatever it was written in. */
 @Component
 class Headings {
+
+    /** A heading that goes on behind what is known: {@code Trích yếu nội dung văn bản}. */
+    private static final int LONG_ENOUGH = 5;
+
+    private static final int LONGEST = 60;
 
     private final Map<String, ImportField> fields = new HashMap<>();
 
@@ -32,26 +37,24 @@ class Headings {
         }
     }
 
-    /** The columns that are understood. A heading given twice, or none that names the paper, is a problem. */
-    List<ImportColumn> read(List<String> headings, List<ImportProblem> problems) {
-        var columns = new ArrayList<ImportColumn>();
-        var seen = EnumSet.noneOf(ImportField.class);
-        for (int i = 0; i < headings.size(); i++) {
-            var field = fields.get(folded(headings.get(i)));
-            if (field == null) {
-                continue;
-            }
-            if (!seen.add(field)) {
-                problems.add(new ImportProblem(1, headings.get(i), "interchange.heading-twice", List.of()));
-                return List.of();
-            }
-            columns.add(new ImportColumn(i, headings.get(i), field));
+    /** What a column with this heading holds: as it is known, else by the longest known one it begins with. */
+    Optional<ImportField> field(String heading) {
+        var typed = folded(readable(heading));
+        var exact = fields.get(typed);
+        if (exact != null || typed.length() > LONGEST) {
+            return Optional.ofNullable(exact);
         }
-        if (!seen.contains(ImportField.NUMBER)) {
-            problems.add(new ImportProblem(1, null, "interchange.no-heading", List.of()));
-            return List.of();
-        }
-        return List.copyOf(columns);
+        return fields.entrySet().stream()
+                .filter(known -> known.getKey().length() >= LONG_ENOUGH && typed.startsWith(known.getKey()))
+                .max((one, other) ->
+                        Integer.compare(one.getKey().length(), other.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** In Unicode, whatever the font was. */
+    static String readable(String heading) {
+        var encoding = EncodingGuess.of(heading, null).encoding();
+        return Objects.requireNonNullElse(encoding.decode(heading), heading);
     }
 
     /** Without marks, case, spaces and signs: how headings and names of levels are compared. */

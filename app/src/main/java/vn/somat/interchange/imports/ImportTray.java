@@ -1,4 +1,4 @@
-package vn.somat.interchange;
+package vn.somat.interchange.imports;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,20 +10,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
-import vn.somat.registry.OldLine;
+import vn.somat.registry.OldRow;
+import vn.somat.registry.OldSource;
 
-/** Checked lines that wait to be written: in memory only, for whoever checked them, one file each, a quarter of an hour. */
+/** Checked lines of the command line that wait to be written: in memory only, one file each, a quarter of an hour. */
 @Component
 class ImportTray {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     /** Lines that were found right. */
-    record Kept(UUID id, UUID account, String form, List<OldLine> lines, Instant at) {
+    record Kept(OldSource source, UUID account, String form, List<OldRow> rows, Instant at) {
 
         @Override
         public String toString() {
-            return "Kept[" + id + "]";
+            return "Kept[" + source.id() + "]";
         }
     }
 
@@ -34,17 +35,17 @@ class ImportTray {
         this.clock = clock;
     }
 
-    UUID keep(Reader reader, String form, List<OldLine> lines) {
+    UUID keep(Reader reader, String form, String sha256, List<OldRow> rows) {
         forgetOld();
-        var id = UUID.randomUUID();
-        byAccount.put(reader.account(), new Kept(id, reader.account(), form, List.copyOf(lines), clock.instant()));
-        return id;
+        var source = new OldSource(UUID.randomUUID(), sha256);
+        byAccount.put(reader.account(), new Kept(source, reader.account(), form, List.copyOf(rows), clock.instant()));
+        return source.id();
     }
 
     Optional<Kept> take(Reader reader, UUID id) {
         forgetOld();
         var kept = byAccount.get(reader.account());
-        return kept != null && kept.id().equals(id) && byAccount.remove(reader.account(), kept)
+        return kept != null && kept.source().id().equals(id) && byAccount.remove(reader.account(), kept)
                 ? Optional.of(kept)
                 : Optional.empty();
     }

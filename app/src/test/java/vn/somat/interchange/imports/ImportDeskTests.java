@@ -1,4 +1,4 @@
-package vn.somat.interchange;
+package vn.somat.interchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.access.Reader;
+import vn.somat.interchange.ImportProblem;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.DocumentView;
@@ -33,7 +34,7 @@ class ImportDeskTests {
     void open() throws IOException {
         var clock = office.bean(Clock.class);
         desk = new ImportDesk(
-                new Headings(),
+                new Looking(new Headings()),
                 new RowReading(office.bean(Regulations.class), clock),
                 office.bean(OldBooks.class),
                 new ImportTray(clock));
@@ -85,10 +86,10 @@ class ImportDeskTests {
                 .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::code)
                 .containsExactly(
                         tuple(3L, "so_ky_hieu", "registry.text.required"),
-                        tuple(4L, "ngay_van_ban", "interchange.date"),
+                        tuple(4L, "ngay_van_ban", "interchange.date-impossible"),
                         tuple(5L, "do_mat", "interchange.level"),
                         tuple(6L, "so_ky_hieu", "registry.duplicate.in-file"),
-                        tuple(7L, "trich_yeu", "interchange.legacy.tcvn3"),
+                        tuple(7L, "trich_yeu", "interchange.font.tcvn3"),
                         tuple(8L, "ngay_van_ban", "registry.date.future"));
     }
 

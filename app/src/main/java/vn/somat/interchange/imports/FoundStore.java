@@ -1,0 +1,187 @@
+package vn.somat.interchange.imports;
+
+import static vn.somatdb.interchange.Tables.OLD_FILE_PROBLEM;
+import static vn.somatdb.interchange.Tables.OLD_FILE_ROWS;
+import static vn.somatdb.interchange.Tables.OLD_FILE_VOLUME;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.somat.registry.OldVolume;
+import vn.somatdb.interchange.tables.records.OldFileVolumeRecord;
+
+/** What a check of a file found: problems, books, and right lines that wait. */
+@Repository
+class FoundStore {
+
+    private final DSLContext sql;
+
+    FoundStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Of a check before, or of a file that is over. Problems stay with a file that is in the books. */
+    void forget(UUID file, boolean problemsToo) {
+        sql.deleteFrom(OLD_FILE_ROWS).where(OLD_FILE_ROWS.FILE.eq(file)).execute();
+        if (problemsToo) {
+            sql.deleteFrom(OLD_FILE_PROBLEM)
+                    .where(OLD_FILE_PROBLEM.FILE.eq(file))
+                    .execute();
+            sql.deleteFrom(OLD_FILE_VOLUME).where(OLD_FILE_VOLUME.FILE.eq(file)).execute();
+        }
+    }
+
+    void addRows(UUID file, OldVolume volume, int number, byte[] sealed) {
+        sql.insertInto(OLD_FILE_ROWS)
+                .set(OLD_FILE_ROWS.FILE, file)
+                .set(OLD_FILE_ROWS.YEAR, (short) volume.year())
+                .set(OLD_FILE_ROWS.REGIME, volume.regime())
+                .set(OLD_FILE_ROWS.NUMBER, number)
+                .set(OLD_FILE_ROWS.SEALED, sealed)
+                .execute();
+    }
+
+    Optional<byte[]> rows(UUID file, OldVolume volume, int number) {
+        return sql.select(OLD_FILE_ROWS.SEALED)
+                .from(OLD_FILE_ROWS)
+                .where(
+                        OLD_FILE_ROWS.FILE.eq(file),
+                        OLD_FILE_ROWS.YEAR.eq((short) volume.year()),
+                        OLD_FILE_ROWS.REGIME.eq(volume.regime()),
+                        OLD_FILE_ROWS.NUMBER.eq(number))
+                .fetchOptional(OLD_FILE_ROWS.SEALED);
+    }
+
+    void addProblems(UUID file, int first, List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        var insert = sql.insertInto(
+                OLD_FILE_PROBLEM,
+                OLD_FILE_PROBLEM.FILE,
+                OLD_FILE_PROBLEM.NUMBER,
+                OLD_FILE_PROBLEM.SHEET,
+                OLD_FILE_PROBLEM.LINE,
+                OLD_FILE_PROBLEM.PLACE,
+                OLD_FILE_PROBLEM.FIELD,
+                OLD_FILE_PROBLEM.CODE,
+                OLD_FILE_PROBLEM.ARGS);
+        int number = first;
+        for (var one : problems) {
+            insert = insert.values(
+                    file,
+                    number++,
+                    (short) one.sheet(),
+                    (int) one.line(),
+                    (short) one.place(),
+                    one.field(),
+                    one.code(),
+                    one.args().toArray(String[]::new));
+        }
+        insert.execute();
+    }
+
+    /** In the order of the lines. @param after the number of the last of the page before; 0 for the first */
+    List<Problem> problems(UUID file, int after, int limit) {
+        return sql.selectFrom(OLD_FILE_PROBLEM)
+                .where(OLD_FILE_PROBLEM.FILE.eq(file), OLD_FILE_PROBLEM.NUMBER.gt(after))
+                .orderBy(OLD_FILE_PROBLEM.NUMBER)
+                .limit(limit)
+                .fetch(row -> new Problem(
+                        row.getSheet(),
+                        row.getLine(),
+                        row.getPlace(),
+                        row.getField(),
+                        row.getCode(),
+                        List.of(row.getArgs())));
+    }
+
+    /** How many problems there are of each kind, most first. */
+    Map<String, Integer> kinds(UUID file) {
+        var count = org.jooq.impl.DSL.count();
+        return sql.select(OLD_FILE_PROBLEM.CODE, count)
+                .from(OLD_FILE_PROBLEM)
+                .where(OLD_FILE_PROBLEM.FILE.eq(file))
+                .groupBy(OLD_FILE_PROBLEM.CODE)
+                .orderBy(count.desc(), OLD_FILE_PROBLEM.CODE)
+                .fetchMap(OLD_FILE_PROBLEM.CODE, count);
+    }
+
+    void addVolume(UUID file, OldVolume volume, VolumeTally tally) {
+        sql.insertInto(OLD_FILE_VOLUME)
+                .set(OLD_FILE_VOLUME.FILE, file)
+                .set(OLD_FILE_VOLUME.YEAR, (short) volume.year())
+                .set(OLD_FILE_VOLUME.REGIME, volume.regime())
+                .set(OLD_FILE_VOLUME.GOOD, tally.good())
+                .set(OLD_FILE_VOLUME.BAD, tally.bad())
+                .set(OLD_FILE_VOLUME.FIRST, tally.first())
+                .set(OLD_FILE_VOLUME.LAST, tally.last())
+                .set(OLD_FILE_VOLUME.MISSING, tally.missing())
+                .execute();
+    }
+
+    List<VolumeView> volumes(UUID file) {
+        return sql.selectFrom(OLD_FILE_VOLUME)
+                .where(OLD_FILE_VOLUME.FILE.eq(file))
+                .orderBy(OLD_FILE_VOLUME.YEAR, OLD_FILE_VOLUME.REGIME)
+                .fetch(FoundStore::volume);
+    }
+
+    /** These are to be written, of those that are not in yet. */
+    void choose(UUID file, Collection<String> keys) {
+        sql.update(OLD_FILE_VOLUME)
+                .set(
+                        OLD_FILE_VOLUME.CHOSEN,
+                        OLD_FILE_VOLUME
+                                .YEAR
+                                .cast(String.class)
+                                .concat("/")
+                                .concat(OLD_FILE_VOLUME.REGIME)
+                                .in(keys))
+                .setNull(OLD_FILE_VOLUME.TROUBLE)
+                .where(OLD_FILE_VOLUME.FILE.eq(file), OLD_FILE_VOLUME.WRITTEN_AT.isNull())
+                .execute();
+    }
+
+    void written(UUID file, OldVolume volume, @Nullable Instant at, @Nullable String trouble) {
+        sql.update(OLD_FILE_VOLUME)
+                .set(OLD_FILE_VOLUME.WRITTEN_AT, at)
+                .set(OLD_FILE_VOLUME.TROUBLE, trouble)
+                .where(
+                        OLD_FILE_VOLUME.FILE.eq(file),
+                        OLD_FILE_VOLUME.YEAR.eq((short) volume.year()),
+                        OLD_FILE_VOLUME.REGIME.eq(volume.regime()))
+                .execute();
+    }
+
+    void takenBack(UUID file, Instant at) {
+        sql.update(OLD_FILE_VOLUME)
+                .set(OLD_FILE_VOLUME.TAKEN_BACK_AT, at)
+                .where(
+                        OLD_FILE_VOLUME.FILE.eq(file),
+                        OLD_FILE_VOLUME.WRITTEN_AT.isNotNull(),
+                        OLD_FILE_VOLUME.TAKEN_BACK_AT.isNull())
+                .execute();
+    }
+
+    private static VolumeView volume(OldFileVolumeRecord row) {
+        return new VolumeView(
+                row.getYear(),
+                row.getRegime(),
+                row.getGood(),
+                row.getBad(),
+                row.getFirst(),
+                row.getLast(),
+                row.getMissing(),
+                row.getChosen(),
+                row.getWrittenAt(),
+                row.getTakenBackAt(),
+                row.getTrouble());
+    }
+}
