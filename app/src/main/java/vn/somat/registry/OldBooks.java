@@ -64,13 +64,14 @@ public class OldBooks {
     /** Lines that come from no file. */
     public int register(Reader reader, String form, List<OldLine> lines, LongConsumer progress) {
         var rows = lines.stream().map(line -> new OldRow(line, 1, 1)).toList();
-        return Math.toIntExact(take(reader, form, null, List.of(rows), progress));
+        return Math.toIntExact(take(reader, form, null, List.of(rows), 1, progress));
     }
 
     /**
      * Writes all lines in one transaction, the caller's if there is one, or none: a line that is not right refuses them all.
      *
      * @param batches gone through twice; one batch after the other is held in memory
+     * @param goesOn the serial counting goes on at, where the old book went further than its lines; 1 otherwise
      * @param progress told how many are written; may throw to stop it
      * @return how many were written
      */
@@ -79,11 +80,12 @@ public class OldBooks {
             String form,
             @Nullable OldSource source,
             Iterable<List<OldRow>> batches,
+            int goesOn,
             LongConsumer progress) {
         var prescribed = form(form);
         mayImport(reader, prescribed);
         try {
-            return taking.take(reader, prescribed, source, batches, progress);
+            return taking.take(reader, prescribed, source, batches, goesOn, progress);
         } catch (DuplicateKeyException meanwhile) {
             // What the check found free was taken before this transaction came to it.
             throw Refusal.conflict("registry.old-book.meanwhile");

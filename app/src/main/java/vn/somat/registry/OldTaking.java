@@ -60,16 +60,21 @@ class OldTaking {
         long done;
     }
 
-    /** @return how many lines were written */
+    /**
+     * @param goesOn the serial counting goes on at behind all lines that have one; 1 when the lines themselves say so
+     * @return how many lines were written
+     */
     @Transactional
     long take(
             Reader reader,
             RegisterForm form,
             @Nullable OldSource source,
             Iterable<List<OldRow>> batches,
+            int goesOn,
             LongConsumer progress) {
         var taking = new Taking();
         look(reader, form, batches, taking);
+        taking.books.values().forEach(tally -> tally.saw(goesOn - 1));
         if (source != null) {
             origins.begin(source, form.code(), day.now(), reader.person());
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.registry.OldVolume;
@@ -149,6 +150,17 @@ class FoundStore {
                 .execute();
     }
 
+    void goesOn(UUID file, String key, int serial) {
+        sql.update(OLD_FILE_VOLUME)
+                .set(OLD_FILE_VOLUME.GOES_ON_AT, serial)
+                .where(OLD_FILE_VOLUME.FILE.eq(file), OLD_FILE_VOLUME.WRITTEN_AT.isNull(), key().eq(key))
+                .execute();
+    }
+
+    private static Field<String> key() {
+        return OLD_FILE_VOLUME.YEAR.cast(String.class).concat("/").concat(OLD_FILE_VOLUME.REGIME);
+    }
+
     void written(UUID file, OldVolume volume, @Nullable Instant at, @Nullable String trouble) {
         sql.update(OLD_FILE_VOLUME)
                 .set(OLD_FILE_VOLUME.WRITTEN_AT, at)
@@ -180,6 +192,7 @@ class FoundStore {
                 row.getLast(),
                 row.getMissing(),
                 row.getChosen(),
+                row.getGoesOnAt() == null ? 1 : row.getGoesOnAt(),
                 row.getWrittenAt(),
                 row.getTakenBackAt(),
                 row.getTrouble());

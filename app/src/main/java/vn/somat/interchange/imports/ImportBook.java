@@ -1,6 +1,5 @@
 package vn.somat.interchange.imports;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,15 +15,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import vn.somat.access.Reader;
-import vn.somat.interchange.sheets.SheetFile;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.OldBooks;
-import vn.somat.regulation.Level;
-import vn.somat.regulation.Regulations;
-import vn.somat.vault.Contents;
-import vn.somat.vault.KeyGroup;
 
 /**
  * Bàn nhập sổ cũ: a file is received sealed, looked through, read as the clerk says, checked, and written book by book. What takes
@@ -48,8 +42,7 @@ public class ImportBook {
     private final ImportWork work;
     private final ImportJobs jobs;
     private final OldBooks books;
-    private final Contents contents;
-    private final Regulations regulations;
+    private final ImportReceiving receiving;
     private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate together;
@@ -61,8 +54,7 @@ public class ImportBook {
             ImportWork work,
             ImportJobs jobs,
             OldBooks books,
-            Contents contents,
-            Regulations regulations,
+            ImportReceiving receiving,
             Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -72,8 +64,7 @@ public class ImportBook {
         this.work = work;
         this.jobs = jobs;
         this.books = books;
-        this.contents = contents;
-        this.regulations = regulations;
+        this.receiving = receiving;
         this.ledger = ledger;
         this.clock = clock;
         this.together = new TransactionTemplate(transactions);
@@ -82,36 +73,7 @@ public class ImportBook {
     /** Tiếp nhận tệp: what is no CSV or XLSX is refused at once; the rest is looked through in the background. */
     public UUID receive(Reader reader, String form, String name, byte[] bytes) {
         var unused = books.checking(reader, form);
-        if (bytes.length == 0) {
-            throw Refusal.invalid("file", "interchange.empty");
-        }
-        var checked = SheetFile.of(bytes).names();
-        var file = Objects.requireNonNull(together.execute(tx -> {
-            var content = contents.create(strictest());
-            contents.write(content, new ByteArrayInputStream(bytes));
-            var now = clock.instant();
-            var received = new OldFile(
-                    UUID.randomUUID(),
-                    form,
-                    now,
-                    reader.person(),
-                    ImportDesk.sha256(bytes),
-                    bytes.length,
-                    content,
-                    FileState.LOOKING,
-                    0,
-                    0,
-                    0,
-                    0,
-                    now,
-                    null);
-            files.add(received, reader.account(), texts.seal(content, "name", name));
-            ledger.record(entry("received", reader, received)
-                    .with("form", form)
-                    .with("bytes", bytes.length)
-                    .with("sheets", checked.size()));
-            return received;
-        }));
+        var file = receiving.receive(reader, form, name, bytes);
         look(file, Map.of());
         return file.id();
     }
@@ -188,8 +150,13 @@ public class ImportBook {
         });
     }
 
-    /** Ghi vào sổ: these books, each whole or not at all. @param volumes {@link VolumeView#key()} of each */
-    public void write(Reader reader, UUID id, Collection<String> volumes) {
+    /**
+     * Ghi vào sổ: these books, each whole or not at all.
+     *
+     * @param volumes {@link VolumeView#key()} of each
+     * @param goesOn by the same key, the serial counting goes on at where the old book went further than its lines
+     */
+    public void write(Reader reader, UUID id, Collection<String> volumes, Map<String, Integer> goesOn) {
         var file = require(reader, id);
         var chosen = found.volumes(id).stream()
                 .filter(volume -> volume.waits() && volumes.contains(volume.key()))
@@ -197,10 +164,19 @@ public class ImportBook {
         if (chosen.isEmpty()) {
             throw Refusal.conflict("interchange.nothing");
         }
+        for (var volume : chosen) {
+            var serial = goesOn.getOrDefault(volume.key(), 1);
+            var last = volume.last();
+            if (serial < 1 || serial > MOST_ROWS * 4 || last != null && serial > 1 && serial <= last) {
+                throw Refusal.invalid(
+                        "next." + volume.key(), "interchange.next", String.valueOf(last == null ? 0 : last));
+            }
+        }
         int lines = chosen.stream().mapToInt(VolumeView::good).sum();
         together.executeWithoutResult(tx -> {
             move(file, EnumSet.of(FileState.CHECKED, FileState.STOPPED), FileState.WRITING, lines);
             found.choose(id, volumes);
+            goesOn.forEach((key, serial) -> found.goesOn(id, key, serial));
         });
         start(file, watch -> {
             work.write(reader, file, watch);
@@ -276,15 +252,7 @@ public class ImportBook {
         return file;
     }
 
-    /** Whatever the file holds: nothing in it is of a higher level than the highest. */
-    private KeyGroup strictest() {
-        return KeyGroup.of(regulations.on(java.time.LocalDate.now(clock)).levels().stream()
-                .max(java.util.Comparator.comparingInt(Level::rank))
-                .map(Level::code)
-                .orElseThrow());
-    }
-
-    private static Entry entry(String act, Reader reader, OldFile file) {
+    static Entry entry(String act, Reader reader, OldFile file) {
         return Entry.of("interchange.import." + act)
                 .by(reader.actor())
                 .on("import", file.id())

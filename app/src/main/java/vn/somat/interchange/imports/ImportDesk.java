@@ -85,7 +85,7 @@ public class ImportDesk {
         if (kept.rows().isEmpty()) {
             throw Refusal.conflict("interchange.nothing");
         }
-        return Math.toIntExact(books.take(reader, kept.form(), kept.source(), List.of(kept.rows()), progress::rows));
+        return Math.toIntExact(books.take(reader, kept.form(), kept.source(), List.of(kept.rows()), 1, progress::rows));
     }
 
     private static ImportProblem told(Problem problem, FileLook look) {

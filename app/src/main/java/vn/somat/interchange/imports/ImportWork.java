@@ -82,6 +82,7 @@ class ImportWork {
                                 file.form(),
                                 file.source(),
                                 () -> new Batches(file, volume),
+                                view.goesOn(),
                                 done -> watch.accept(before[0] + done));
                         found.written(file.id(), volume, clock.instant(), null);
                         return written;

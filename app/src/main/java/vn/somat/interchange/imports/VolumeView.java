@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regime {@code *}: a book that goes on whatever pack is in force
  * @param first serial; null where the lines have none
+ * @param goesOn the serial counting goes on at behind its lines; 1: they say so themselves
  * @param missing serials between the first and the last that no line has
  * @param trouble message key: why it did not go in
  */
@@ -20,6 +21,7 @@ public record VolumeView(
         @Nullable Integer last,
         int missing,
         boolean chosen,
+        int goesOn,
         @Nullable Instant writtenAt,
         @Nullable Instant takenBackAt,
         @Nullable String trouble) {

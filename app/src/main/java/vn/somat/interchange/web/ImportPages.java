@@ -1,7 +1,9 @@
 package vn.somat.interchange.web;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import vn.somat.interchange.imports.ImportBook;
 import vn.somat.interchange.imports.ImportTakingBack;
 import vn.somat.interchange.imports.OldFile;
 import vn.somat.ledger.Refusal;
+import vn.somat.registry.BookDesk;
 
 /** Nhập sổ cũ: choose a file, follow what becomes of it, stop it, write the books it brings. */
 @Controller
@@ -34,12 +37,14 @@ class ImportPages {
     private final ImportBook book;
     private final ImportTakingBack back;
     private final ImportForms forms;
+    private final BookDesk shelves;
     private final Access access;
 
-    ImportPages(ImportBook book, ImportTakingBack back, ImportForms forms, Access access) {
+    ImportPages(ImportBook book, ImportTakingBack back, ImportForms forms, BookDesk shelves, Access access) {
         this.book = book;
         this.back = back;
         this.forms = forms;
+        this.shelves = shelves;
         this.access = access;
     }
 
@@ -103,8 +108,19 @@ class ImportPages {
     }
 
     @PostMapping("/{id}/write")
-    String write(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> volumes) {
-        book.write(reader, id, volumes);
+    String write(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> volumes,
+            @RequestParam Map<String, String> said) {
+        var goesOn = new HashMap<String, Integer>();
+        for (var volume : volumes) {
+            var typed = said.getOrDefault("next." + volume, "").strip();
+            if (!typed.isEmpty()) {
+                goesOn.put(volume, typed.matches("\\d{1,7}") ? Integer.parseInt(typed) : 0);
+            }
+        }
+        book.write(reader, id, volumes, goesOn);
         return "redirect:/import/" + id;
     }
 
@@ -146,11 +162,30 @@ class ImportPages {
         model.addAttribute("volumes", book.volumes(file));
         model.addAttribute("problems", book.problems(file, 0, ImportBook.PAGE));
         model.addAttribute("kinds", book.kinds(file));
+        model.addAttribute("links", links(reader, file));
         var back = access.may(reader, "import.take-back", forms.thing(file.form()));
         if (back.allowed()) {
             model.addAttribute("back", back);
             model.addAttribute("seconds", access.seconds(reader, "import.take-back"));
         }
+    }
+
+    /** Where the books are in which its lines stand, by their key. */
+    private Map<String, String> links(Reader reader, OldFile file) {
+        var links = new HashMap<String, String>();
+        var shelf = shelves.books(reader);
+        for (var volume : book.volumes(file)) {
+            if (volume.isIn()) {
+                shelf.stream()
+                        .filter(one -> one.form().code().equals(file.form()) && one.year() == volume.year())
+                        .filter(one ->
+                                volume.regime().equals("*") || volume.regime().equals(one.regime()))
+                        .findFirst()
+                        .ifPresent(one ->
+                                links.put(volume.key(), "/books/" + one.id().value()));
+            }
+        }
+        return links;
     }
 
     private OldFile require(Reader reader, UUID id) {

@@ -68,7 +68,7 @@ class ImportBookTests {
 
         var volumes = book.volumes(file(id));
         assertThat(volumes).hasSize(8);
-        book.write(clerk, id, volumes.stream().map(VolumeView::key).toList());
+        book.write(clerk, id, volumes.stream().map(VolumeView::key).toList(), Map.of());
         settle(id);
         assertThat(file(id).state()).isEqualTo(FileState.DONE);
         assertThat(lines()).isEqualTo(messy.good());
@@ -110,7 +110,7 @@ class ImportBookTests {
         var unused =
                 written("vb-den", "so_ky_hieu,tac_gia,ngay_van_ban,trich_yeu\n1-CV/A,Tỉnh ủy A,01/02/2024,Trước\n");
 
-        book.write(clerk, id, List.of("2024/*", "2025/*"));
+        book.write(clerk, id, List.of("2024/*", "2025/*"), Map.of());
         settle(id);
 
         assertThat(book.volumes(file(id)))
@@ -132,12 +132,13 @@ class ImportBookTests {
                         java.sql.Timestamp.from(office.now()),
                         id);
         assertThat(book.goesOn(file(id))).as("its last word is young").isTrue();
-        assertThatThrownBy(() -> book.write(clerk, id, List.of("2024/*"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> book.write(clerk, id, List.of("2024/*"), Map.of()))
+                .isInstanceOf(Refusal.class);
 
         office.forward(Duration.ofMinutes(1));
 
         assertThat(book.goesOn(file(id))).isFalse();
-        book.write(clerk, id, List.of("2024/*"));
+        book.write(clerk, id, List.of("2024/*"), Map.of());
         settle(id);
         assertThat(file(id).state()).isEqualTo(FileState.DONE);
         assertThat(lines()).isEqualTo(1);
@@ -163,7 +164,8 @@ class ImportBookTests {
         assertThat(book.seen(file(id))).isEmpty();
         assertThat(office.sql().queryForObject("select count(*) from interchange.old_file_rows", Integer.class))
                 .isZero();
-        assertThatThrownBy(() -> book.write(clerk, id, List.of("2024/*"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> book.write(clerk, id, List.of("2024/*"), Map.of()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -212,7 +214,7 @@ class ImportBookTests {
         var id = looked(form, "a.csv", bytes(csv));
         checked(id, Map.of(), "");
         book.write(
-                clerk, id, book.volumes(file(id)).stream().map(VolumeView::key).toList());
+                clerk, id, book.volumes(file(id)).stream().map(VolumeView::key).toList(), Map.of());
         settle(id);
         return id;
     }

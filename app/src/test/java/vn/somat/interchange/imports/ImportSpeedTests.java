@@ -51,7 +51,8 @@ class ImportSpeedTests {
             old = book.find(clerk, id).orElseThrow();
             assertThat(book.kinds(old)).containsExactlyInAnyOrderEntriesOf(faults);
             assertThat(old.good()).isEqualTo(good);
-            book.write(clerk, id, book.volumes(old).stream().map(VolumeView::key).toList());
+            book.write(
+                    clerk, id, book.volumes(old).stream().map(VolumeView::key).toList(), java.util.Map.of());
             settle(book, clerk, id);
             start = told("written", start);
             assertThat(book.find(clerk, id).orElseThrow().state()).isEqualTo(FileState.DONE);
