@@ -140,7 +140,7 @@ class OldTaking {
             var sealed = writer.seal(LineWriter.fresh(), old.draft());
             var from = source == null
                     ? null
-                    : new Spot.OldPlace(source, rows.get(i).sheet(), rows.get(i).number());
+                    : new OldPlace(source, rows.get(i).sheet(), rows.get(i).number());
             var number = old.number();
             var place = number == null ? null : number.place();
             var insertion = number == null ? "" : number.insertion();

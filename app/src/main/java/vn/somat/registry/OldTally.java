@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What comes into one book: its lines and serials, and where the counters stood before. For one thread. */
 final class OldTally {
 
-    /** Where a counter stood before and behind. */
-    record Counted(int before, int behind) {}
-
     private final OldDraft first;
     private final Map<String, Counted> numbers = new TreeMap<>();
     private @Nullable Book book;

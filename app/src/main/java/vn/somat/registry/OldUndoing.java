@@ -54,7 +54,7 @@ class OldUndoing {
         return gone;
     }
 
-    private long undo(Reader reader, OldSource source, UndoingStore.Taken taken, String reason, Confirmed confirmed) {
+    private long undo(Reader reader, OldSource source, TakenVolume taken, String reason, Confirmed confirmed) {
         if (!volumes.lockLast(taken.book()).open()) {
             throw Refusal.conflict("registry.old-book.closed-since");
         }

@@ -24,7 +24,7 @@ import vn.somat.organisation.PersonId;
 class OriginStore {
 
     /** A line that was written, and where it stood. */
-    record Row(DocumentId document, BookId book, Spot.OldPlace from) {}
+    record Row(DocumentId document, BookId book, OldPlace from) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -71,7 +71,7 @@ class OriginStore {
     /** All lines of a book are in. */
     void end(OldSource source, OldTally tally, int reached, Instant at, EntryId entry) {
         var counters = new TreeMap<>(tally.numbers());
-        counters.put(tally.book().serials(), new OldTally.Counted(tally.before(), reached));
+        counters.put(tally.book().serials(), new Counted(tally.before(), reached));
         sql.insertInto(OLD_VOLUME)
                 .set(OLD_VOLUME.IMPORT, source.id())
                 .set(OLD_VOLUME.BOOK, tally.book().id().value())

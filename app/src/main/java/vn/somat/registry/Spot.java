@@ -15,9 +15,6 @@ record Spot(
         boolean imported,
         @Nullable OldPlace from) {
 
-    /** Where it stood in its file. */
-    record OldPlace(OldSource source, int sheet, long line) {}
-
     Spot(int volume, Serial serial, @Nullable SeriesPlace place, boolean inserted, boolean imported) {
         this(volume, serial, place, inserted, imported, null);
     }

@@ -26,15 +26,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.somat.ledger.EntryId;
 import vn.somat.organisation.PersonId;
-import vn.somat.registry.OldTally.Counted;
 import vn.somat.vault.ContentId;
 
 /** Deletes lines of an import that is taken back: the one place where lines go, and the database lets none other go. */
 @Repository
 class UndoingStore {
-
-    /** What went into one book. */
-    record Taken(BookId book, int lines, Instant at, Map<String, Counted> counters) {}
 
     private static final TypeReference<Map<String, Counted>> COUNTERS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
@@ -46,12 +42,12 @@ class UndoingStore {
     }
 
     /** What is still in, the last first. */
-    List<Taken> taken(UUID source) {
+    List<TakenVolume> taken(UUID source) {
         return sql.selectFrom(OLD_VOLUME)
                 .where(OLD_VOLUME.IMPORT.eq(source), OLD_VOLUME.UNDONE_AT.isNull())
                 .orderBy(OLD_VOLUME.AT.desc(), OLD_VOLUME.BOOK)
                 .forUpdate()
-                .fetch(row -> new Taken(
+                .fetch(row -> new TakenVolume(
                         new BookId(row.getBook()),
                         row.getLines(),
                         row.getAt(),
@@ -59,7 +55,7 @@ class UndoingStore {
     }
 
     /** Whether somebody else wrote into the book since. */
-    boolean wentOn(UUID source, Taken taken) {
+    boolean wentOn(UUID source, TakenVolume taken) {
         return sql.fetchExists(selectOne()
                 .from(DOCUMENT)
                 .where(

@@ -16,9 +16,6 @@ import vn.somat.vault.ContentId;
 @Repository
 class ColumnFormStore {
 
-    /** One that was kept. */
-    record Kept(UUID id, String name, ContentId content, byte[] sealed) {}
-
     private final DSLContext sql;
 
     ColumnFormStore(DSLContext sql) {
@@ -26,7 +23,7 @@ class ColumnFormStore {
     }
 
     /** Under a name that is kept already it takes the other's place; what the other's content was. */
-    Optional<ContentId> keep(Kept kept, PersonId by, Instant at) {
+    Optional<ContentId> keep(KeptColumns kept, PersonId by, Instant at) {
         var before = sql.deleteFrom(COLUMN_FORM)
                 .where(COLUMN_FORM.SAVED_BY.eq(by.value()), COLUMN_FORM.NAME.eq(kept.name()))
                 .returningResult(COLUMN_FORM.CONTENT)
@@ -50,10 +47,10 @@ class ColumnFormStore {
                 .fetchMap(COLUMN_FORM.ID, COLUMN_FORM.NAME);
     }
 
-    List<Kept> all(PersonId by) {
+    List<KeptColumns> all(PersonId by) {
         return sql.selectFrom(COLUMN_FORM)
                 .where(COLUMN_FORM.SAVED_BY.eq(by.value()))
                 .orderBy(COLUMN_FORM.SAVED_AT.desc())
-                .fetch(row -> new Kept(row.getId(), row.getName(), new ContentId(row.getContent()), row.getSealed()));
+                .fetch(row -> new KeptColumns(row.getId(), row.getName(), new ContentId(row.getContent()), row.getSealed()));
     }
 }

@@ -131,7 +131,7 @@ public class ColumnPlans {
             var content = contents.create(KeyGroup.of("columns"));
             var sealed = texts.seal(content, "columns", columns);
             store.keep(
-                            new ColumnFormStore.Kept(UUID.randomUUID(), name, content, sealed),
+                            new KeptColumns(UUID.randomUUID(), name, content, sealed),
                             reader.person(),
                             clock.instant())
                     .ifPresent(contents::destroy);

@@ -20,26 +20,19 @@ import vn.somat.registry.OldVolume;
  */
 final class FileCheck {
 
-    /** Where right lines and problems go to. */
-    interface Outcome {
-        void rows(OldVolume volume, int batch, List<OldRow> rows);
-
-        void problems(List<Problem> problems);
-    }
-
     private static final int TOGETHER = 500;
 
     private final RowReading reading;
     private final OldChecking checking;
     private final String form;
-    private final Outcome outcome;
+    private final CheckOutcome outcome;
     private final Map<OldVolume, VolumeTally> volumes = new TreeMap<>();
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<List<Problem>> wrong = new ArrayList<>();
     private long seen;
     private int good;
 
-    FileCheck(RowReading reading, OldChecking checking, String form, Outcome outcome) {
+    FileCheck(RowReading reading, OldChecking checking, String form, CheckOutcome outcome) {
         this.reading = reading;
         this.checking = checking;
         this.form = form;

@@ -11,18 +11,6 @@ import vn.somat.interchange.sheets.SheetCell;
  */
 final class HeadingSearch {
 
-    /** A line of the sheet. */
-    record Row(long number, List<SheetCell> cells) {
-
-        String text(int place) {
-            return place < cells.size() ? cells.get(place).text() : "";
-        }
-
-        long filled() {
-            return cells.stream().filter(cell -> !cell.isEmpty()).count();
-        }
-    }
-
     /** @param last the line the last of them stands on; 0 when there are none */
     record Found(long last, List<String> headings) {}
 
@@ -34,7 +22,7 @@ final class HeadingSearch {
         this.known = known;
     }
 
-    Found in(List<Row> first, long forced) {
+    Found in(List<SheetRow> first, long forced) {
         int best = -1;
         long most = 1;
         for (int i = 0; i < first.size(); i++) {
@@ -47,7 +35,7 @@ final class HeadingSearch {
         return best < 0 ? new Found(0, List.of()) : headings(first, best);
     }
 
-    private Found headings(List<Row> first, int best) {
+    private Found headings(List<SheetRow> first, int best) {
         var row = first.get(best);
         var above = best > 0 && first.get(best - 1).filled() > 1 ? first.get(best - 1) : null;
         var below = best + 1 < first.size() && second(row, first.get(best + 1)) ? first.get(best + 1) : null;
@@ -70,7 +58,7 @@ final class HeadingSearch {
     }
 
     /** Whether the next line goes on naming columns: it names some that the first does not. */
-    private boolean second(Row row, Row next) {
+    private boolean second(SheetRow row, SheetRow next) {
         int names = 0;
         for (int place = 0; place < next.cells().size(); place++) {
             if (known.field(next.text(place)).isPresent()
@@ -81,7 +69,7 @@ final class HeadingSearch {
         return names > 0 && names >= next.filled() - names;
     }
 
-    private long score(Row row) {
+    private long score(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .flatMap(cell -> known.field(cell.text()).stream())

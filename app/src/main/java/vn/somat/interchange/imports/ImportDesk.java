@@ -56,7 +56,7 @@ public class ImportDesk {
             var code = look.rows() == 0 ? "interchange.empty" : "interchange.no-heading";
             problems.add(new ImportProblem(1, null, code, List.of()));
         }
-        var check = new FileCheck(reading, checking, form, new FileCheck.Outcome() {
+        var check = new FileCheck(reading, checking, form, new CheckOutcome() {
             @Override
             public void rows(OldVolume volume, int batch, List<OldRow> rows) {
                 good.addAll(rows);

@@ -109,7 +109,7 @@ class ImportWork {
     }
 
     /** Keeps what a check finds, some lines at a time. */
-    private final class Kept implements FileCheck.Outcome {
+    private final class Kept implements CheckOutcome {
         private final OldFile file;
         private int problems;
 

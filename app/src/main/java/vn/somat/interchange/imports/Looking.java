@@ -45,7 +45,7 @@ class Looking {
     /** What is seen of one sheet while it streams by. */
     private final class OneSheet {
         private final long forced;
-        private final List<HeadingSearch.Row> top = new ArrayList<>();
+        private final List<SheetRow> top = new ArrayList<>();
         private final List<ColumnSight> columns = new ArrayList<>();
         private HeadingSearch.Found headings = new HeadingSearch.Found(-1, List.of());
         private int rows;
@@ -58,7 +58,7 @@ class Looking {
             if (headings.last() >= 0) {
                 row(number, cells);
             } else {
-                top.add(new HeadingSearch.Row(number, cells));
+                top.add(new SheetRow(number, cells));
                 if (top.size() >= TOP) {
                     decide();
                 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -179,7 +180,7 @@ final class MessyBook {
         encoded.merge(encoding, 1, Integer::sum);
         var out = new StringBuilder();
         for (char c : text.toCharArray()) {
-            out.append(letters.get(encoding).getOrDefault(c, String.valueOf(c)));
+            out.append(Objects.requireNonNull(letters.get(encoding)).getOrDefault(c, String.valueOf(c)));
         }
         return out.toString();
     }
