@@ -51,6 +51,7 @@ class ColumnFormStore {
         return sql.selectFrom(COLUMN_FORM)
                 .where(COLUMN_FORM.SAVED_BY.eq(by.value()))
                 .orderBy(COLUMN_FORM.SAVED_AT.desc())
-                .fetch(row -> new KeptColumns(row.getId(), row.getName(), new ContentId(row.getContent()), row.getSealed()));
+                .fetch(row ->
+                        new KeptColumns(row.getId(), row.getName(), new ContentId(row.getContent()), row.getSealed()));
     }
 }

@@ -130,10 +130,7 @@ public class ColumnPlans {
         together.executeWithoutResult(tx -> {
             var content = contents.create(KeyGroup.of("columns"));
             var sealed = texts.seal(content, "columns", columns);
-            store.keep(
-                            new KeptColumns(UUID.randomUUID(), name, content, sealed),
-                            reader.person(),
-                            clock.instant())
+            store.keep(new KeptColumns(UUID.randomUUID(), name, content, sealed), reader.person(), clock.instant())
                     .ifPresent(contents::destroy);
         });
     }
