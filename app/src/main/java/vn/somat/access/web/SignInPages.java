@@ -41,10 +41,13 @@ class SignInPages {
             @RequestParam char[] password,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "/") String back,
+            @Nullable Reader before,
+            @RequestAttribute(name = VisitFilter.VISIT, required = false) @Nullable Visit last,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
             var visit = signIn.open(username, password, code, request.getRemoteAddr());
+            close(before, last);
             cookie.give(visit.secret(), request, response);
         } finally {
             Arrays.fill(password, ' ');

@@ -1,5 +1,6 @@
 package vn.somat.access.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,6 +30,8 @@ class StrictHeaders {
 
     /** Before everything that may answer. */
     private static final int FIRST = -120;
+
+    private static final Duration HTTPS_FOR = Duration.ofDays(365);
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -48,6 +52,8 @@ class StrictHeaders {
                 new XContentTypeOptionsHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new CacheControlHeadersWriter(),
+                // Over TLS only: from then on this browser comes by no other way.
+                new HstsHeaderWriter(HTTPS_FOR.toSeconds(), false),
                 origin,
                 resources);
         var filter = new FilterRegistrationBean<>(new HeaderWriterFilter(writers));

@@ -51,8 +51,13 @@ public class BatchReading {
 
     /** Newest first. @param before the last of the page before */
     public List<BatchView> page(Reader reader, @Nullable UUID before) {
-        access.require(reader, READ, Thing.of("batch", "").in(Direction.OUTGOING));
+        requireReading(reader);
         return store.page(reader, before, PAGE);
+    }
+
+    /** For whom batches are at all. */
+    public void requireReading(Reader reader) {
+        access.require(reader, READ, Thing.of("batch", "").in(Direction.OUTGOING));
     }
 
     public BatchView find(Reader reader, UUID id) {

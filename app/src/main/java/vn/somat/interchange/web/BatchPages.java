@@ -52,6 +52,7 @@ class BatchPages {
 
     @GetMapping("/new")
     String choose(Reader reader, @RequestParam @Nullable UUID book, Model model) {
+        reading.requireReading(reader);
         forms.lay(reader, book, model);
         return "interchange/batch-new";
     }
