@@ -41,7 +41,17 @@ class RouteMatrixTests {
     private static final Path TABLE = Path.of("..", "docs", "security", "routes.md");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}|]*)[^}]*)?}");
     private static final Set<String> FOR_ANYBODY = Set.of(
-            "/sign-in", "/unseal", "/setup", "/setup/recovery", "/setup/recovery.pdf", "/language", "/error", "/locked", "/api/v1/health", "/api/v1/ready", "/api/openapi.json",
+            "/sign-in",
+            "/unseal",
+            "/setup",
+            "/setup/recovery",
+            "/setup/recovery.pdf",
+            "/language",
+            "/error",
+            "/locked",
+            "/api/v1/health",
+            "/api/v1/ready",
+            "/api/openapi.json",
             "/api/openapi.yaml");
 
     private final House house = House.shared();
@@ -91,12 +101,14 @@ class RouteMatrixTests {
 
     @BeforeAll
     void everybodyIsIn() {
-        house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> info
-                .getPathPatternsCondition()
-                .getPatternValues()
-                .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                        .filter(method -> handler.getBeanType().getName().startsWith("vn.somat"))
-                        .forEach(method -> routes.add(new Route(method, path, handler)))));
+        house.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPathPatternsCondition()
+                        .getPatternValues()
+                        .forEach(path -> info.getMethodsCondition().getMethods().stream()
+                                .filter(method ->
+                                        handler.getBeanType().getName().startsWith("vn.somat"))
+                                .forEach(method -> routes.add(new Route(method, path, handler)))));
         routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
         people.put("nobody", new Screen(house));
         for (var duty : Duty.values()) {
@@ -115,8 +127,7 @@ class RouteMatrixTests {
         var reader = reader(username);
         tokens.put(
                 username,
-                house.bean(Tokens.class)
-                        .issue(reader, reader.account(), "ma trận", Set.copyOf(Tokens.SCOPES), 1));
+                house.bean(Tokens.class).issue(reader, reader.account(), "ma trận", Set.copyOf(Tokens.SCOPES), 1));
     }
 
     private String hire(String username, Duty duty, int rank) {
@@ -175,8 +186,11 @@ class RouteMatrixTests {
                 + "clearance is 0, 1 and 2, and a drafter of another unit.\n\n| page |");
         people.keySet().forEach(who -> table.append(" ").append(who).append(" |"));
         table.append("\n|---|").append("---|".repeat(people.size())).append("\n");
-        lines.forEach((path, line) ->
-                table.append("| `").append(path.replace("|", "\\|")).append("` |").append(line).append("\n"));
+        lines.forEach((path, line) -> table.append("| `")
+                .append(path.replace("|", "\\|"))
+                .append("` |")
+                .append(line)
+                .append("\n"));
         if (Boolean.getBoolean("somat.rewrite")) {
             Files.writeString(TABLE, table);
         }
@@ -238,7 +252,10 @@ class RouteMatrixTests {
                     for (var route : routes) {
                         if (route.method() == RequestMethod.GET && route.path().contains("/documents/{id}")) {
                             asked++;
-                            var there = get(who, route, route.filled(Map.of("id", id.value().toString())));
+                            var there = get(
+                                    who,
+                                    route,
+                                    route.filled(Map.of("id", id.value().toString())));
                             var gone = get(who, route, route.filled(Map.of()));
                             if (there.statusCode() != gone.statusCode() || there.statusCode() == 200) {
                                 differing.add(who + " " + level + " " + route.path() + " " + there.statusCode() + " "
@@ -256,7 +273,8 @@ class RouteMatrixTests {
     private boolean mayKnow(String who, String level) {
         int rank = List.of("thuong", "mat", "toi-mat", "tuyet-mat").indexOf(level);
         var reader = reader(who);
-        return !reader.duties().contains(Duty.ADMINISTRATOR) && !who.equals("matrix-drafter")
+        return !reader.duties().contains(Duty.ADMINISTRATOR)
+                && !who.equals("matrix-drafter")
                 && reader.clearance() >= rank;
     }
 }
