@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class RouteMatrixTests {
     void everybodyIsIn() {
         house.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((info, handler) -> info.getPathPatternsCondition()
+                .forEach((info, handler) -> Objects.requireNonNull(info.getPathPatternsCondition())
                         .getPatternValues()
                         .forEach(path -> info.getMethodsCondition().getMethods().stream()
                                 .filter(method ->
@@ -154,11 +155,15 @@ class RouteMatrixTests {
         return house.bean(Readers.class).named(username).orElseThrow();
     }
 
+    private Screen screen(String who) {
+        return Objects.requireNonNull(people.get(who));
+    }
+
     private HttpResponse<String> get(String who, Route route, String path) {
         var token = tokens.get(who);
         return route.api() && token != null
-                ? people.get("nobody").get(path, "Authorization", "Bearer " + token)
-                : people.get(who).get(path);
+                ? screen("nobody").get(path, "Authorization", "Bearer " + token)
+                : screen(who).get(path);
     }
 
     @Test
@@ -213,8 +218,8 @@ class RouteMatrixTests {
             var path = route.filled(Map.of());
             if (!FOR_ANYBODY.contains(route.path())) {
                 var answer = route.method() == RequestMethod.GET
-                        ? people.get("nobody").get(path)
-                        : people.get("nobody").postForged(path);
+                        ? screen("nobody").get(path)
+                        : screen("nobody").postForged(path);
                 if (!refused(answer)) {
                     open.add(route.method() + " " + route.path() + " " + answer.statusCode());
                 }
@@ -227,7 +232,7 @@ class RouteMatrixTests {
     @DisplayName("A form that is not from a page of this visit changes nothing, at whatever desk.")
     void noFormFromElsewhere() {
         var taken = new ArrayList<String>();
-        var head = people.get(Staff.username(Duty.HEAD));
+        var head = screen(Staff.username(Duty.HEAD));
         for (var route : routes) {
             if (route.method() != RequestMethod.GET && !route.api()) {
                 int status = head.postForged(route.filled(Map.of())).statusCode();
