@@ -20,8 +20,8 @@ final class ProgramToken {
         try (House house = House.quiet(typed, terminal)) {
             Keys.unseal(house, typed, terminal);
             Reader owner = Keys.account(house, typed);
-            String token = house.desk(Tokens.class)
-                    .issue(owner, owner.account(), terminal.words("command.token.name"), scopes, days);
+            String token =
+                    house.desk(Tokens.class).issueAtConsole(owner, terminal.words("command.token.name"), scopes, days);
             terminal.tell("command.token.issued", account, String.join(", ", scopes), days);
             terminal.print(token);
         }

@@ -32,6 +32,7 @@ public class Tokens {
     /** All there is to allow. */
     public static final List<String> SCOPES = List.of("read", "register", "print", "decide");
 
+    private static final String CONSOLE = "console";
     private static final String PREFIX = "somat_";
     private static final int BYTES = 32;
     private static final int LONGEST_NAME = 100;
@@ -83,6 +84,16 @@ public class Tokens {
     @Transactional
     public String issue(Reader reader, UUID account, String name, Set<String> scopes, int days) {
         access.require(reader, "token.issue", thing(account));
+        return make(reader.actor(), reader.account(), account, name, scopes, days);
+    }
+
+    /** For the command line, where whoever holds the data folder and the passphrase stands: the ledger names the console. */
+    @Transactional
+    public String issueAtConsole(Reader owner, String name, Set<String> scopes, int days) {
+        return make(CONSOLE, owner.account(), owner.account(), name, scopes, days);
+    }
+
+    private String make(String actor, UUID by, UUID account, String name, Set<String> scopes, int days) {
         requireWellFormed(name, scopes, days);
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -97,8 +108,8 @@ public class Tokens {
                 now.plus(Duration.ofDays(days)),
                 null,
                 null);
-        store.insert(view, sha256(token), reader.account());
-        ledger.record(about("access.token.issued", reader, view)
+        store.insert(view, sha256(token), by);
+        ledger.record(about("access.token.issued", actor, view)
                 .with("scopes", String.join(" ", view.scopes().stream().sorted().toList()))
                 .with("expires", view.expiresAt()));
         return token;
@@ -111,7 +122,7 @@ public class Tokens {
         access.require(reader, "token.revoke", thing(view.account()));
         if (view.revokedAt() == null) {
             store.revoke(token, clock.instant());
-            ledger.record(about("access.token.revoked", reader, view));
+            ledger.record(about("access.token.revoked", reader.actor(), view));
         }
     }
 
@@ -158,8 +169,8 @@ public class Tokens {
         return Thing.of("account", account).person(owner);
     }
 
-    private static Entry about(String act, Reader reader, View token) {
-        return Entry.of(act).by(reader.actor()).on("account", token.account()).on("token", token.id());
+    private static Entry about(String act, String actor, View token) {
+        return Entry.of(act).by(actor).on("account", token.account()).on("token", token.id());
     }
 
     private static byte[] sha256(String token) {

@@ -1,9 +1,7 @@
 package vn.somat.ledger;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -49,9 +47,9 @@ public class ForeignLedger {
         Note last = null;
         var files = new ZipInputStream(zip);
         for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
-            var lines = new BufferedReader(new InputStreamReader(files, StandardCharsets.UTF_8));
+            var lines = new BoundedLines(files);
             if (file.getName().equals(ENTRIES)) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (var line = lines.next(); line != null; line = lines.next()) {
                     frontier.append(Hashes.leaf(line.getBytes(StandardCharsets.UTF_8)));
                     borne = borne || bears.test(line);
                 }
@@ -96,15 +94,18 @@ public class ForeignLedger {
         }
     }
 
-    private static @Nullable Note last(BufferedReader lines) throws IOException {
+    private static @Nullable Note last(BoundedLines lines) throws IOException {
         Note last = null;
         var text = new StringBuilder();
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (var line = lines.next(); line != null; line = lines.next()) {
             if (line.startsWith(SIGNED)) {
                 last = new Note(text.toString(), line);
                 text.setLength(0);
             } else if (!line.isEmpty()) {
                 text.append(line).append('\n');
+                if (text.length() > BoundedLines.LONGEST) {
+                    throw refused();
+                }
             }
         }
         return last;

@@ -64,6 +64,19 @@ class TokensTests {
     }
 
     @Test
+    @DisplayName(
+            "At the machine itself whoever has the passphrase can make a token too, and the ledger names the console.")
+    void theLedgerNamesTheConsole() {
+        var clerk = people.with(1, Duty.CLERK_INCOMING);
+        var token = tokens.issueAtConsole(people.reader(clerk), "từ máy chủ", Set.of("read"), 1);
+        assertThat(tokens.reader(token)).isPresent();
+        assertThat(people.history(clerk))
+                .filteredOn(act -> act.act().equals("access.token.issued"))
+                .extracting(act -> act.actor())
+                .containsExactly("console");
+    }
+
+    @Test
     @DisplayName("A token is made by the owner of the account alone.")
     void onlyTheOwnerMakesOne() {
         var head = people.with(3, Duty.HEAD);
