@@ -3,10 +3,14 @@ package vn.somat.printing;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.detector.Detector;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +37,10 @@ public final class ScanCutter {
     public static final int MOST_PAGES = 300;
 
     private static final Duration ALLOWED = Duration.ofMinutes(3);
-    private static final float LONGEST = 1400;
+    /** In points of the picture, one size after the other: what one blurs, another shows. */
+    private static final float[] LONGEST = {1400, 1000};
+
+    private static final String UNREADABLE = "";
     private static final Map<DecodeHintType, Object> HARD = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
     private final Workbench workbench = new Workbench();
@@ -40,7 +48,8 @@ public final class ScanCutter {
     /**
      * Pages behind one separator, without it.
      *
-     * @param code of the separator; empty for pages before the first
+     * @param code of the separator; empty for pages before the first, and from one on that cannot be read: they are
+     *     nobody's rather than the paper's before
      * @param first page of the whole it begins with, from 1
      */
     public record Piece(String code, int first, int pages, byte[] pdf) {
@@ -69,13 +78,13 @@ public final class ScanCutter {
             int from = 0;
             for (int i = 0; i <= total; i++) {
                 deadline.check();
-                String read = i == total ? "" : code(renderer, pdf, i, prefix);
-                if (i == total || !read.isEmpty()) {
+                String read = i == total ? UNREADABLE : code(renderer, pdf, i, prefix);
+                if (read != null) {
                     if (i > from) {
                         pieces.add(new Piece(code, from + 1, i - from, pages(pdf, from, i)));
                     }
                     code = read;
-                    from = i + 1;
+                    from = read.equals(UNREADABLE) ? i : i + 1;
                 }
             }
             return List.copyOf(pieces);
@@ -84,19 +93,38 @@ public final class ScanCutter {
         }
     }
 
-    private static String code(PDFRenderer renderer, PDDocument pdf, int page, String prefix) throws IOException {
+    /** Null for a page that is no separator; {@link #UNREADABLE} for one that may be and cannot be read at any size. */
+    private static @Nullable String code(PDFRenderer renderer, PDDocument pdf, int page, String prefix)
+            throws IOException {
+        boolean something = false;
         var box = pdf.getPage(page).getCropBox();
-        float scale = LONGEST / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
-        BufferedImage image = renderer.renderImage(page, Math.min(scale, 4), ImageType.RGB);
-        int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), points);
+        for (float longest : LONGEST) {
+            float scale = longest / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+            BufferedImage image = renderer.renderImage(page, Math.min(scale, 4), ImageType.RGB);
+            int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), points);
+            for (var binarizer : List.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))) {
+                var bitmap = new BinaryBitmap(binarizer);
+                try {
+                    String text = new QRCodeReader().decode(bitmap, HARD).getText();
+                    return text.startsWith(prefix) ? text : null;
+                } catch (NotFoundException nothingHere) {
+                    // perhaps at another size
+                } catch (ReaderException broken) {
+                    something = something || isLarge(bitmap);
+                }
+            }
+        }
+        return something ? UNREADABLE : null;
+    }
+
+    /** As on a separator: small ones that cannot be read are part of some paper, or no codes at all. */
+    private static boolean isLarge(BinaryBitmap bitmap) {
         try {
-            String text = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(light)), HARD)
-                    .getText();
-            return text.startsWith(prefix) ? text : "";
-        } catch (ReaderException none) {
-            return "";
+            var corners = new Detector(bitmap.getBlackMatrix()).detect(HARD).getPoints();
+            return ResultPoint.distance(corners[1], corners[2]) > bitmap.getWidth() / 5f;
+        } catch (ReaderException nothingHere) {
+            return false;
         }
     }
 
