@@ -1,6 +1,7 @@
 package vn.somat.ledger;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
 import static vn.somatdb.ledger.Tables.CHAINED;
 import static vn.somatdb.ledger.Tables.ENTRY;
@@ -99,9 +100,11 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
-    List<RecordedAct> doneIn(String room, long after, int limit) {
+    List<RecordedAct> doneIn(List<String> rooms, long after, int limit) {
         return select().where(ENTRY.RECORDED.gt(after))
-                .and(ENTRY.ACT.startsWith(room + "."))
+                .and(or(rooms.stream()
+                        .map(room -> ENTRY.ACT.startsWith(room + "."))
+                        .toList()))
                 .and(ENTRY.REFUSED.isNull())
                 .orderBy(ENTRY.RECORDED)
                 .limit(limit)

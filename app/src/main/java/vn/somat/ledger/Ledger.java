@@ -97,10 +97,10 @@ public class Ledger {
         return entries.latest(refusalsOnly, before, Math.min(limit, MOST));
     }
 
-    /** The acts of one room that were done, oldest first, recorded after {@code after}: for whoever counts them again. */
+    /** The acts that were done whose names begin with one of these, oldest first, recorded after {@code after}: to count again. */
     @Transactional(readOnly = true)
-    public List<RecordedAct> doneIn(String room, long after, int limit) {
-        return entries.doneIn(room, after, limit);
+    public List<RecordedAct> doneIn(List<String> rooms, long after, int limit) {
+        return entries.doneIn(rooms, after, limit);
     }
 
     /** The last act on anything of this kind, as long as there are few such things: backups, not papers. */

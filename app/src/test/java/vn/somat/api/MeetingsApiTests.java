@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import vn.somat.browser.Desk;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
+import vn.somat.custody.carriers.BalanceAudit;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.organisation.Duty;
 
@@ -124,6 +125,11 @@ class MeetingsApiTests {
                         .path("state")
                         .stringValue())
                 .isEqualTo("CLOSED");
+        assertThat(HOUSE.bean(BalanceAudit.class)
+                        .run(Staff.reader(HOUSE, Duty.HEAD))
+                        .differences())
+                .as("the ledger knows of what was handed out at the door")
+                .noneMatch(difference -> difference.toString().contains(code));
         var late = add().replace("}", ", \"pin\": \"" + Staff.PIN + "\"}");
         assertThat(HEAD.post(path + "/attendees", late).status()).isEqualTo(409);
         assertThat(KEEPER.post(door, "{\"act\": \"SCAN\", \"in\": true, \"code\": %s}".formatted(card.path("label")))

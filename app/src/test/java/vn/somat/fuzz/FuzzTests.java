@@ -33,7 +33,8 @@ class FuzzTests {
                         "-max_total_time=" + SECONDS,
                         "-max_len=4096",
                         "-timeout=10",
-                        // What it would measure is the most this process had before it became another; the heap is bounded.
+                        // What it would measure is the most this process had before it became another; the heap is
+                        // bounded.
                         "-rss_limit_mb=0",
                         "-seed=20260301",
                         Files.createDirectory(folder.resolve("corpus")).toString())

@@ -1,5 +1,6 @@
 package vn.somat.custody.carriers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public class BalanceAudit {
     private static final Logger LOG = LoggerFactory.getLogger(BalanceAudit.class);
     private static final String ACT = "balance.audit";
     private static final int BATCH = 1_000;
+    /** Copies move by acts of custody, and at meetings, where they are handed out at the door. */
+    private static final List<String> MOVING = List.of("custody", "safeguards.meeting");
 
     private final BalanceAuditStore store;
     private final Regulations regulations;
@@ -103,7 +106,7 @@ public class BalanceAudit {
                 .map(act -> act.recorded())
                 .orElse(0L);
         for (long after = 0; ; ) {
-            var acts = ledger.doneIn("custody", after, BATCH);
+            var acts = ledger.doneIn(MOVING, after, BATCH);
             acts.forEach(replay::play);
             if (acts.isEmpty()) {
                 break;
