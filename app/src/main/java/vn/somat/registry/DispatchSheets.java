@@ -1,8 +1,5 @@
 package vn.somat.registry;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 import vn.somat.printing.AddressSheet;
 import vn.somat.printing.AddressSheet.Address;
+import vn.somat.printing.InMemory;
 import vn.somat.printing.LabelStock;
 import vn.somat.printing.SheetColumn;
 import vn.somat.printing.SheetPrinter;
@@ -68,7 +66,7 @@ public class DispatchSheets {
         var addresses = all.stream()
                 .map(one -> new Address(one.to(), say("label", one.numbers(), one.copies())))
                 .toList();
-        return printed(out -> printer.addresses(
+        return InMemory.printed(out -> printer.addresses(
                 new AddressSheet(say("title"), LabelStock.A4_24, skipped, office().name(), addresses, clock.instant()),
                 out));
     }
@@ -111,25 +109,11 @@ public class DispatchSheets {
                 "",
                 null,
                 clock.instant());
-        return printed(out -> printer.report(sheet, out));
+        return InMemory.printed(out -> printer.report(sheet, out));
     }
 
     private Office office() {
         return organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
-    }
-
-    private interface Printing {
-        Object to(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] printed(Printing printing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 
     private String say(String key, Object... args) {

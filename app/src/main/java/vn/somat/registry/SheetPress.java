@@ -1,8 +1,5 @@
 package vn.somat.registry;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Seals;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.InMemory;
 import vn.somat.printing.Paper;
 import vn.somat.printing.SheetPrinter;
 import vn.somat.regulation.Direction;
@@ -65,24 +63,20 @@ class SheetPress {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private interface Printing {
-        void to(ByteArrayOutputStream out) throws IOException;
-    }
-
     byte[] arrivalStamp(Reader reader, DocumentId id, Locale locale) {
         var line = line(reader, id, "registry.stamp.printed");
         if (line.direction() != Direction.INCOMING) {
             throw Refusal.conflict("registry.print.stamp.incoming-only");
         }
         var sheet = sheet(line, locale);
-        return printed(out -> printer.arrivalStamp(sheet.stamp(line, clock.instant()), sheet.corner(), out));
+        return InMemory.printed(out -> printer.arrivalStamp(sheet.stamp(line, clock.instant()), sheet.corner(), out));
     }
 
     byte[] slip(Reader reader, DocumentId id, Locale locale) {
         var line = line(reader, id, "registry.slip.printed");
         var sheet = sheet(line, locale);
         var witness = BookPaper.witness(sheet.words(), seals.seal());
-        return printed(out -> printer.slip(sheet.slip(line, witness, clock.instant()), Paper.A4, out));
+        return InMemory.printed(out -> printer.slip(sheet.slip(line, witness, clock.instant()), Paper.A4, out));
     }
 
     /** The paper, with the entry that it was printed: the seal on a slip covers its own entry. */
@@ -103,15 +97,5 @@ class SheetPress {
         var words = new PaperWords(texts, locale);
         Office office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         return new PaperSheet(rules, words, new LineTexts(rules, PaperNames.of(organisation), words), office);
-    }
-
-    private static byte[] printed(Printing printing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            printing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

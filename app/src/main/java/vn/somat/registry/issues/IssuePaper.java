@@ -1,8 +1,5 @@
 package vn.somat.registry.issues;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.InMemory;
 import vn.somat.printing.LabelSheet;
 import vn.somat.printing.LabelSheet.Label;
 import vn.somat.printing.LabelStock;
@@ -63,7 +61,7 @@ public class IssuePaper {
         var labels = reading.copies(reader, id).stream()
                 .map(one -> new Label(issue.code(one.copy()), "", List.of(say("label", one.copy()))))
                 .toList();
-        return printed(out ->
+        return InMemory.printed(out ->
                 printer.labels(new LabelSheet(issue.label(), LabelStock.A4_24, 0, labels, clock.instant()), out));
     }
 
@@ -145,7 +143,7 @@ public class IssuePaper {
                 "",
                 null,
                 clock.instant());
-        return printed(out -> printer.report(sheet, out));
+        return InMemory.printed(out -> printer.report(sheet, out));
     }
 
     /** What became of them belongs on the list of what came back, not on the one that is signed when they go. */
@@ -162,20 +160,6 @@ public class IssuePaper {
     private void record(Reader reader, UUID id, String what) {
         var unused = reading.find(reader, id);
         ledger.recordAlone(Issues.entry("registry.issue.printed", reader, id).with("format", what));
-    }
-
-    private interface Printing {
-        Object to(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] printed(Printing printing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 
     private static String day(LocalDate day) {

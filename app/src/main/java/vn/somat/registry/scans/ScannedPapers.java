@@ -1,9 +1,6 @@
 package vn.somat.registry.scans;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +18,7 @@ import vn.somat.access.Thing;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.InMemory;
 import vn.somat.printing.PreviewFailed;
 import vn.somat.printing.ScanCutter;
 import vn.somat.printing.Separator;
@@ -103,13 +101,7 @@ public class ScannedPapers {
                 .by(reader.actor())
                 .on("book", book.value())
                 .with("count", papers.size()));
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.separators(say("title"), papers, clock.instant(), out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return InMemory.printed(out -> printer.separators(say("title"), papers, clock.instant(), out));
     }
 
     /** Gắn: what each piece became; one that is refused does not keep the others. */
