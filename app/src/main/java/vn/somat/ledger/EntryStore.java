@@ -100,11 +100,9 @@ class EntryStore {
                 .fetch(EntryStore::act);
     }
 
-    List<RecordedAct> doneIn(List<String> rooms, long after, int limit) {
+    List<RecordedAct> doneIn(List<String> beginnings, long after, int limit) {
         return select().where(ENTRY.RECORDED.gt(after))
-                .and(or(rooms.stream()
-                        .map(room -> ENTRY.ACT.startsWith(room + "."))
-                        .toList()))
+                .and(or(beginnings.stream().map(ENTRY.ACT::startsWith).toList()))
                 .and(ENTRY.REFUSED.isNull())
                 .orderBy(ENTRY.RECORDED)
                 .limit(limit)

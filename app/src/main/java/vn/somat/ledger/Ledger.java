@@ -99,8 +99,8 @@ public class Ledger {
 
     /** The acts that were done whose names begin with one of these, oldest first, recorded after {@code after}: to count again. */
     @Transactional(readOnly = true)
-    public List<RecordedAct> doneIn(List<String> rooms, long after, int limit) {
-        return entries.doneIn(rooms, after, limit);
+    public List<RecordedAct> doneIn(List<String> beginnings, long after, int limit) {
+        return entries.doneIn(beginnings, after, limit);
     }
 
     /** The last act on anything of this kind, as long as there are few such things: backups, not papers. */

@@ -32,7 +32,7 @@ public class BalanceAudit {
     private static final String ACT = "balance.audit";
     private static final int BATCH = 1_000;
     /** Copies move by acts of custody, and at meetings, where they are handed out at the door. */
-    private static final List<String> MOVING = List.of("custody", "safeguards.meeting");
+    private static final List<String> MOVING = List.of("custody.", "safeguards.meeting.");
 
     private final BalanceAuditStore store;
     private final Regulations regulations;
