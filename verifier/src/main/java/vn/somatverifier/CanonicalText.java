@@ -10,21 +10,21 @@ final class CanonicalText {
     private CanonicalText() {}
 
     static String of(Object value) {
-        return switch (value) {
-            case String text -> quoted(text);
-            case Map<?, ?> object -> {
-                var members = new StringJoiner(",", "{", "}");
-                // A TreeMap of strings is in the order of UTF-16 units, as the standard asks.
-                object.forEach((name, member) -> members.add(quoted((String) name) + ":" + of(member)));
-                yield members.toString();
-            }
-            case List<?> array -> {
-                var elements = new StringJoiner(",", "[", "]");
-                array.forEach(element -> elements.add(of(element)));
-                yield elements.toString();
-            }
-            default -> value.toString();
-        };
+        if (value instanceof String text) {
+            return quoted(text);
+        }
+        if (value instanceof Map<?, ?> object) {
+            var members = new StringJoiner(",", "{", "}");
+            // A TreeMap of strings is in the order of UTF-16 units, as the standard asks.
+            object.forEach((name, member) -> members.add(quoted((String) name) + ":" + of(member)));
+            return members.toString();
+        }
+        if (value instanceof List<?> array) {
+            var elements = new StringJoiner(",", "[", "]");
+            array.forEach(element -> elements.add(of(element)));
+            return elements.toString();
+        }
+        return value.toString();
     }
 
     private static String quoted(String text) {

@@ -60,7 +60,7 @@ final class CommandLine {
     }
 
     Path target() throws Unusable {
-        return path(targets.getFirst());
+        return path(targets.get(0));
     }
 
     @Nullable
@@ -109,7 +109,7 @@ final class CommandLine {
 
     private @Nullable String last(String option) {
         var values = options.get(option);
-        return values == null ? null : values.getLast();
+        return values == null ? null : values.get(values.size() - 1);
     }
 
     private static Witness usable(@Nullable Witness witness, String otherwise, String given) throws Unusable {

@@ -32,9 +32,7 @@ final class EntriesAhead implements AutoCloseable {
 
     EntriesAhead(Lines lines) {
         this.lines = lines;
-        this.readers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().daemon().name("reader-", 0).factory());
+        this.readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Daemon::new);
     }
 
     /** The next entry; null after the last. */

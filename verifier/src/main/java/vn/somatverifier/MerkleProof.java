@@ -48,7 +48,7 @@ final class MerkleProof {
         if (!fromIsASubtree && hashes.isEmpty()) {
             return false;
         }
-        var older = fromIsASubtree ? fromRoot : hashes.getFirst();
+        var older = fromIsASubtree ? fromRoot : hashes.get(0);
         var newer = older;
         for (var hash : fromIsASubtree ? hashes : hashes.subList(1, hashes.size())) {
             if (last == 0) {

@@ -3,9 +3,11 @@ package vn.somatverifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,17 @@ final class Notes implements AutoCloseable {
     /** A note is five lines, an empty one, a signature, an empty one. */
     private static final int LONGEST = 8;
 
-    private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** Notes that are read before they are asked for; more would only take memory. */
+    private static final int AHEAD = 4 * PROCESSORS;
 
     private final Lines lines;
-    private final Iterator<Row> rows;
+    private final OfficeKey key;
+    private final ExecutorService workers = Executors.newFixedThreadPool(PROCESSORS, Daemon::new);
+    private final Queue<CompletableFuture<Row>> rows = new ArrayDeque<>();
     private int number;
+    private boolean ended;
 
     /**
      * A note and what is wrong with it.
@@ -38,16 +46,22 @@ final class Notes implements AutoCloseable {
     private record Note(int number, String text) {}
 
     Notes(Path file, OfficeKey key) throws IOException {
-        lines = new Lines(file);
-        rows = Stream.iterate(note(), note -> !note.text().isEmpty(), note -> note())
-                .gather(Gatherers.mapConcurrent(AT_ONCE, note -> row(note, key)))
-                .iterator();
+        this.lines = new Lines(file);
+        this.key = key;
     }
 
     /** Null after the last. */
     @Nullable
     Row next() {
-        return rows.hasNext() ? rows.next() : null;
+        while (!ended && rows.size() < AHEAD) {
+            var note = note();
+            ended = note.text().isEmpty();
+            if (!ended) {
+                rows.add(CompletableFuture.supplyAsync(() -> row(note, key), workers));
+            }
+        }
+        var row = rows.poll();
+        return row == null ? null : row.join();
     }
 
     private static Row row(Note note, OfficeKey key) {
@@ -81,6 +95,7 @@ final class Notes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        workers.shutdownNow();
         lines.close();
     }
 }

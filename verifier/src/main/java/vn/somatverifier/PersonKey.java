@@ -33,6 +33,6 @@ final class PersonKey {
                 .filter(subject -> subject.startsWith("person:"))
                 .map(subject -> subject.substring("person:".length()))
                 .toList();
-        return people.size() == 1 ? people.getFirst() : null;
+        return people.size() == 1 ? people.get(0) : null;
     }
 }

@@ -32,10 +32,10 @@ sealed interface Proof {
         if (proof.get("from") instanceof Long from && proof.get("to") instanceof Long to) {
             return new Consistency(from, to, hashes);
         }
-        return proof.get("index") instanceof Long index
+        var leafHash = proof.get("leafHash") instanceof String leaf ? Base64Text.bytes(leaf, 32) : null;
+        return leafHash != null
+                        && proof.get("index") instanceof Long index
                         && proof.get("size") instanceof Long size
-                        && proof.get("leafHash") instanceof String leaf
-                        && Base64Text.bytes(leaf, 32) instanceof byte[] leafHash
                         && proof.get("checkpoint") instanceof String checkpoint
                 ? new Inclusion(index, size, leafHash, hashes, checkpoint)
                 : null;

@@ -30,10 +30,13 @@ final class ProofCheck {
     }
 
     Report run() throws IOException, Unusable {
-        switch (Proof.read(Files.readAllBytes(file))) {
-            case null -> findings.add(Finding.of(Code.PROOF_MALFORMED));
-            case Proof.Inclusion proof -> check(proof);
-            case Proof.Consistency proof -> check(proof);
+        var proof = Proof.read(Files.readAllBytes(file));
+        if (proof instanceof Proof.Inclusion inclusion) {
+            check(inclusion);
+        } else if (proof instanceof Proof.Consistency consistency) {
+            check(consistency);
+        } else {
+            findings.add(Finding.of(Code.PROOF_MALFORMED));
         }
         return new Report(
                 file,
