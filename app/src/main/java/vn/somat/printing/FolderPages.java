@@ -7,6 +7,10 @@ final class FolderPages {
 
     private static final Paper A4 = new Paper(210, 297, 25, 20);
     private static final double QR = 22;
+
+    /** Millimetres of the whole. */
+    private static final double BAR = 84;
+
     private static final String CSS = "@page{@bottom-left{content:element(foot);}"
             + "@bottom-right{content:counter(page) \" / \" counter(pages);font-family:'serif-vi';font-size:9.5pt;}}"
             + ".foot{position:running(foot);font-size:9.5pt;}"
@@ -24,6 +28,9 @@ final class FolderPages {
             + "table.rows{margin-top:3mm;width:99.7%;table-layout:fixed;font-size:11pt;-fs-table-paginate:paginate;}"
             + "table.rows th,table.rows td{border:0.2mm solid #000;padding:1mm;vertical-align:top;text-align:left;}"
             + "tr{page-break-inside:avoid;}"
+            + ".bars-title{font-weight:bold;margin:4mm 0 1mm 0;page-break-after:avoid;}table.bars{table-layout:fixed;font-size:11pt;}"
+            + "table.bars td{padding:0.8mm 0;vertical-align:middle;}td.bar-name{width:62mm;padding-right:3mm;}"
+            + ".bar{height:4.4mm;background-color:#1f4e79;}td.share{width:16mm;text-align:right;font-weight:bold;}"
             + "table.signs{table-layout:fixed;page-break-inside:avoid;margin-top:8mm;}"
             + "table.signs td{text-align:center;vertical-align:top;}.hint{font-style:italic;font-size:11pt;}"
             + ".signed{font-weight:bold;margin-top:20mm;}";
@@ -41,6 +48,7 @@ final class FolderPages {
                 codes(html, folder);
             }
             html.div("title", sheet.title().toUpperCase(Locale.ROOT)).fields(sheet.fields());
+            sheet.bars().forEach(bars -> bars(html, bars));
             if (!sheet.columns().isEmpty()) {
                 table(html, sheet);
             }
@@ -83,6 +91,21 @@ final class FolderPages {
             html.raw("</td><td class=\"qr\">").qr(witness.payload(), QR).raw("</td>");
         }
         html.raw("</tr></table>");
+    }
+
+    /** No share at all still has its hairline: it was counted. */
+    private static void bars(Html html, Bars bars) {
+        html.div("bars-title", bars.title()).raw("<table class=\"bars\">");
+        for (var bar : bars.bars()) {
+            html.raw("<tr><td class=\"bar-name\">")
+                    .text(bar.name())
+                    .raw("</td><td><div class=\"bar\" style=\"")
+                    .raw(Html.mm("width", Math.max(0.3, BAR * bar.percent() / 100)))
+                    .raw("\"></div></td><td class=\"share\">")
+                    .text(bar.percent() + " %")
+                    .raw("</td></tr>");
+        }
+        html.raw("</table>");
     }
 
     private static void table(Html html, FolderSheet sheet) {

@@ -8,8 +8,11 @@ final class ReportPages {
 
     private static final Paper A4 = new Paper(210, 297, 30, 20);
     private static final double PLOT = 160;
-    private static final String NUMBERED =
-            "@page{@bottom-center{content:counter(page);font-family:'serif-vi';font-size:11pt;}}";
+
+    /** Above every page but the first. */
+    private static final String NUMBERED = "@page{@top-center{content:counter(page);font-family:'serif-vi';font-size:13pt;}}"
+            + "@page:first{@top-center{content:none;}}";
+
     private static final String CSS = "table{border-collapse:collapse;width:100%;}"
             + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"
             + ".bold{font-weight:bold;}.line{width:34mm;margin:1mm auto 0 auto;border-top:0.25mm solid #000;}"
@@ -24,9 +27,10 @@ final class ReportPages {
             + "table.rows{width:99.7%;table-layout:fixed;font-size:11.5pt;-fs-table-paginate:paginate;margin-bottom:2mm;}"
             + "table.rows th,table.rows td{border:0.2mm solid #000;padding:0.8mm 1.2mm;text-align:center;vertical-align:middle;}"
             + "table.rows td.first,table.rows th.first{text-align:left;}tr{page-break-inside:avoid;}"
+            + ".ending{page-break-inside:avoid;}table.on{margin-top:-2.2mm;}"
             + ".plot{margin:2mm 0;page-break-inside:avoid;}"
             + "table.foot{table-layout:fixed;margin-top:7mm;page-break-inside:avoid;}table.foot td{vertical-align:top;}"
-            + "td.to{font-size:11pt;}.to-label{font-weight:bold;}td.sign{text-align:center;}"
+            + "td.to{font-size:11pt;}.to-label{font-weight:bold;font-size:12pt;}td.sign{text-align:center;}"
             + ".signed{font-weight:bold;margin-top:22mm;}"
             + "table.witness{margin-top:6mm;page-break-inside:avoid;}td.caption{font-size:9pt;padding-left:2mm;"
             + "vertical-align:middle;}td.qr{width:22mm;}";
@@ -53,13 +57,20 @@ final class ReportPages {
     private static void lay(Html html, WrittenReport report) {
         top(html, report);
         html.div("title", report.title().toUpperCase(Locale.ROOT)).div("subtitle", report.subtitle());
-        report.parts().forEach(part -> part(html, part));
+        var ending = ReportEnding.of(report.parts());
+        ending.before().forEach(part -> part(html, part, false));
+        html.open("div", "ending");
+        var last = ending.last();
+        if (last != null) {
+            part(html, last, ending.goesOn());
+        }
         foot(html, report);
         Witness witness = report.witness();
         if (witness != null) {
             html.raw("<table class=\"witness\"><tr><td class=\"qr\">").qr(witness.payload(), 22);
             html.raw("</td><td class=\"caption\">").text(witness.caption()).raw("</td></tr></table>");
         }
+        html.close("div");
     }
 
     private static void top(Html html, WrittenReport report) {
@@ -74,28 +85,28 @@ final class ReportPages {
         html.raw("<div class=\"line\"></div>").div("place", report.place()).raw("</td></tr></table>");
     }
 
-    private static void part(Html html, WrittenReport.Part part) {
+    private static void part(Html html, WrittenReport.Part part, boolean goesOn) {
         html.div("heading", part.heading());
         part.paragraphs().forEach(words -> html.raw("<p>").text(words).raw("</p>"));
         if (!part.columns().isEmpty()) {
             html.div("caption", part.caption());
-            table(html, part);
+            table(html, part, goesOn);
         }
         part.plots()
                 .forEach(plot ->
                         html.raw("<div class=\"plot\">").plot(plot, PLOT).raw("</div>"));
     }
 
-    private static void table(Html html, WrittenReport.Part part) {
-        int sum = part.columns().stream().mapToInt(SheetColumn::width).sum();
-        html.raw("<table class=\"rows\"><thead><tr>");
-        for (int i = 0; i < part.columns().size(); i++) {
-            var column = part.columns().get(i);
-            html.raw("<th" + first(i) + " style=\"width:" + 100.0 * column.width() / sum + "%\">")
-                    .text(column.label())
-                    .raw("</th>");
+    /** @param goesOn after the one before: columns as wide, without headings */
+    private static void table(Html html, WrittenReport.Part part, boolean goesOn) {
+        double sum = part.columns().stream().mapToInt(SheetColumn::width).sum();
+        html.raw(goesOn ? "<table class=\"rows on\">" : "<table class=\"rows\">");
+        part.columns().forEach(column -> html.raw("<col style=\"width:" + 100 * column.width() / sum + "%\"/>"));
+        html.raw(goesOn ? "" : "<thead><tr>");
+        for (int i = 0; i < part.columns().size() && !goesOn; i++) {
+            html.raw("<th" + first(i) + ">").text(part.columns().get(i).label()).raw("</th>");
         }
-        html.raw("</tr></thead><tbody>");
+        html.raw(goesOn ? "<tbody>" : "</tr></thead><tbody>");
         for (var row : part.rows()) {
             html.raw("<tr>");
             for (int i = 0; i < row.size(); i++) {

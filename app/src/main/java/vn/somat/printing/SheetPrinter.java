@@ -75,6 +75,13 @@ public final class SheetPrinter {
         return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
     }
 
+    /** Phiếu gửi, A4, five to a page. */
+    public Printed tickets(TicketSheet sheet, OutputStream out) throws IOException {
+        GlyphGuard guard = new GlyphGuard();
+        Html page = TicketPages.of(sheet, guard);
+        return printed(HtmlPdf.write(page.toString(), sheet.documentTitle(), sheet.printedAt(), out), guard);
+    }
+
     /** Nhãn địa chỉ. */
     public Printed addresses(AddressSheet sheet, OutputStream out) throws IOException {
         GlyphGuard guard = new GlyphGuard();

@@ -24,7 +24,8 @@ final class WordPackage {
             + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
             + override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
             + override("/word/document.xml", TYPE + "document.main+xml")
-            + override("/word/styles.xml", TYPE + "styles+xml") + "</Types>";
+            + override("/word/styles.xml", TYPE + "styles+xml") + override("/word/header1.xml", TYPE + "header+xml")
+            + "</Types>";
 
     private static final String LINKS = "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
             + link(1, OFFICE + "/officeDocument", "word/document.xml")
@@ -36,7 +37,21 @@ final class WordPackage {
                     + "w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"
                     + "<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault></w:docDefaults>"
                     + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                    + "</w:styles>";
+                    + style("Heading1", "heading 1")
+                    + "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"160\" w:after=\"60\"/>"
+                    + "<w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
+                    + style("BodyText", "Body Text")
+                    + "<w:pPr><w:spacing w:before=\"40\" w:after=\"60\" w:line=\"288\" w:lineRule=\"auto\"/>"
+                    + "<w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/></w:pPr></w:style></w:styles>";
+
+    /** How the text calls what stands above every page but the first: its number. */
+    static final String PAGE_NUMBER = "rIdPage";
+
+    private static final String NUMBERED = "<w:hdr xmlns:w=\"" + WordText.MAIN
+            + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+            + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:hdr>";
 
     private WordPackage() {}
 
@@ -63,6 +78,7 @@ final class WordPackage {
         part(zip, madeAt, "docProps/core.xml", XlsxParts.core(title, madeAt));
         part(zip, madeAt, "word/_rels/document.xml.rels", textLinks(plots.size()));
         part(zip, madeAt, "word/styles.xml", STYLES);
+        part(zip, madeAt, "word/header1.xml", NUMBERED);
         part(zip, madeAt, "word/document.xml", text);
         for (int i = 1; i <= plots.size(); i++) {
             entry(zip, madeAt, "word/media/plot" + i + ".png", PlotDrawing.png(plots.get(i - 1)));
@@ -85,7 +101,8 @@ final class WordPackage {
 
     private static String textLinks(int pictures) {
         var links = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">")
-                .append(link(1, OFFICE + "/styles", "styles.xml"));
+                .append(link(1, OFFICE + "/styles", "styles.xml"))
+                .append(link(PAGE_NUMBER, OFFICE + "/header", "header1.xml"));
         for (int i = 1; i <= pictures; i++) {
             links.append(link(i + 1, OFFICE + "/image", "media/plot" + i + ".png"));
         }
@@ -96,7 +113,16 @@ final class WordPackage {
         return "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/>";
     }
 
-    private static String link(int id, String type, String target) {
-        return "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
+    private static String style(String id, String name) {
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name
+                + "\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>";
+    }
+
+    private static String link(int number, String type, String target) {
+        return link("rId" + number, type, target);
+    }
+
+    private static String link(String id, String type, String target) {
+        return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
     }
 }

@@ -11,6 +11,12 @@ final class WordText {
     private static final int WIDTH = twips(210 - 30 - 18);
     private static final String BORDERS = borders("single");
 
+    /** On the page of the paragraph, or row, that follows. */
+    static final String KEEP = "<w:keepNext/>";
+
+    /** Of an office program, to either side of a cell. */
+    private static final int CELL_MARGIN = 108;
+
     private final StringBuilder xml = new StringBuilder(1 << 14);
 
     WordText() {}
@@ -28,12 +34,14 @@ final class WordText {
         return text.document();
     }
 
-    /** All of it, on A4. */
+    /** All of it, on A4; the number of a page stands above it, but for the first. */
     String document() {
-        return "<w:document xmlns:w=\"" + MAIN + "\"><w:body>" + xml + "<w:sectPr><w:pgSz w:w=\"" + twips(210)
+        return "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + WordPackage.OFFICE + "\"><w:body>" + xml
+                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"" + WordPackage.PAGE_NUMBER
+                + "\"/><w:pgSz w:w=\"" + twips(210)
                 + "\" w:h=\"" + twips(297) + "\"/><w:pgMar w:top=\"" + twips(20) + "\" w:right=\"" + twips(18)
                 + "\" w:bottom=\"" + twips(20) + "\" w:left=\"" + twips(30)
-                + "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+                + "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>";
     }
 
     private void head(OfficialForm form) {
@@ -42,9 +50,11 @@ final class WordText {
                 cell(45, () -> {
                     paragraph(form.superior().toUpperCase(Locale.ROOT), "center", 25, false, false, 0, 0);
                     paragraph(form.body().toUpperCase(Locale.ROOT), "center", 25, true, false, 0, 0);
+                    line(45);
                 });
                 cell(55, () -> {
                     form.head().forEach(line -> paragraph(line, "center", 25, true, false, 0, 0));
+                    line(55);
                     paragraph(form.place(), "center", 25, false, true, 120, 0);
                 });
             });
@@ -137,7 +147,15 @@ final class WordText {
     }
 
     void paragraph(String text, String align, int size, boolean bold, boolean italic, int before, int after) {
-        xml.append("<w:p><w:pPr><w:spacing w:before=\"")
+        paragraph(text, align, size, bold, italic, before, after, "");
+    }
+
+    /** @param more of its properties, such as {@link #KEEP} */
+    void paragraph(
+            String text, String align, int size, boolean bold, boolean italic, int before, int after, String more) {
+        xml.append("<w:p><w:pPr>")
+                .append(more)
+                .append("<w:spacing w:before=\"")
                 .append(before)
                 .append("\" w:after=\"")
                 .append(after)
@@ -146,6 +164,55 @@ final class WordText {
                 .append("\"/></w:pPr>");
         run(text, size, bold, italic);
         xml.append("</w:p>");
+    }
+
+    /** A heading that the list of headings of an office program shows. */
+    void heading(String text) {
+        if (!text.isEmpty()) {
+            xml.append("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>");
+            run(text, 26, true, false);
+            xml.append("</w:p>");
+        }
+    }
+
+    /** A paragraph of the text itself. @param keep on the page of what follows */
+    void body(String text, boolean keep) {
+        xml.append("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/>")
+                .append(keep ? KEEP : "")
+                .append("</w:pPr>");
+        run(text, 26, false, false);
+        xml.append("</w:p>");
+    }
+
+    /** A short line in the middle of a cell. @param percent of the page that the cell is wide */
+    void line(int percent) {
+        xml.append("<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr>")
+                .append("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"60\" w:lineRule=\"exact\"/>")
+                .append(inset(percent, 34))
+                .append("</w:pPr></w:p>");
+    }
+
+    /** The mark of a level, in its frame. */
+    void mark(String text, int percent) {
+        if (text.isEmpty()) {
+            return;
+        }
+        xml.append("<w:p><w:pPr><w:pBdr>");
+        for (String side : List.of("top", "left", "bottom", "right")) {
+            xml.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"C00000\"/>");
+        }
+        xml.append("</w:pBdr><w:spacing w:before=\"160\" w:after=\"0\"/>")
+                .append(inset(percent, 14 + text.length() * 2.6))
+                .append("<w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val=\"C00000\"/><w:sz w:val=\"24\"/></w:rPr>")
+                .append("<w:t>")
+                .append(XmlText.of(text))
+                .append("</w:t></w:r></w:p>");
+    }
+
+    /** Empty to both sides, so that what stands between is so many millimetres wide. */
+    private static String inset(int percent, double wide) {
+        int side = Math.max(0, (WIDTH * percent / 100 - 2 * CELL_MARGIN - twips(wide)) / 2);
+        return "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\"/>";
     }
 
     /** A line of dots to its right end, to be written over. */
@@ -190,7 +257,7 @@ final class WordText {
         return borders.append("</w:tblBorders>").toString();
     }
 
-    private static int twips(double mm) {
+    static int twips(double mm) {
         return (int) Math.round(mm * 1440 / 25.4);
     }
 }

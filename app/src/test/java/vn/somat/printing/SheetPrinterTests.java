@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,26 @@ class SheetPrinterTests {
         }
         assertThat(PaperLab.text(pdf).replaceAll("\\s", "")).contains("Mảnh1/2").contains("Mảnh2/2");
         assertThat(sheet.toString()).doesNotContain("somat1");
+    }
+
+    @Test
+    void aTicketHasTwoHalvesWithItsCodeAndPlacesToSign() throws Exception {
+        var tickets = new ArrayList<TicketSheet.Ticket>();
+        for (int i = 1; i <= 6; i++) {
+            tickets.add(new TicketSheet.Ticket("G-00000" + i, List.of("HN-0012 · 08:30", "Điện thoại đi động hiệu Nokia, vỏ đen, có dán tên người gửi; kèm một đồng hồ thông minh và bộ sạc của người dự")));
+        }
+        var sheet = new TicketSheet(
+                "Phiếu",
+                new TicketSheet.Half("LIÊN 1 · giữ cùng thiết bị", List.of("Người gửi", "Người nhận giữ", "Đã nhận lại")),
+                new TicketSheet.Half("LIÊN 2 · giao người gửi", List.of("Người nhận giữ")),
+                tickets,
+                SampleSheets.slip().printedAt());
+        byte[] pdf = PaperLab.keep("six-tickets.pdf", PaperLab.print(out -> printer.tickets(sheet, out)));
+        PaperLab.assertArchivable(pdf);
+        var pages = PaperLab.pages(pdf, 150);
+        assertThat(pages).hasSize(2);
+        assertThat(PaperLab.zbar(pages.getLast()).lines()).containsExactly("G-000006", "G-000006");
+        assertThat(PaperLab.words(pdf)).contains("Đã nhận lại", "bộ sạc của người dự");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.somat.safeguards.evidence;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,6 +75,12 @@ public class EvidenceFiles {
         try (var ring = contents.open(rows.stream().map(Row::content).toList())) {
             return rows.stream().map(row -> named(row, ring)).toList();
         }
+    }
+
+    /** By file, the ledger's entry that it was added. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> entries(EvidenceOwner owner) {
+        return store.entries(owner);
     }
 
     /** Looking leaves an entry, and each picture bears who looked and when. @param number from 1 */

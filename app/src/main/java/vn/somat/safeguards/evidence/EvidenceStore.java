@@ -3,6 +3,7 @@ package vn.somat.safeguards.evidence;
 import static vn.somatdb.safeguards.Tables.EVIDENCE_FILE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -59,6 +60,14 @@ class EvidenceStore {
                 .where(column(owner).eq(owner.id()))
                 .orderBy(EVIDENCE_FILE.NUMBER)
                 .fetch(EvidenceStore::row);
+    }
+
+    /** By file, the ledger's entry that it was added. */
+    Map<UUID, UUID> entries(EvidenceOwner owner) {
+        return sql.select(EVIDENCE_FILE.ID, EVIDENCE_FILE.ENTRY)
+                .from(EVIDENCE_FILE)
+                .where(column(owner).eq(owner.id()))
+                .fetchMap(EVIDENCE_FILE.ID, EVIDENCE_FILE.ENTRY);
     }
 
     Optional<Row> find(EvidenceOwner owner, UUID id) {

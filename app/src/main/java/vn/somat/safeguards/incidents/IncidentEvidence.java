@@ -2,6 +2,7 @@ package vn.somat.safeguards.incidents;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,11 @@ public class IncidentEvidence {
 
     public List<EvidenceFile> of(Reader reader, IncidentId id) {
         return files.of(owner(found(reader, id)));
+    }
+
+    /** By file, the ledger's entry that it was added: bound to its SHA-256. */
+    public Map<UUID, UUID> entries(Reader reader, IncidentId id) {
+        return files.entries(owner(found(reader, id)));
     }
 
     public EvidencePage page(Reader reader, IncidentId id, UUID file, int number) {

@@ -12,6 +12,8 @@ import vn.somat.access.Reader;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.organisation.OfficePapers;
+import vn.somat.printing.Bars;
+import vn.somat.printing.Bars.Bar;
 import vn.somat.printing.Field;
 import vn.somat.printing.FolderSheet;
 import vn.somat.printing.SheetColumn;
@@ -62,6 +64,14 @@ public class ComparisonPaper {
         return new FolderSheet(
                 text("compare.title"),
                 List.of(new Field(text("paper.read-as"), text("compare.hint"))),
+                List.of(new Bars(
+                        text("compare.bodies"),
+                        all.lines().stream()
+                                .map(line -> new Bar(
+                                        line.inspection().body() + " "
+                                                + line.inspection().firstDay().getYear(),
+                                        line.percent()))
+                                .toList())),
                 List.of(
                         new SheetColumn(text("page.body"), 54),
                         new SheetColumn(text("paper.days"), 22),
@@ -91,6 +101,11 @@ public class ComparisonPaper {
         return new FolderSheet(
                 text("compare.years"),
                 List.of(),
+                List.of(new Bars(
+                        text("compare.plot"),
+                        all.years().entrySet().stream()
+                                .map(year -> new Bar(String.valueOf(year.getKey()), year.getValue()))
+                                .toList())),
                 List.of(new SheetColumn(text("paper.year"), 40), new SheetColumn(text("compare.share"), 134)),
                 all.years().entrySet().stream()
                         .map(year -> List.of(String.valueOf(year.getKey()), year.getValue() + " %"))

@@ -66,6 +66,11 @@ public class InspectionEvidence {
         return files.taken(reader, owner(one), file);
     }
 
+    /** As for the inspection it was found in. */
+    InputStream taken(Reader reader, Finding one, EvidenceFile file) {
+        return files.taken(reader, owner(one), file);
+    }
+
     /** By who answers for it or leads the inspection, until it is closed. */
     @Transactional
     public void add(Reader reader, FindingId id, String name, InputStream bytes) {

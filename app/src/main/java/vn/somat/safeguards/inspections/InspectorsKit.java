@@ -24,7 +24,7 @@ import vn.somat.ledger.Seals;
 
 /**
  * Bộ hồ sơ cho đoàn kiểm tra: one zip that is read with no product installed. The ledger's export, the verifier, the checklist as the
- * registers answer it, what was drawn, and a list of the SHA-256 of each, signed by the ledger's key. No title and no abstract is in it.
+ * registers answer it, what was drawn, evidence, what was lost, and a list of the SHA-256 of each, signed by the ledger's key. No title and no abstract is in it.
  */
 @Service
 public class InspectorsKit {
@@ -36,6 +36,7 @@ public class InspectorsKit {
     private final KitPage page;
     private final KitSamples samples;
     private final KitEvidence evidence;
+    private final KitIncidents incidents;
     private final Export export;
     private final Seals seals;
     private final Access access;
@@ -49,6 +50,7 @@ public class InspectorsKit {
             KitPage page,
             KitSamples samples,
             KitEvidence evidence,
+            KitIncidents incidents,
             Export export,
             Seals seals,
             Access access,
@@ -60,6 +62,7 @@ public class InspectorsKit {
         this.page = page;
         this.samples = samples;
         this.evidence = evidence;
+        this.incidents = incidents;
         this.export = export;
         this.seals = seals;
         this.access = access;
@@ -73,15 +76,16 @@ public class InspectorsKit {
     public void write(Reader reader, OutputStream out) throws IOException {
         access.require(reader, "inspection.kit", Thing.none());
         var look = inspections.selfLook(reader);
-        var samplesDrawn = samples.files(reader);
+        var told = samples.files(reader);
+        told.putAll(incidents.files(reader));
         var jar = jar();
         ledger.recordAlone(
                 Entry.of("safeguards.inspection.kit").by(reader.actor()).with("found", look.wrong()));
         var zip = new SummedZip(out);
         file(zip, "de-cuong.html", page.html(look));
         file(zip, "DOC-TRUOC.txt", texts.getMessage("safeguards.inspection.kit.read-me", null, VIETNAMESE));
-        for (var drawn : samplesDrawn.entrySet()) {
-            file(zip, drawn.getKey(), drawn.getValue());
+        for (var one : told.entrySet()) {
+            file(zip, one.getKey(), one.getValue());
         }
         evidence.into(reader, zip);
         if (jar != null) {

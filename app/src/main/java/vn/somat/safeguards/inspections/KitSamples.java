@@ -15,11 +15,11 @@ class KitSamples {
     private static final String FOLDER = "mau/";
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private final Inspections inspections;
+    private final KitInspections inspections;
     private final Sampling sampling;
     private final MessageSource texts;
 
-    KitSamples(Inspections inspections, Sampling sampling, MessageSource texts) {
+    KitSamples(KitInspections inspections, Sampling sampling, MessageSource texts) {
         this.inspections = inspections;
         this.sampling = sampling;
         this.texts = texts;
@@ -29,7 +29,7 @@ class KitSamples {
     SequencedMap<String, String> files(Reader reader) {
         var files = new LinkedHashMap<String, String>();
         var told = new StringBuilder();
-        for (var one : inspections.page(reader, null, 0)) {
+        for (var one : inspections.all(reader)) {
             for (var drawn : sampling.of(reader, one.id())) {
                 var name = one.label() + "-" + drawn.what() + ".txt";
                 files.put(FOLDER + name, String.join("\n", drawn.list()) + "\n");

@@ -1,8 +1,7 @@
 package vn.somat.safeguards.meetings;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static vn.somat.printing.InMemory.printed;
+
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -14,6 +13,9 @@ import vn.somat.printing.LabelSheet;
 import vn.somat.printing.LabelSheet.Label;
 import vn.somat.printing.LabelStock;
 import vn.somat.printing.SheetPrinter;
+import vn.somat.printing.TicketSheet;
+import vn.somat.printing.TicketSheet.Half;
+import vn.somat.printing.TicketSheet.Ticket;
 
 /** Giấy tờ của hội nghị: the whole file as PDF/A, cards to come in with, tickets for what is left at the door. */
 @Service
@@ -67,32 +69,53 @@ public class MeetingPapers {
                         .toList());
     }
 
-    /** Phiếu gửi thiết bị, of all that is at the door now. */
+    /** Phiếu gửi thiết bị, of all that is at the door now: on paper in two halves that are signed, on a roll as labels. */
     public byte[] tickets(Reader reader, MeetingId id, LabelStock stock) {
         var file = meetings.atTheDoor(reader, id);
-        return labels(
-                reader,
-                file,
-                stock,
-                file.deposits().stream()
-                        .filter(one -> one.settledAt() == null)
-                        .map(one -> new Label(
-                                one.label(), "", List.of(file.meeting().label(), one.what())))
-                        .toList());
+        var waiting =
+                file.deposits().stream().filter(one -> one.settledAt() == null).toList();
+        if (stock != LabelStock.A4_24) {
+            return labels(
+                    reader,
+                    file,
+                    stock,
+                    waiting.stream()
+                            .map(one -> new Label(
+                                    one.label(), "", List.of(file.meeting().label(), one.what())))
+                            .toList());
+        }
+        recorded(reader, file, waiting.size());
+        var sheet = new TicketSheet(
+                texts.paper("labels"),
+                new Half(
+                        texts.paper("ticket.staying"),
+                        List.of(texts.paper("ticket.left"), texts.paper("ticket.kept"), texts.paper("ticket.back"))),
+                new Half(texts.paper("ticket.given"), List.of(texts.paper("ticket.kept"))),
+                waiting.stream().map(one -> ticket(file, one)).toList(),
+                clock.instant());
+        return printed(out -> {
+            var unused = printer.tickets(sheet, out);
+        });
+    }
+
+    private Ticket ticket(MeetingFile file, Deposit one) {
+        return new Ticket(
+                one.label(),
+                List.of(file.meeting().label() + " · " + texts.moment(one.takenAt()), one.what()));
     }
 
     private byte[] labels(Reader reader, MeetingFile file, LabelStock stock, List<Label> labels) {
-        if (labels.isEmpty()) {
+        recorded(reader, file, labels.size());
+        var sheet = new LabelSheet(texts.paper("labels"), stock, 0, labels, clock.instant());
+        return printed(out -> {
+            var unused = printer.labels(sheet, out);
+        });
+    }
+
+    private void recorded(Reader reader, MeetingFile file, int count) {
+        if (count == 0) {
             throw Refusal.conflict("safeguards.meeting.nothing-to-print");
         }
-        ledger.recordAlone(
-                file.meeting().entry("labels-printed", reader.actor()).with("count", labels.size()));
-        var out = new ByteArrayOutputStream();
-        try {
-            var unused = printer.labels(new LabelSheet(texts.paper("labels"), stock, 0, labels, clock.instant()), out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        ledger.recordAlone(file.meeting().entry("labels-printed", reader.actor()).with("count", count));
     }
 }

@@ -7,27 +7,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import vn.somat.access.Reader;
+import vn.somat.custody.Keeping;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.safeguards.incidents.IncidentDesk;
 import vn.somat.safeguards.incidents.IncidentEvidence;
 import vn.somat.safeguards.incidents.IncidentKind;
+import vn.somat.safeguards.incidents.Incidents;
 import vn.somat.safeguards.incidents.NewIncident;
 import vn.somat.safeguards.inspections.Answer;
 import vn.somat.safeguards.inspections.Answered.GivenAnswer;
+import vn.somat.safeguards.inspections.FindingBook;
 import vn.somat.safeguards.inspections.FindingDesk;
 import vn.somat.safeguards.inspections.Inspection.Kind;
 import vn.somat.safeguards.inspections.InspectionDesk;
@@ -88,6 +95,31 @@ class EvidenceTests {
                 .forEach(one -> given.put(one.code(), new GivenAnswer(Answer.GOOD, null)));
         desk.answer(officer, id, inspections.find(officer, id).acts(), given);
         desk.conclude(officer, id, inspections.find(officer, id).acts(), "Tốt", office.second(Duty.HEAD));
+    }
+
+    private static NewIncident about(String level, @Nullable UUID copy) {
+        return new NewIncident(
+                IncidentKind.LOSS,
+                level,
+                copy,
+                null,
+                office.today(),
+                "Mất bản QXZW",
+                "Kiểm kê QXZW",
+                null,
+                office.today().plusDays(9));
+    }
+
+    private static Map<String, String> kit(Reader reader) throws IOException {
+        var out = new ByteArrayOutputStream();
+        office.bean(InspectorsKit.class).write(reader, out);
+        var files = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
     }
 
     private static int looks() {
@@ -185,7 +217,7 @@ class EvidenceTests {
 
     @Test
     @DisplayName(
-            "What cannot be shown, is too large or one too many is no evidence; the kit has only the files of ordinary inspections, by number.")
+            "What cannot be shown, is too large or one too many is no evidence; the kit has only the files of ordinary inspections and their findings, by number.")
     void whatIsTaken() throws Exception {
         var id = going("mat");
         assertThat(code(() -> evidence.add(officer, id, "", "a.exe", text("MZ\u0000\u0001"))))
@@ -204,6 +236,16 @@ class EvidenceTests {
                 .isEqualTo("safeguards.evidence.many");
         var ordinary = going("thuong");
         evidence.add(officer, ordinary, "", "Ảnh QXZK.txt", text("Biển báo khu vực cấm"));
+        var finding = findings.found(
+                officer,
+                ordinary,
+                new NewFinding(
+                        "l.3",
+                        "Thiếu biển",
+                        "Treo biển",
+                        office.today().plusDays(10),
+                        drafter.person().value()));
+        evidence.add(drafter, finding, "Biển mới QXZK.txt", text("Biển báo khu vực cấm"));
         var out = new ByteArrayOutputStream();
         office.bean(InspectorsKit.class).write(office.reader(Duty.INSPECTOR), out);
         var names = new ArrayList<String>();
@@ -218,6 +260,38 @@ class EvidenceTests {
         var label = inspections.find(officer, ordinary).label();
         assertThat(names)
                 .filteredOn(name -> name.startsWith("chung-cu/"))
-                .containsExactly("chung-cu/" + label + "/1.txt");
+                .containsExactlyInAnyOrder(
+                        "chung-cu/" + label + "/1.txt",
+                        "chung-cu/" + label + "/PH-%04d-1.txt".formatted(office.bean(FindingBook.class).read(officer, finding).number()));
+    }
+
+    @Test
+    @DisplayName(
+            "The kit tells of each incident whoever makes it may see its days, what the registers last saw and which evidence there is, each file by the ledger's entry that is bound to its SHA-256; no word that was written of it and no file of it leaves the house.")
+    void incidentsInTheKit() throws Exception {
+        var keeping = new Keeping(office);
+        var copy = keeping.copies(keeping.came("mat", 1)).getFirst();
+        var incidents = office.bean(IncidentDesk.class);
+        var lost = incidents.open(officer, about("mat", copy.id().value()));
+        var ofIncidents = office.bean(IncidentEvidence.class);
+        ofIncidents.add(officer, lost, "Biên bản QXZW.txt", text("Lời khai QXZW"));
+        var above = incidents.open(officer, about("tuyet-mat", null));
+        var all = office.bean(Incidents.class);
+        var label = all.read(officer, lost).incident().label();
+        var hidden = all.read(officer, above).incident().label();
+        var kit = kit(office.reader(Duty.INSPECTOR, 1));
+        var told = Objects.requireNonNull(kit.get("vu-viec/" + label + ".txt"));
+        assertThat(told).contains("Mất", "Mật", "14/09/2026", "tệp 1: TXT");
+        assertThat(told.lines()).containsAll(all.read(officer, lost).seen().stream().map(one -> "- " + one).toList());
+        assertThat(kit).doesNotContainKey("vu-viec/" + hidden + ".txt");
+        kit.forEach((name, words) -> assertThat(words).as(name).doesNotContain("QXZW"));
+        assertThat(kit(officer)).containsKey("vu-viec/" + hidden + ".txt");
+        var entry = office.sql()
+                .queryForObject(
+                        "select entry from safeguards.evidence_file where incident = ?", UUID.class, lost.value());
+        assertThat(told).contains("mục nhật ký " + entry);
+        assertThat(Objects.requireNonNull(kit.get("nhat-ky/entries.jsonl")).lines())
+                .anyMatch(line -> line.contains(String.valueOf(entry)) && line.contains("sha256"));
+        assertThat(Objects.requireNonNull(kit.get("kit.txt"))).contains("vu-viec/" + label + ".txt");
     }
 }

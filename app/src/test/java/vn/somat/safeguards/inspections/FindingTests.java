@@ -305,6 +305,39 @@ class FindingTests {
         assertThat(refused(() -> sampling.of(drafter, one)).kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED);
     }
 
+    @Test
+    @DisplayName("The samples of the kit are the lists they were drawn from, and whoever follows its recipe draws the same.")
+    void samplesInTheKit(@TempDir Path folder) throws Exception {
+        var unused = new Keeping(office).came("mat", 1);
+        var one = going("thuong");
+        var sampling = office.bean(Sampling.class);
+        sampling.draw(officer, one, "papers", "3141", 1);
+        var drawn = sampling.of(officer, one).getFirst();
+        var out = new ByteArrayOutputStream();
+        office.bean(InspectorsKit.class).write(office.reader(Duty.INSPECTOR), out);
+        unpack(out.toByteArray(), folder);
+        var name = office.bean(Inspections.class).find(officer, one).label() + "-papers.txt";
+        var list = folder.resolve("mau").resolve(name);
+        assertThat(Files.readAllLines(list)).isEqualTo(drawn.list());
+        var recipe = Files.readString(folder.resolve("mau/RUT-LAI.txt"));
+        var picked = drawn.lines().getFirst().label();
+        assertThat(recipe).contains(name, "3141", picked).doesNotContain("QXZV");
+        var shell = recipe.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("while") && line.contains(name))
+                .findFirst()
+                .orElseThrow();
+        var run = new ProcessBuilder("sh", "-c", shell)
+                .directory(folder.resolve("mau").toFile())
+                .start();
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains(picked);
+        assertThat(byHand("3141", Files.readAllLines(list), 1)).containsExactly(picked);
+        var voice = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThat(Main.run(voice, "verify-kit", folder.toString())).isZero();
+        Files.writeString(list, Files.readString(list) + "thêm\n");
+        assertThat(Main.run(voice, "verify-kit", folder.toString())).isEqualTo(Main.TAMPERED);
+    }
+
     /** As the guide tells a stranger to do it. */
     private static List<String> byHand(String seed, List<String> list, int size) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.printing.PaperLab;
 import vn.somat.safeguards.inspections.Answered.GivenAnswer;
 import vn.somat.safeguards.inspections.Inspection.Kind;
 import vn.somat.testing.TestOffice;
@@ -107,7 +108,9 @@ class InspectionPaperTests {
         concluded("tuyet-mat", Kind.BELOW, "Sở Ngoại vụ QXZV");
         var comparison = office.bean(ComparisonPaper.class);
         assertThat(text(comparison.print(officer)))
-                .contains("Sở Nội vụ", "Sở Ngoại vụ QXZV", "TUYỆT MẬT", "L 1/", "2026");
+                .contains("Sở Nội vụ", "Sở Ngoại vụ QXZV", "TUYỆT MẬT", "L 1/", "2026")
+                .contains("Theo cơ quan, đơn vị", "Sở Nội vụ 2026 1 %", "2026 1 %");
+        PaperLab.keep("comparison.pdf", comparison.print(officer));
         assertThat(text(comparison.print(office.reader(Duty.SECURITY_OFFICER, 1))))
                 .contains("Sở Nội vụ", "MẬT")
                 .doesNotContain("QXZV", "TUYỆT");

@@ -18,6 +18,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.printing.LabelStock;
+import vn.somat.printing.PaperLab;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.meetings.DoorDesk.DoorScan;
 import vn.somat.safeguards.meetings.Meeting.Equipment;
@@ -229,6 +230,11 @@ class AfterwardsTests {
                 .doesNotContain("QXZV", "Người giữ việc");
         assertThat(text(papers.tickets(some.keeper(), ready.id(), LabelStock.ROLL_50_30)))
                 .contains("G-0", "Điện thoại Nokia")
+                .doesNotContain("QXZV");
+        var ticket = papers.tickets(some.keeper(), ready.id(), LabelStock.A4_24);
+        PaperLab.assertArchivable(ticket);
+        assertThat(text(PaperLab.keep("tickets.pdf", ticket)))
+                .contains("LIÊN 1", "LIÊN 2", "G-0", "Điện thoại Nokia", "Người gửi", "Đã nhận lại")
                 .doesNotContain("QXZV");
         assertThat(refused(() -> papers.file(office.reader(Duty.ARCHIVIST), ready.id()))
                         .kind())
