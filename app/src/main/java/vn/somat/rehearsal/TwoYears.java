@@ -37,6 +37,7 @@ class TwoYears {
     private final LifeMaker lives;
     private final CustodyYear copies;
     private final SafeguardYear safeguards;
+    private final RunMaker runs;
     private final Attachments attachments;
     private final Organisation organisation;
     private final Regulations regulations;
@@ -54,6 +55,7 @@ class TwoYears {
             LifeMaker lives,
             CustodyYear copies,
             SafeguardYear safeguards,
+            RunMaker runs,
             Attachments attachments,
             Organisation organisation,
             Regulations regulations) {
@@ -67,6 +69,7 @@ class TwoYears {
         this.lives = lives;
         this.copies = copies;
         this.safeguards = safeguards;
+        this.runs = runs;
         this.attachments = attachments;
         this.organisation = organisation;
         this.regulations = regulations;
@@ -95,6 +98,7 @@ class TwoYears {
             }
         }
         troubles(maker, staff, last);
+        runs.make(staff, shelf.book(Direction.OUTGOING, false), papers.signers().getFirst(), last);
     }
 
     /** An ordinary day: some papers in, fewer out, one in three secret. */

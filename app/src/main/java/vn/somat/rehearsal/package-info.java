@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::issues",
             "classification::determination",
             "classification::life",
             "classification::lists",
@@ -18,6 +19,7 @@
             "printing",
             "ledger",
             "vault",
+            "interchange::batches",
             "interchange::handover",
             "reporting::packages",
             "reporting::reports",
