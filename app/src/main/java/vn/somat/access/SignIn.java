@@ -29,7 +29,7 @@ public class SignIn {
     private final Attempts attempts;
     private final Words words;
     private final Codes codes;
-    private final Readers readers;
+    private final Standings standings;
     private final Ledger ledger;
     private final Clock clock;
     private final AccessSettings settings;
@@ -41,7 +41,7 @@ public class SignIn {
             Attempts attempts,
             Words words,
             Codes codes,
-            Readers readers,
+            Standings standings,
             Ledger ledger,
             Clock clock,
             AccessSettings settings,
@@ -51,7 +51,7 @@ public class SignIn {
         this.attempts = attempts;
         this.words = words;
         this.codes = codes;
-        this.readers = readers;
+        this.standings = standings;
         this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
@@ -99,7 +99,10 @@ public class SignIn {
     public Optional<Reader> reader(Visit visit) {
         var reader = visit.isOver(clock.instant(), settings)
                 ? Optional.<Reader>empty()
-                : accounts.find(visit.account()).filter(visit::isOf).map(account -> readers.reader(account, Set.of()));
+                : standings
+                        .of(visit.account(), Set.of())
+                        .filter(standing -> standing.generation() == visit.generation())
+                        .map(Standings.Standing::reader);
         if (reader.isEmpty()) {
             visits.end(visit);
         }

@@ -57,7 +57,7 @@ public class Tokens {
 
     private final TokenStore store;
     private final AccountStore accounts;
-    private final Readers readers;
+    private final Standings standings;
     private final Access access;
     private final Ledger ledger;
     private final Clock clock;
@@ -66,14 +66,14 @@ public class Tokens {
     Tokens(
             TokenStore store,
             AccountStore accounts,
-            Readers readers,
+            Standings standings,
             Access access,
             Ledger ledger,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.accounts = accounts;
-        this.readers = readers;
+        this.standings = standings;
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
@@ -142,9 +142,7 @@ public class Tokens {
                     || found.lastUsedAt().plus(SEEN_EVERY).isBefore(now)) {
                 store.used(found.id(), now);
             }
-            return accounts.find(found.account())
-                    .filter(Account::isOpen)
-                    .map(account -> readers.reader(account, found.scopes()));
+            return standings.of(found.account(), found.scopes()).map(Standings.Standing::reader);
         });
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Cơ quan đã bàn giao: whether this office has ended, and to whom it handed over. Whoever hands over records it. */
 @Service
@@ -17,13 +16,11 @@ public class Closings {
     }
 
     /** Whether nothing is changed here any more. */
-    @Transactional(readOnly = true)
     public boolean closed() {
         return store.closed();
     }
 
     /** The one that counts, otherwise the last that was taken back. */
-    @Transactional(readOnly = true)
     public Optional<Closing> latest() {
         return store.latest();
     }

@@ -17,7 +17,7 @@ import vn.somat.ledger.Refusal;
 /**
  * Tổ chức: the office, its units, people and mandates over time. Nothing is deleted: things end on a day. Every verb
  * takes the actor for the ledger; the caller has asked {@code access} first ({@code organisation.change}, {@code
- * mandate.change}).
+ * mandate.change}). What one statement answers asks for no transaction of its own.
  */
 @Service
 public class Organisation {
@@ -57,7 +57,6 @@ public class Organisation {
     }
 
     /** The office; empty before set-up. */
-    @Transactional(readOnly = true)
     public Optional<Office> office() {
         return offices.office(LocalDate.now(clock));
     }
@@ -100,7 +99,6 @@ public class Organisation {
     }
 
     /** First day of the term that a day lies in; empty on the State side or before the first known term. */
-    @Transactional(readOnly = true)
     public Optional<LocalDate> termOn(LocalDate day) {
         return offices.termOn(day);
     }
@@ -184,19 +182,16 @@ public class Organisation {
         ledger.record(person.entry("organisation.person.changed", actor));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
         return people.find(id);
     }
 
     /** As it stands on paper; empty when nobody has this id. */
-    @Transactional(readOnly = true)
     public String nameOf(PersonId id) {
         return people.find(id).map(Person::name).orElse("");
     }
 
     /** Everybody, in Vietnamese order of names. */
-    @Transactional(readOnly = true)
     public List<Person> people() {
         return people.all().stream().sorted(BY_NAME).toList();
     }
@@ -256,24 +251,20 @@ public class Organisation {
     }
 
     /** All mandates a person ever had, newest first. */
-    @Transactional(readOnly = true)
     public List<Mandate> mandates(PersonId person) {
         return mandates.of(person);
     }
 
-    @Transactional(readOnly = true)
     public List<Mandate> mandatesOn(PersonId person, LocalDate day) {
         return mandates.ofOn(person, day);
     }
 
     /** All mandates that come with a position, on a day. */
-    @Transactional(readOnly = true)
     public List<Mandate> positionsOn(LocalDate day) {
         return mandates.placedOn(day);
     }
 
     /** Everybody's mandates ever, newest first. */
-    @Transactional(readOnly = true)
     public List<Mandate> allMandates() {
         return mandates.all();
     }

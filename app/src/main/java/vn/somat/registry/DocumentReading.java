@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.somat.regulation.Direction;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.vault.ContentId;
@@ -42,8 +43,11 @@ class DocumentReading {
         if (page.isEmpty()) {
             return List.of();
         }
-        var ids = page.stream().map(one -> one.line().id()).toList();
-        var to = recipients.of(ids);
+        var to = recipients.of(page.stream()
+                .map(Shown::line)
+                .filter(line -> line.direction() == Direction.OUTGOING)
+                .map(Line::id)
+                .toList());
         var changed =
                 page.stream().filter(Shown::changed).map(one -> one.line().id()).toList();
         var corrected =

@@ -1,8 +1,10 @@
 package vn.somat.registry;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.somat.regulation.DocumentType;
 import vn.somat.regulation.Rules;
@@ -15,11 +17,15 @@ import vn.somat.regulation.Side;
  */
 record PaperType(@Nullable String symbol, String name) {
 
+    /** Names of a type as packs write them, {@code Báo cáo, tờ trình} and each of it, by how they are compared. */
+    private static final Map<String, Map<String, String>> SPELLED = new ConcurrentHashMap<>();
+
     /** As the rules know it, the office's own side first; by its symbol ({@code cv} too) or one of its names. */
     static Optional<PaperType> known(Rules rules, Side own, String typed) {
+        var asked = Folding.spelling(typed);
         return rules.types().stream()
                 .sorted(Comparator.comparing(type -> type.side() != own))
-                .flatMap(type -> match(type, typed).stream())
+                .flatMap(type -> match(type, typed, asked).stream())
                 .findFirst();
     }
 
@@ -28,17 +34,19 @@ record PaperType(@Nullable String symbol, String name) {
         return known(rules, own, typed).orElseGet(() -> new PaperType(null, typed));
     }
 
-    private static Optional<PaperType> match(DocumentType type, String typed) {
-        if (type.symbol().equalsIgnoreCase(typed)) {
-            return Optional.of(new PaperType(type.symbol(), type.name()));
-        }
-        var asked = Folding.spelling(typed);
-        if (Folding.spelling(type.name()).equals(asked)) {
-            return Optional.of(new PaperType(type.symbol(), type.name()));
-        }
-        return Arrays.stream(type.name().split(",\\s*"))
-                .filter(name -> Folding.spelling(name).equals(asked))
-                .map(name -> new PaperType(type.symbol(), name))
-                .findFirst();
+    private static Optional<PaperType> match(DocumentType type, String typed, String asked) {
+        var name = type.symbol().equalsIgnoreCase(typed) ? type.name() : spelled(type.name()).get(asked);
+        return Optional.ofNullable(name).map(known -> new PaperType(type.symbol(), known));
+    }
+
+    private static Map<String, String> spelled(String names) {
+        return SPELLED.computeIfAbsent(names, all -> {
+            var spelled = new HashMap<String, String>();
+            spelled.put(Folding.spelling(all), all);
+            for (var name : all.split(",\\s*")) {
+                spelled.putIfAbsent(Folding.spelling(name), name);
+            }
+            return spelled;
+        });
     }
 }

@@ -47,6 +47,9 @@ class RecipientStore {
     }
 
     Map<DocumentId, List<Sealed>> of(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
         var ids = documents.stream().map(DocumentId::value).toArray(UUID[]::new);
         return sql.selectFrom(RECIPIENT)
                 .where(RECIPIENT.DOCUMENT.eq(any(ids)), RECIPIENT.WITHDRAWN.isNull())

@@ -68,7 +68,7 @@ class SignInTests {
                 office.bean(Attempts.class),
                 new Words(words, office.bean(AccessSettings.class)),
                 office.bean(Codes.class),
-                office.bean(Readers.class),
+                office.bean(Standings.class),
                 office.bean(Ledger.class),
                 office.bean(Clock.class),
                 office.bean(AccessSettings.class),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Rulebook {
     private final SequencedMap<String, String> acts;
     private final Map<String, Fact> facts;
     private final List<Ruling> rulings;
+    private final Map<String, Ruling> byCode = new HashMap<>();
     private final List<Example> examples;
 
     private Rulebook(
@@ -25,6 +27,7 @@ public final class Rulebook {
         this.acts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(acts));
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         this.rulings = List.copyOf(rulings);
+        rulings.forEach(ruling -> byCode.putIfAbsent(ruling.rule().code(), ruling));
         this.examples = List.copyOf(examples);
     }
 
@@ -101,7 +104,7 @@ public final class Rulebook {
     }
 
     public Optional<Rule> find(String code) {
-        return rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code)).map(Ruling::rule);
     }
 
     /**
@@ -125,13 +128,10 @@ public final class Rulebook {
      * such rule or cannot judge it.
      */
     public Optional<Finding> finding(String code, Facts known) {
-        var all = counted(known, facts.values());
-        return rulings.stream()
-                .filter(ruling ->
-                        ruling.rule().code().equals(code) && ruling.rule().computable())
-                .filter(ruling -> ruling.on(all) == Ruling.Verdict.BROKEN)
-                .map(ruling -> Finding.of(ruling.rule()))
-                .findFirst();
+        return Optional.ofNullable(byCode.get(code))
+                .filter(ruling -> ruling.rule().computable()
+                        && ruling.on(counted(known, facts.values())) == Ruling.Verdict.BROKEN)
+                .map(ruling -> Finding.of(ruling.rule()));
     }
 
     private void checkKnown(String act, Facts known) {

@@ -8,10 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,8 @@ import vn.somat.testing.TestOffice;
 
 /** Con người: phân công, cam kết, tập huấn, kiểm tra ngắn, đóng quyền khi hết hạn. */
 class PeopleTests {
+
+    private static final Pattern TABLE = Pattern.compile("(?:from|join) \"(\\w+)\"\\.\"(\\w+)\"");
 
     private static final TestOffice office = TestOffice.party("2026-09-14");
     private final Reader officer = office.reader(Duty.SECURITY_OFFICER);
@@ -261,6 +268,12 @@ class PeopleTests {
             assertThat(signer(Duty.CLERK_OUTGOING).clearance()).isEqualTo(1);
             pass(signer(Duty.CLERK_OUTGOING));
             assertThat(signer(Duty.CLERK_OUTGOING).clearance()).isEqualTo(3);
+            assertThat(tablesRead(() -> signer(Duty.CLERK_OUTGOING)))
+                    .as("whatever makes somebody who they are marks that it changed")
+                    .contains("safeguards.quiz", "organisation.mandate")
+                    .isSubsetOf(office.bean(DSLContext.class)
+                            .fetch("select tgrelid::regclass::text from pg_trigger where tgname = 'standing'")
+                            .getValues(0, String.class));
         } finally {
             policies.decide(officer, "", false, "Thôi", office.second(Duty.HEAD));
         }
@@ -275,5 +288,25 @@ class PeopleTests {
         var answers = new HashMap<Integer, Integer>();
         quizzes.own(reader, id).questions().forEach(one -> answers.put(one.number(), one.correct()));
         quizzes.answer(reader, id, answers);
+    }
+
+    private static Set<String> tablesRead(Runnable act) {
+        var read = new TreeSet<String>();
+        var here = Thread.currentThread();
+        var configuration = office.bean(DSLContext.class).configuration();
+        var before = configuration.executeListenerProviders();
+        configuration.set(ExecuteListener.onExecuteStart(asked -> {
+            if (Thread.currentThread() == here) {
+                TABLE.matcher(Objects.requireNonNullElse(asked.sql(), ""))
+                        .results()
+                        .forEach(found -> read.add(found.group(1) + "." + found.group(2)));
+            }
+        }));
+        try {
+            act.run();
+        } finally {
+            configuration.set(before);
+        }
+        return read;
     }
 }
