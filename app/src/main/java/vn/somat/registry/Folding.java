@@ -32,9 +32,13 @@ final class Folding {
 
     /** With its marks. Tones stand behind the letters, for people disagree on the vowel that carries them. */
     static String exact(String word) {
+        var small = small(word);
+        if (bare(small)) {
+            return small;
+        }
         var letters = new StringBuilder();
         var tones = new StringBuilder();
-        for (char c : Normalizer.normalize(small(word), Normalizer.Form.NFD).toCharArray()) {
+        for (char c : Normalizer.normalize(small, Normalizer.Form.NFD).toCharArray()) {
             (TONES.indexOf(c) < 0 ? letters : tones).append(c);
         }
         return Normalizer.normalize(letters, Normalizer.Form.NFC) + tones;
@@ -42,7 +46,11 @@ final class Folding {
 
     /** Without any mark. */
     static String plain(String word) {
-        var apart = Normalizer.normalize(small(word), Normalizer.Form.NFKD);
+        var small = small(word);
+        if (bare(small)) {
+            return small;
+        }
+        var apart = Normalizer.normalize(small, Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
     }
 
@@ -67,6 +75,13 @@ final class Folding {
 
     private static String small(String word) {
         var small = word.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
-        return ZEROS.matcher(small).lookingAt() ? ZEROS.matcher(small).replaceFirst("") : small;
+        return small.startsWith("0") && ZEROS.matcher(small).lookingAt()
+                ? ZEROS.matcher(small).replaceFirst("")
+                : small;
+    }
+
+    /** Letters and digits without any mark, as most numbers and many words are: nothing to fold. */
+    private static boolean bare(String small) {
+        return small.chars().allMatch(c -> c < 0x80);
     }
 }

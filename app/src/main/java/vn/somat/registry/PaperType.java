@@ -35,7 +35,9 @@ record PaperType(@Nullable String symbol, String name) {
     }
 
     private static Optional<PaperType> match(DocumentType type, String typed, String asked) {
-        var name = type.symbol().equalsIgnoreCase(typed) ? type.name() : spelled(type.name()).get(asked);
+        var name = type.symbol().equalsIgnoreCase(typed)
+                ? type.name()
+                : spelled(type.name()).get(asked);
         return Optional.ofNullable(name).map(known -> new PaperType(type.symbol(), known));
     }
 

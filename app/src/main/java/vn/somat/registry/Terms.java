@@ -43,7 +43,12 @@ class Terms {
         texts.addAll(paper.recipients());
         var terms = new LinkedHashSet<>(words("", texts));
         var codes = new LinkedHashSet<>(runs(Folding.words(paper.number())));
-        texts.forEach(text -> chunks(text).stream().filter(Terms::isCode).forEach(code -> codes.addAll(runs(code))));
+        texts.stream()
+                .flatMap(BLANK::splitAsStream)
+                .filter(Terms::mayBeCode)
+                .map(Folding::words)
+                .filter(Terms::isCode)
+                .forEach(code -> codes.addAll(runs(code)));
         terms.addAll(blind.blind(CODE, codes));
         terms.addAll(party(Party.ISSUER, paper.issuer()));
         terms.addAll(party(Party.SIGNER, paper.signer()));
@@ -127,6 +132,14 @@ class Terms {
                 .map(Folding::words)
                 .filter(words -> !words.isEmpty())
                 .toList();
+    }
+
+    /** Cheaply, of what stands between blanks: no digit, and nothing that folds into one, is no code. */
+    private static boolean mayBeCode(String chunk) {
+        return chunk.codePoints()
+                .anyMatch(c -> Character.isDigit(c)
+                        || Character.getType(c) == Character.OTHER_NUMBER
+                        || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 
     /** Number and symbol of a paper, a date: digits together with something else. */

@@ -45,7 +45,9 @@ class StandingsTests {
         var first = seen(clerk.account());
         var mark = office.bean(StandingMarkStore.class).mark();
         office.bean(SignIn.class).open(other.username(), People.PASSWORD.toCharArray(), "", "10.0.0.1");
-        assertThat(office.bean(StandingMarkStore.class).mark()).as("a sign-in changes nobody").isEqualTo(mark);
+        assertThat(office.bean(StandingMarkStore.class).mark())
+                .as("a sign-in changes nobody")
+                .isEqualTo(mark);
         assertThat(seen(clerk.account())).isSameAs(first);
         assertThat(standings
                         .of(clerk.account(), Set.of("read"))
@@ -57,7 +59,8 @@ class StandingsTests {
     }
 
     @Test
-    @DisplayName("A duty given or ended, a clearance, a name, a closed and a reopened account are seen with the next request.")
+    @DisplayName(
+            "A duty given or ended, a clearance, a name, a closed and a reopened account are seen with the next request.")
     void whatChangedIsSeen() {
         var organisation = office.bean(Organisation.class);
         var accounts = office.bean(Accounts.class);
