@@ -62,6 +62,9 @@ public final class Main {
     private static int checkKit(CommandLine command, Voice voice, KitCheck kit) throws Unusable, IOException {
         boolean listed = kit.run(command.key());
         int ledger = checkExport(command, voice, command.target().resolve(KitCheck.LEDGER));
+        if (!listed) {
+            kit.tellAgain();
+        }
         return listed ? ledger : TAMPERED;
     }
 

@@ -22,8 +22,8 @@ class JavaVersionTests {
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         var seen = new ArrayList<Path>();
         try (var files = Files.walk(classes)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".class"))
-                    .toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
                 assertThat(major(file)).as(file.toString()).isEqualTo(JAVA_17);
                 seen.add(file);
             }

@@ -27,15 +27,30 @@ record ReportEnding(List<Part> before, @Nullable Part last, boolean goesOn) {
         var words = part.paragraphs();
         var rows = part.rows();
         if (!part.plots().isEmpty()) {
-            before.add(of(part.heading(), words, part, rows, part.plots().subList(0, part.plots().size() - 1)));
+            before.add(of(
+                    part.heading(),
+                    words,
+                    part,
+                    rows,
+                    part.plots().subList(0, part.plots().size() - 1)));
             return new ReportEnding(
-                    before, new Part("", List.of(), "", List.of(), List.of(), List.of(part.plots().getLast())), false);
+                    before,
+                    new Part(
+                            "",
+                            List.of(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            List.of(part.plots().getLast())),
+                    false);
         }
         if (rows.size() > ROWS) {
             int from = rows.size() - ROWS;
             before.add(of(part.heading(), words, part, rows.subList(0, from), List.of()));
             return new ReportEnding(
-                    before, new Part("", List.of(), "", part.columns(), rows.subList(from, rows.size()), List.of()), true);
+                    before,
+                    new Part("", List.of(), "", part.columns(), rows.subList(from, rows.size()), List.of()),
+                    true);
         }
         if (words.isEmpty() || !part.columns().isEmpty() || words.getLast().length() > LONGEST) {
             return new ReportEnding(parts, null, false);

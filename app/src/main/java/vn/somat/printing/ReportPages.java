@@ -10,8 +10,9 @@ final class ReportPages {
     private static final double PLOT = 160;
 
     /** Above every page but the first. */
-    private static final String NUMBERED = "@page{@top-center{content:counter(page);font-family:'serif-vi';font-size:13pt;}}"
-            + "@page:first{@top-center{content:none;}}";
+    private static final String NUMBERED =
+            "@page{@top-center{content:counter(page);font-family:'serif-vi';font-size:13pt;}}"
+                    + "@page:first{@top-center{content:none;}}";
 
     private static final String CSS = "table{border-collapse:collapse;width:100%;}"
             + "table.top{table-layout:fixed;}table.top td{text-align:center;vertical-align:top;font-size:12.5pt;padding:0;}"

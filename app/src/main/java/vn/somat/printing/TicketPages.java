@@ -55,14 +55,13 @@ final class TicketPages {
     }
 
     private static void half(Html html, Ticket ticket, Half half, double left, int row) {
-        html.raw("<div class=\"half\" style=\"" + Html.mm("left", left)
-                + Html.mm("top", TOP + row * HEIGHT + EDGE) + "\">");
+        html.raw("<div class=\"half\" style=\"" + Html.mm("left", left) + Html.mm("top", TOP + row * HEIGHT + EDGE)
+                + "\">");
         html.open("div", "qr").qr(ticket.code(), QR).close("div");
         html.open("div", "words").div("title", half.title()).div("code", ticket.code());
         ticket.lines().forEach(line -> html.div("line", line));
         html.close("div").raw("<table><tr>");
-        half.signers()
-                .forEach(who -> html.raw("<td>").text(who).raw("<div class=\"sign\">&#160;</div></td>"));
+        half.signers().forEach(who -> html.raw("<td>").text(who).raw("<div class=\"sign\">&#160;</div></td>"));
         html.raw("</tr></table>").close("div");
     }
 }

@@ -113,7 +113,8 @@ final class WordReport {
         long wide = (long) (PlotLayout.WIDTH * EMU);
         long high = (long) (PlotLayout.HEIGHT * EMU);
         var size = "cx=\"" + wide + "\" cy=\"" + high + "\"/>";
-        return "<w:p>" + (keep ? "<w:pPr>" + WordText.KEEP + "</w:pPr>" : "") + "<w:r><w:drawing><wp:inline xmlns:wp=\"" + DRAWING + "wordprocessingDrawing\"><wp:extent " + size
+        return "<w:p>" + (keep ? "<w:pPr>" + WordText.KEEP + "</w:pPr>" : "") + "<w:r><w:drawing><wp:inline xmlns:wp=\""
+                + DRAWING + "wordprocessingDrawing\"><wp:extent " + size
                 + "<wp:docPr id=\"" + number + "\" name=\"plot" + number + "\" descr=\"" + XmlText.of(title)
                 + "\"/><a:graphic xmlns:a=\"" + DRAWING + "main\"><a:graphicData uri=\"" + DRAWING
                 + "picture\"><pic:pic xmlns:pic=\"" + DRAWING + "picture\"><pic:nvPicPr><pic:cNvPr id=\"" + number

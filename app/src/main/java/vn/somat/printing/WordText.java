@@ -186,7 +186,8 @@ final class WordText {
 
     /** A short line in the middle of a cell. @param percent of the page that the cell is wide */
     void line(int percent) {
-        xml.append("<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr>")
+        xml.append(
+                        "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr>")
                 .append("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"60\" w:lineRule=\"exact\"/>")
                 .append(inset(percent, 34))
                 .append("</w:pPr></w:p>");
@@ -203,7 +204,8 @@ final class WordText {
         }
         xml.append("</w:pBdr><w:spacing w:before=\"160\" w:after=\"0\"/>")
                 .append(inset(percent, 14 + text.length() * 2.6))
-                .append("<w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val=\"C00000\"/><w:sz w:val=\"24\"/></w:rPr>")
+                .append(
+                        "<w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/><w:color w:val=\"C00000\"/><w:sz w:val=\"24\"/></w:rPr>")
                 .append("<w:t>")
                 .append(XmlText.of(text))
                 .append("</w:t></w:r></w:p>");

@@ -46,6 +46,11 @@ class GuidePictures {
             page.waitForURL("**/books/*-*");
             shoot(page, "outgoing");
             take(page, "/lists", "lists");
+            first(page, "/batches", "main tbody a", "batch");
+            first(page, "/issues", "main tbody a", "issue");
+            page.navigate("/books");
+            var book = page.locator("a[href^='/books/']").first().getAttribute("href");
+            take(page, book + "/scans", "scans");
             page.navigate("/custody/recalls");
             page.locator("main tbody a").first().click();
             page.waitForURL("**/recalls/*-*");

@@ -20,7 +20,8 @@ import vn.somat.printing.WrittenReport.Part;
 /** Báo cáo trên giấy: how it ends, and what an office program finds in it. */
 class ReportPaperTests {
 
-    private static final String LINE = "Cơ quan đã quán triệt, phổ biến các quy định về bảo vệ bí mật nhà nước đến toàn thể cán bộ.";
+    private static final String LINE =
+            "Cơ quan đã quán triệt, phổ biến các quy định về bảo vệ bí mật nhà nước đến toàn thể cán bộ.";
     private static final List<SheetColumn> COLUMNS =
             List.of(new SheetColumn("Nội dung", 60), new SheetColumn("Kỳ này", 25), new SheetColumn("Kỳ trước", 25));
 
@@ -82,15 +83,16 @@ class ReportPaperTests {
     void numbered() throws Exception {
         var pdf = PaperLab.keep(
                 "report.pdf",
-                PaperLab.print(out ->
-                        printer.report(report(List.of(words("I. Kết quả", 12), table(30), words("II. Dự báo", 3))), out)));
+                PaperLab.print(out -> printer.report(
+                        report(List.of(words("I. Kết quả", 12), table(30), words("II. Dự báo", 3))), out)));
         PaperLab.assertArchivable(pdf);
         assertThat(PaperLab.text(pdf)).startsWith("TỈNH ỦY SƠN HẢI");
         assertThat(lastPage(pdf).strip()).startsWith("3");
     }
 
     @Test
-    @DisplayName("The DOCX has headings an office program lists, tables, numbered pages, and a signature that is kept with the text.")
+    @DisplayName(
+            "The DOCX has headings an office program lists, tables, numbered pages, and a signature that is kept with the text.")
     void word() throws Exception {
         var out = new ByteArrayOutputStream();
         printer.word(report(List.of(words("I. Kết quả", 12), table(30), words("II. Dự báo", 3))), out);
@@ -102,7 +104,9 @@ class ReportPaperTests {
                     .containsExactly("I. Kết quả", "Bảng", "II. Dự báo");
             assertThat(word.getTables()).hasSize(3);
             assertThat(word.getHeaderList()).hasSize(1);
-            var last = word.getParagraphs().stream().filter(line -> line.getText().equals(LINE)).toList();
+            var last = word.getParagraphs().stream()
+                    .filter(line -> line.getText().equals(LINE))
+                    .toList();
             assertThat(last.getLast().getCTP().getPPr().isSetKeepNext()).isTrue();
             assertThat(last.getFirst().getCTP().getPPr().isSetKeepNext()).isFalse();
             assertThat(word.getTables().getFirst().getText()).contains("ĐẢNG CỘNG SẢN VIỆT NAM", "VĂN PHÒNG", "MẬT");

@@ -95,11 +95,17 @@ class SheetPrinterTests {
     void aTicketHasTwoHalvesWithItsCodeAndPlacesToSign() throws Exception {
         var tickets = new ArrayList<TicketSheet.Ticket>();
         for (int i = 1; i <= 6; i++) {
-            tickets.add(new TicketSheet.Ticket("G-00000" + i, List.of("HN-0012 · 08:30", "Điện thoại đi động hiệu Nokia, vỏ đen, có dán tên người gửi; kèm một đồng hồ thông minh và bộ sạc của người dự")));
+            tickets.add(
+                    new TicketSheet.Ticket(
+                            "G-00000" + i,
+                            List.of(
+                                    "HN-0012 · 08:30",
+                                    "Điện thoại đi động hiệu Nokia, vỏ đen, có dán tên người gửi; kèm một đồng hồ thông minh và bộ sạc của người dự")));
         }
         var sheet = new TicketSheet(
                 "Phiếu",
-                new TicketSheet.Half("LIÊN 1 · giữ cùng thiết bị", List.of("Người gửi", "Người nhận giữ", "Đã nhận lại")),
+                new TicketSheet.Half(
+                        "LIÊN 1 · giữ cùng thiết bị", List.of("Người gửi", "Người nhận giữ", "Đã nhận lại")),
                 new TicketSheet.Half("LIÊN 2 · giao người gửi", List.of("Người nhận giữ")),
                 tickets,
                 SampleSheets.slip().printedAt());

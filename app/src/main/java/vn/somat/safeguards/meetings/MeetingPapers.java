@@ -100,8 +100,7 @@ public class MeetingPapers {
 
     private Ticket ticket(MeetingFile file, Deposit one) {
         return new Ticket(
-                one.label(),
-                List.of(file.meeting().label() + " · " + texts.moment(one.takenAt()), one.what()));
+                one.label(), List.of(file.meeting().label() + " · " + texts.moment(one.takenAt()), one.what()));
     }
 
     private byte[] labels(Reader reader, MeetingFile file, LabelStock stock, List<Label> labels) {
@@ -116,6 +115,7 @@ public class MeetingPapers {
         if (count == 0) {
             throw Refusal.conflict("safeguards.meeting.nothing-to-print");
         }
-        ledger.recordAlone(file.meeting().entry("labels-printed", reader.actor()).with("count", count));
+        ledger.recordAlone(
+                file.meeting().entry("labels-printed", reader.actor()).with("count", count));
     }
 }

@@ -262,7 +262,11 @@ class EvidenceTests {
                 .filteredOn(name -> name.startsWith("chung-cu/"))
                 .containsExactlyInAnyOrder(
                         "chung-cu/" + label + "/1.txt",
-                        "chung-cu/" + label + "/PH-%04d-1.txt".formatted(office.bean(FindingBook.class).read(officer, finding).number()));
+                        "chung-cu/" + label
+                                + "/PH-%04d-1.txt"
+                                        .formatted(office.bean(FindingBook.class)
+                                                .read(officer, finding)
+                                                .number()));
     }
 
     @Test
@@ -282,7 +286,10 @@ class EvidenceTests {
         var kit = kit(office.reader(Duty.INSPECTOR, 1));
         var told = Objects.requireNonNull(kit.get("vu-viec/" + label + ".txt"));
         assertThat(told).contains("Mất", "Mật", "14/09/2026", "tệp 1: TXT");
-        assertThat(told.lines()).containsAll(all.read(officer, lost).seen().stream().map(one -> "- " + one).toList());
+        assertThat(told.lines())
+                .containsAll(all.read(officer, lost).seen().stream()
+                        .map(one -> "- " + one)
+                        .toList());
         assertThat(kit).doesNotContainKey("vu-viec/" + hidden + ".txt");
         kit.forEach((name, words) -> assertThat(words).as(name).doesNotContain("QXZW"));
         assertThat(kit(officer)).containsKey("vu-viec/" + hidden + ".txt");

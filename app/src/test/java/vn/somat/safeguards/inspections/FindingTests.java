@@ -242,6 +242,8 @@ class FindingTests {
         Files.writeString(folder.resolve("de-cuong.html"), page.replace("D.2", "D.9"));
         assertThat(Main.run(voice, "verify-kit", folder.toString())).isEqualTo(Main.TAMPERED);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("de-cuong.html");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().toList().getLast())
+                .startsWith("BỘ HỒ SƠ KHÔNG CÒN NGUYÊN");
         Files.writeString(folder.resolve("de-cuong.html"), page);
         Files.writeString(folder.resolve("them.txt"), "x");
         assertThat(Main.run(voice, "verify-kit", folder.toString())).isEqualTo(Main.TAMPERED);
@@ -306,7 +308,8 @@ class FindingTests {
     }
 
     @Test
-    @DisplayName("The samples of the kit are the lists they were drawn from, and whoever follows its recipe draws the same.")
+    @DisplayName(
+            "The samples of the kit are the lists they were drawn from, and whoever follows its recipe draws the same.")
     void samplesInTheKit(@TempDir Path folder) throws Exception {
         var unused = new Keeping(office).came("mat", 1);
         var one = going("thuong");
@@ -330,7 +333,8 @@ class FindingTests {
         var run = new ProcessBuilder("sh", "-c", shell)
                 .directory(folder.resolve("mau").toFile())
                 .start();
-        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains(picked);
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(picked);
         assertThat(byHand("3141", Files.readAllLines(list), 1)).containsExactly(picked);
         var voice = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         assertThat(Main.run(voice, "verify-kit", folder.toString())).isZero();
