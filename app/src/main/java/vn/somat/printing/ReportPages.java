@@ -98,7 +98,7 @@ final class ReportPages {
                         html.raw("<div class=\"plot\">").plot(plot, PLOT).raw("</div>"));
     }
 
-    /** @param goesOn after the one before: columns as wide, without headings */
+    /** An empty cell has room to be written in. @param goesOn after the one before: columns as wide, without headings */
     private static void table(Html html, WrittenReport.Part part, boolean goesOn) {
         double sum = part.columns().stream().mapToInt(SheetColumn::width).sum();
         html.raw(goesOn ? "<table class=\"rows on\">" : "<table class=\"rows\">");
@@ -111,7 +111,9 @@ final class ReportPages {
         for (var row : part.rows()) {
             html.raw("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                html.raw("<td" + first(i) + ">").text(row.get(i)).raw("</td>");
+                html.raw("<td" + first(i) + (row.get(i).isEmpty() ? " style=\"height:9mm\"" : "") + ">")
+                        .text(row.get(i))
+                        .raw("</td>");
             }
             html.raw("</tr>");
         }

@@ -32,6 +32,7 @@ record BookPaper(
         PaperWords words,
         Office office,
         List<BookReopening> reopenings,
+        List<OriginFile> origins,
         String printedBy) {
 
     vn.somat.printing.Book with(List<BookColumn> columns, Checkpoint checkpoint, Instant now) {
@@ -104,6 +105,10 @@ record BookPaper(
         for (var volume : book.volumes()) {
             lines.add(closed(volume));
             reopenings.stream().filter(one -> one.volume() == volume.number()).forEach(one -> lines.add(reopened(one)));
+        }
+        for (var origin : origins) {
+            lines.add(new Field(
+                    words.say("closing.imported", PaperWords.day(OfficeDay.of(origin.at()))), origin.sha256()));
         }
         lines.add(new Field(
                 words.say("closing.printed"), words.say("closing.printed.text", PaperWords.moment(now), printedBy)));

@@ -92,8 +92,7 @@ record LineTexts(Rules rules, PaperNames names, PaperWords words) {
         }
         var from = line.origin();
         if (from != null) {
-            remarks.add(words.say(
-                    "imported-from", from.file(), from.sheet(), from.line(), PaperWords.day(OfficeDay.of(from.at()))));
+            remarks.add(words.say("imported-from", from.file(), from.sheet(), from.line()));
         } else if (line.imported()) {
             remarks.add(words.say("imported"));
         }

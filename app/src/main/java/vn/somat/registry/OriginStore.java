@@ -82,6 +82,17 @@ class OriginStore {
                 .execute();
     }
 
+    /** Files that lines of a book came from, in the order they went in. */
+    List<OriginFile> files(BookId book) {
+        return sql.select(OLD_IMPORT.SHA256, OLD_VOLUME.AT)
+                .from(OLD_VOLUME)
+                .join(OLD_IMPORT)
+                .on(OLD_IMPORT.ID.eq(OLD_VOLUME.IMPORT))
+                .where(OLD_VOLUME.BOOK.eq(book.value()))
+                .orderBy(OLD_VOLUME.AT)
+                .fetch(row -> new OriginFile(row.value1(), row.value2()));
+    }
+
     /** Of those among these lines that came from a file. */
     Map<DocumentId, Origin> of(Collection<DocumentId> documents) {
         if (documents.isEmpty()) {

@@ -42,6 +42,7 @@ class Press {
     private final BookStore books;
     private final VolumeStore volumes;
     private final ReopeningStore reopenings;
+    private final OriginStore origins;
     private final DocumentStore documents;
     private final DocumentReading reading;
     private final PrintStore store;
@@ -61,6 +62,7 @@ class Press {
             BookStore books,
             VolumeStore volumes,
             ReopeningStore reopenings,
+            OriginStore origins,
             DocumentStore documents,
             DocumentReading reading,
             PrintStore store,
@@ -78,6 +80,7 @@ class Press {
         this.books = books;
         this.volumes = volumes;
         this.reopenings = reopenings;
+        this.origins = origins;
         this.documents = documents;
         this.reading = reading;
         this.store = store;
@@ -169,6 +172,7 @@ class Press {
                 words,
                 office,
                 reopenings.of(view.id()),
+                origins.files(view.id()),
                 order.reader().displayName());
     }
 

@@ -79,6 +79,15 @@ class ReportPaperTests {
     }
 
     @Test
+    @DisplayName("An empty cell of a list has room to be signed in.")
+    void room() throws Exception {
+        var rows = Collections.nCopies(20, List.of("Đồng chí Nguyễn An", "", ""));
+        var list = new Part("", List.of(), "", COLUMNS, rows, List.of());
+        var pdf = PaperLab.print(out -> printer.report(report(List.of(list)), out));
+        assertThat(PaperLab.pages(pdf, 20)).hasSize(2);
+    }
+
+    @Test
     @DisplayName("The number of a page stands above it, but for the first.")
     void numbered() throws Exception {
         var pdf = PaperLab.keep(

@@ -105,7 +105,7 @@ class BookPaperTests {
                 1,
                 1);
         var body = new Office("Văn phòng Tỉnh ủy Sơn Hải", "Tỉnh ủy Sơn Hải", Side.PARTY, "TU", null);
-        var paper = new BookPaper(book, scope, rules, SampleLines.names(), words(), body, List.of(), "Nguyễn Thị Hợi");
+        var paper = new BookPaper(book, scope, rules, SampleLines.names(), words(), body, List.of(), List.of(new OriginFile("69586b8434d3".repeat(5) + "a8d8", NOW)), "Nguyễn Thị Hợi");
         var line = line(rules, form);
         var root = new byte[32];
         new SecureRandom().nextBytes(root);
@@ -128,6 +128,7 @@ class BookPaperTests {
                         "TỈNH ỦY SƠN HẢI",
                         form.citation().article())
                 .contains("Bản trích theo thẩm quyền", "Ngày 31 tháng 12 năm 2026")
+                .contains("Nhập từ sổ cũ ngày", "SHA-256 của tệp: 69586b8434d3")
                 .contains("1 dòng hủy, 1 số đang giữ, 1 số chèn", "Hủy: Ghi nhầm sổ", "Sửa trích yếu", "Chèn số: Sót")
                 .doesNotContain("registry.print", "‹U+", "{");
         form.columns()
