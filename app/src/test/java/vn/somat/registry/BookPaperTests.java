@@ -105,7 +105,16 @@ class BookPaperTests {
                 1,
                 1);
         var body = new Office("Văn phòng Tỉnh ủy Sơn Hải", "Tỉnh ủy Sơn Hải", Side.PARTY, "TU", null);
-        var paper = new BookPaper(book, scope, rules, SampleLines.names(), words(), body, List.of(), List.of(new OriginFile("69586b8434d3".repeat(5) + "a8d8", NOW)), "Nguyễn Thị Hợi");
+        var paper = new BookPaper(
+                book,
+                scope,
+                rules,
+                SampleLines.names(),
+                words(),
+                body,
+                List.of(),
+                List.of(new OriginFile("69586b8434d3".repeat(5) + "a8d8", NOW)),
+                "Nguyễn Thị Hợi");
         var line = line(rules, form);
         var root = new byte[32];
         new SecureRandom().nextBytes(root);
