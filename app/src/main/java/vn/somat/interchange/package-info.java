@@ -1,6 +1,15 @@
 /** What crosses the threshold: older books, backups, and offices that become part of ours. */
 @ApplicationModule(
-        allowedDependencies = {"registry", "access", "printing", "organisation", "regulation", "ledger", "vault"})
+        allowedDependencies = {
+            "registry",
+            "registry::stamps",
+            "access",
+            "printing",
+            "organisation",
+            "regulation",
+            "ledger",
+            "vault"
+        })
 @NullMarked
 package vn.somat.interchange;
 

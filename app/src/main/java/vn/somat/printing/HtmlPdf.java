@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** Small pages of ours to PDF/A-2b. Nothing is fetched from anywhere: only pictures carried in the page are shown. */
 final class HtmlPdf {
@@ -24,13 +25,21 @@ final class HtmlPdf {
     private HtmlPdf() {}
 
     static int write(String html, String title, Instant madeAt, OutputStream out) throws IOException {
-        return write(html, List.of(), title, madeAt, out);
+        return write(html, List.of(), null, title, madeAt, out);
     }
 
-    /** @param plots what the page shows of them, by their places in the list */
-    static int write(String html, List<Plot> plots, String title, Instant madeAt, OutputStream out) throws IOException {
+    /**
+     * @param plots what the page shows of them, by their places in the list
+     * @param stamp the one that stands where the page says so; null for none
+     */
+    static int write(
+            String html, List<Plot> plots, @Nullable StampObject stamp, String title, Instant madeAt, OutputStream out)
+            throws IOException {
         try (PDDocument pdf = PdfA.empty()) {
-            lay(pdf, html, plots);
+            lay(pdf, html, plots, stamp);
+            if (stamp != null) {
+                stamp.draw(pdf);
+            }
             pdf.getDocumentCatalog().setOutputIntents(List.of()); // ours instead of the library's
             PdfA.complete(pdf, title, madeAt);
             pdf.save(out);
@@ -40,10 +49,11 @@ final class HtmlPdf {
 
     /** Lays the page out into the open document, which may then be saved or drawn. */
     static void lay(PDDocument pdf, String html) throws IOException {
-        lay(pdf, html, List.of());
+        lay(pdf, html, List.of(), null);
     }
 
-    private static void lay(PDDocument pdf, String html, List<Plot> plots) throws IOException {
+    private static void lay(PDDocument pdf, String html, List<Plot> plots, @Nullable StampObject stamp)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B); // no fonts but ours
@@ -55,6 +65,9 @@ final class HtmlPdf {
         DefaultObjectDrawerFactory objects = new DefaultObjectDrawerFactory();
         objects.registerDrawer(QrObject.TYPE, new QrObject());
         objects.registerDrawer(PlotObject.TYPE, new PlotObject(plots));
+        if (stamp != null) {
+            objects.registerDrawer(StampObject.TYPE, stamp);
+        }
         builder.useObjectDrawerFactory(objects);
         font(builder, pdf, Cut.SERIF, "serif-vi", 400, FontStyle.NORMAL);
         font(builder, pdf, Cut.SERIF_BOLD, "serif-vi", 700, FontStyle.NORMAL);

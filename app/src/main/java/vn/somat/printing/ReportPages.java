@@ -2,6 +2,7 @@ package vn.somat.printing;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A report as pages of A4: bodies and head, number and place, title, parts, receivers and signature. */
 final class ReportPages {
@@ -40,23 +41,27 @@ final class ReportPages {
 
     static Html of(WrittenReport report, GlyphGuard guard) {
         Html html = new Html(guard, Html.page(A4, 18, 18) + NUMBERED + CSS);
-        lay(html, report);
+        lay(html, report, null);
         return html;
     }
 
-    /** Many of them, each on pages of its own, without page numbers that would go through all. */
-    static Html of(List<WrittenReport> papers, GlyphGuard guard) {
+    /**
+     * Many of them, each on pages of its own, without page numbers that would go through all.
+     *
+     * @param stamp of the level of all of them; null for none
+     */
+    static Html of(List<WrittenReport> papers, @Nullable StampObject stamp, GlyphGuard guard) {
         Html html = new Html(guard, Html.page(A4, 18, 18) + ".next{page-break-before:always;}" + CSS);
         for (int i = 0; i < papers.size(); i++) {
             html.open("div", i == 0 ? "first" : "next");
-            lay(html, papers.get(i));
+            lay(html, papers.get(i), stamp);
             html.close("div");
         }
         return html;
     }
 
-    private static void lay(Html html, WrittenReport report) {
-        top(html, report);
+    private static void lay(Html html, WrittenReport report, @Nullable StampObject stamp) {
+        top(html, report, stamp);
         html.div("title", report.title().toUpperCase(Locale.ROOT)).div("subtitle", report.subtitle());
         var ending = ReportEnding.of(report.parts());
         ending.before().forEach(part -> part(html, part, false));
@@ -74,13 +79,14 @@ final class ReportPages {
         html.close("div");
     }
 
-    private static void top(Html html, WrittenReport report) {
+    private static void top(Html html, WrittenReport report, @Nullable StampObject stamp) {
         html.raw("<table class=\"top\"><tr><td>")
                 .div("superior", report.superior().toUpperCase(Locale.ROOT))
                 .div("bold", report.body().toUpperCase(Locale.ROOT))
                 .raw("<div class=\"line\"></div>")
                 .div("number", report.number())
                 .div("level", report.level().toUpperCase(Locale.ROOT))
+                .raw(stamp == null ? "" : stamp.markup())
                 .raw("</td><td>");
         report.head().forEach(line -> html.div("bold", line));
         html.raw("<div class=\"line\"></div>").div("place", report.place()).raw("</td></tr></table>");

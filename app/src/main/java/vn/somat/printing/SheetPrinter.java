@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,15 +53,22 @@ public final class SheetPrinter {
     public Printed report(WrittenReport report, OutputStream out) throws IOException {
         GlyphGuard guard = new GlyphGuard();
         Html page = ReportPages.of(report, guard);
-        int pages = HtmlPdf.write(page.toString(), page.plots(), report.documentTitle(), report.printedAt(), out);
+        int pages = HtmlPdf.write(page.toString(), page.plots(), null, report.documentTitle(), report.printedAt(), out);
         return printed(pages, guard);
     }
 
-    /** Nhiều văn bản, A4, each on pages of its own, without page numbers. */
-    public Printed papers(String title, List<WrittenReport> papers, Instant at, OutputStream out) throws IOException {
+    /**
+     * Nhiều văn bản, A4, each on pages of its own, without page numbers.
+     *
+     * @param level the stamp on the first page of each; null for none
+     */
+    public Printed papers(
+            String title, List<WrittenReport> papers, @Nullable PlacedStamp level, Instant at, OutputStream out)
+            throws IOException {
         GlyphGuard guard = new GlyphGuard();
-        Html page = ReportPages.of(papers, guard);
-        return printed(HtmlPdf.write(page.toString(), title, at, out), guard);
+        StampObject stamp = level == null ? null : new StampObject(level, guard);
+        Html page = ReportPages.of(papers, stamp, guard);
+        return printed(HtmlPdf.write(page.toString(), List.of(), stamp, title, at, out), guard);
     }
 
     /** The same as DOCX, to be finished in an office program. */

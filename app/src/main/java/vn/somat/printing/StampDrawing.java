@@ -15,9 +15,14 @@ final class StampDrawing {
 
     /** @param sheet height of the page in millimetres */
     StampDrawing(PDDocument pdf, PDPageContentStream page, GlyphGuard guard, double sheet) throws IOException {
+        this(new TextFace(pdf, Cut.SERIF_BOLD), page, guard, sheet);
+    }
+
+    /** @param bold the same for all pages of a document, so that it is in it once */
+    StampDrawing(TextFace bold, PDPageContentStream page, GlyphGuard guard, double sheet) {
         this.page = page;
         this.pen = new Pen(page, guard);
-        this.bold = new TextFace(pdf, Cut.SERIF_BOLD);
+        this.bold = bold;
         this.guard = guard;
         this.sheet = sheet;
     }

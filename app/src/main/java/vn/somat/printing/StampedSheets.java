@@ -37,7 +37,7 @@ public final class StampedSheets {
                     codes.put(sheet.code(), code);
                 }
                 try (var drawn = new PDPageContentStream(pdf, page)) {
-                    var drawing = new StampDrawing(pdf, drawn, guard, Paper.A4.height());
+                    var drawing = new StampDrawing(face, drawn, guard, Paper.A4.height());
                     for (var placed : sheet.stamps()) {
                         drawing.draw(placed.stamp(), placed.left(), placed.top());
                     }

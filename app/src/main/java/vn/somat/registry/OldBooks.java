@@ -1,6 +1,7 @@
 package vn.somat.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,6 +60,21 @@ public class OldBooks {
     public OldChecking checking(Reader reader, String form) {
         mayImport(reader, form(form));
         return new OldChecking(check, reader, form(form));
+    }
+
+    /** The same where a line goes by its level into this register or the secret or ordinary one beside it. */
+    public OldChecking checkingBoth(Reader reader, String form) {
+        var chosen = form(form);
+        var other = beside(chosen).orElseThrow(() -> Refusal.invalid("form", "registry.form.unknown"));
+        mayImport(reader, chosen);
+        mayImport(reader, other);
+        return new OldChecking(check, reader, chosen, other);
+    }
+
+    private Optional<RegisterForm> beside(RegisterForm form) {
+        return regulations.on(day.today()).forms().stream()
+                .filter(one -> one.direction() == form.direction() && one.secret() != form.secret())
+                .findFirst();
     }
 
     /** Lines that come from no file. */

@@ -61,12 +61,13 @@ class OldCheck {
         }
     }
 
-    List<Outcome> of(OldChecking before, Reader reader, RegisterForm form, List<OldLine> lines) {
+    List<Outcome> of(OldChecking before, Reader reader, List<OldLine> lines) {
         var outcomes = new ArrayList<Outcome>();
         for (var line : lines) {
             var typed = new Typed();
             var when = line.day();
             var rules = regulations.on(when == null || when.isAfter(day.today()) ? day.today() : when);
+            var form = before.form(line, rules);
             var year = when == null ? day.today().getYear() : when.getYear();
             var book = books.like(rules.form(form.code()).orElse(form), rules, year);
             var volume = when == null ? null : OldVolume.of(book, form.carriesOver());
@@ -90,9 +91,14 @@ class OldCheck {
         level.filter(one -> one.rank() > reader.clearance())
                 .ifPresent(one -> typed.flaw("level", "access.refused.clearance"));
         var facts = facts(typed, check, form, line, rules);
-        var texts = texts(typed, check, form, line, level, rules);
+        var texts = line.kept() == null
+                ? texts(typed, check, form, line, level, rules)
+                : Texts.NONE.because(typed.required("title", line.kept(), Check.LONGEST_REASON));
         var recipients = recipients(typed, line);
         serial(typed, line, book, before);
+        if (line.kept() != null && form.direction() == Direction.INCOMING) {
+            typed.flaw("title", "registry.old-book.kept-incoming");
+        }
         if (when != null && before.closed.computeIfAbsent(book, books::closed)) {
             typed.flaw(
                     line.arrivalDate() == null ? "date" : "arrivalDate",
@@ -102,7 +108,7 @@ class OldCheck {
         if (!typed.sound()) {
             return null;
         }
-        var twin = twin(form, facts, texts);
+        var twin = line.kept() == null ? twin(form, facts, texts) : null;
         if (twin != null && !before.twins.add(twin)) {
             typed.flaw("number", "registry.duplicate.in-file");
             return null;

@@ -14,4 +14,10 @@ record OldDraft(
         int year,
         @Nullable Integer serial,
         @Nullable String twin,
-        @Nullable OldNumber number) {}
+        @Nullable OldNumber number) {
+
+    /** Whether it is a number that was kept for a paper that never came. */
+    boolean kept() {
+        return draft.texts().reason() != null;
+    }
+}

@@ -146,7 +146,14 @@ class OldTaking {
             var insertion = number == null ? "" : number.insertion();
             var spot = new Spot(shelf.enter(tally), new Serial(serial, insertion), place, false, true, from);
             writer.write(
-                    reader, "registry.line.imported", book, old.draft(), sealed, spot, State.REGISTERED, old.twin());
+                    reader,
+                    "registry.line.imported",
+                    book,
+                    old.draft(),
+                    sealed,
+                    spot,
+                    old.kept() ? State.RESERVED : State.REGISTERED,
+                    old.twin());
             tally.wrote(serial);
             if (from != null) {
                 written.add(new OriginStore.Row(sealed.id(), book.id(), from));

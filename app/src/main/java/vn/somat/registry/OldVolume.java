@@ -1,5 +1,7 @@
 package vn.somat.registry;
 
+import java.util.Comparator;
+
 /**
  * Quyển của sổ cũ: the book a line goes into, opened yet or not.
  *
@@ -7,14 +9,16 @@ package vn.somat.registry;
  */
 public record OldVolume(String form, int year, String regime) implements Comparable<OldVolume> {
 
+    private static final Comparator<OldVolume> ORDER =
+            Comparator.comparing(OldVolume::form).thenComparing(OldVolume::year).thenComparing(OldVolume::regime);
+
     static OldVolume of(Book book, boolean carriesOver) {
         return new OldVolume(book.form(), book.year(), carriesOver ? "*" : book.regime());
     }
 
-    /** By year, then by pack. */
+    /** By register, by year, then by pack. */
     @Override
     public int compareTo(OldVolume other) {
-        int years = Integer.compare(year, other.year);
-        return years != 0 ? years : regime.compareTo(other.regime);
+        return ORDER.compare(this, other);
     }
 }

@@ -8,6 +8,6 @@ public final class CsvFuzz {
     private CsvFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
-        Fuzzed.read(() -> CsvSheet.read(data));
+        Fuzzed.read(() -> SheetTable.read(data));
     }
 }

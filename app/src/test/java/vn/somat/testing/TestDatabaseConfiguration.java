@@ -15,7 +15,7 @@ public class TestDatabaseConfiguration {
     @Primary
     DataSource testDataSource() {
         var pool = new HikariConfig();
-        pool.setDataSource(TestDatabase.fresh());
+        pool.setDataSource(SecondProgram.joins() ? SecondProgram.joined() : TestDatabase.fresh());
         pool.setMaximumPoolSize(12);
         return new HikariDataSource(pool);
     }

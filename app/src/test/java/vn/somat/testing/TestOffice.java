@@ -62,12 +62,29 @@ public final class TestOffice implements AutoCloseable {
     public static final String PIN = "246813";
 
     private final MovableClock clock;
-    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext rooms;
     private final Map<Duty, PersonId> people = new EnumMap<>(Duty.class);
     private final UnitId unit;
 
     private TestOffice(String day, Office office) {
         clock = new MovableClock(noon(day));
+        rooms = rooms(clock, "0s");
+        TestVault.open(bean(Vault.class));
+        var organisation = bean(Organisation.class);
+        organisation.found(office, SYSTEM);
+        var founded = LocalDate.of(2020, 7, 1);
+        unit = organisation.openUnit("TH", "Phòng Tổng hợp", null, founded, SYSTEM);
+        for (var duty : Duty.values()) {
+            var person = organisation.enter("Người giữ việc " + (duty.ordinal() + 1), "", unit, SYSTEM);
+            var unused = organisation.charge(
+                    person, duty, null, position(office.side(), duty), founded, null, BASIS, SYSTEM);
+            people.put(duty, person);
+        }
+    }
+
+    /** @param runs how often a run of papers goes on by itself; {@code 0s}: never */
+    static AnnotationConfigApplicationContext rooms(Clock clock, String runs) {
+        var rooms = new AnnotationConfigApplicationContext();
         rooms.registerBean("clock", Clock.class, () -> clock);
         rooms.registerBean(SecureRandom.class, () -> new SecureRandom());
         TestVault.cheap(rooms);
@@ -91,23 +108,15 @@ public final class TestOffice implements AutoCloseable {
                                 "0s",
                                 "somat.backups.look-every",
                                 "0s",
-                                "somat.batches.look-every",
+                                "somat.recognition.look-every",
                                 "0s",
+                                "somat.batches.look-every",
+                                runs,
                                 "somat.machine.root",
                                 "src/test/resources/machine/independent-lan")));
         rooms.register(Rooms.class);
         rooms.refresh();
-        TestVault.open(bean(Vault.class));
-        var organisation = bean(Organisation.class);
-        organisation.found(office, SYSTEM);
-        var founded = LocalDate.of(2020, 7, 1);
-        unit = organisation.openUnit("TH", "Phòng Tổng hợp", null, founded, SYSTEM);
-        for (var duty : Duty.values()) {
-            var person = organisation.enter("Người giữ việc " + (duty.ordinal() + 1), "", unit, SYSTEM);
-            var unused = organisation.charge(
-                    person, duty, null, position(office.side(), duty), founded, null, BASIS, SYSTEM);
-            people.put(duty, person);
-        }
+        return rooms;
     }
 
     /** A provincial Party committee with its secretary and a deputy secretary, its term begun on 2025-10-15, the one before on 2020-10-12. */
@@ -261,7 +270,7 @@ public final class TestOffice implements AutoCloseable {
         return texts;
     }
 
-    private static Instant noon(String day) {
+    static Instant noon(String day) {
         return LocalDate.parse(day).atTime(LocalTime.NOON).atZone(ZONE).toInstant();
     }
 

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import vn.somat.interchange.CsvSheet;
 import vn.somat.interchange.ImportProblem;
+import vn.somat.interchange.SheetTable;
 
-/** A list as CSV: a row an item; what is said of the decision stands in the first row and need not be repeated. */
+/** A list as CSV or XLSX: a row an item; what is said of the decision stands in the first row and need not be repeated. */
 @Component
 class CsvListReader {
 
@@ -38,7 +38,7 @@ class CsvListReader {
     }
 
     ListSheet read(byte[] file) {
-        var sheet = CsvSheet.read(file);
+        var sheet = SheetTable.read(file);
         if (sheet.broken() != null) {
             return ListSheet.unread(new ImportProblem(sheet.broken(), null, "interchange.quotes", List.of()));
         }
@@ -55,7 +55,7 @@ class CsvListReader {
                 var cell = row.cell(column);
                 var heading = sheet.headings().get(column);
                 if (!cell.isBlank()) {
-                    CsvSheet.fault(row.line(), heading, cell).ifPresent(problems::add);
+                    row.fault(heading, cell).ifPresent(problems::add);
                     take(field, field.head() ? head : item, row.line(), heading, cell, problems);
                 }
             });

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import vn.somat.interchange.CsvSheet;
 import vn.somat.interchange.ImportProblem;
+import vn.somat.interchange.SheetTable;
 
 /** A list as YAML: {@code list:} says what the decision is, {@code items:} one block an item. Plain data, no tags, no aliases. */
 final class YamlListReader {
@@ -87,7 +87,7 @@ final class YamlListReader {
                 problems.add(fault(line(part.getKeyNode()), key, "interchange.heading-twice"));
             } else {
                 texts.forEach(text ->
-                        CsvSheet.fault(line(part.getValueNode()), key, text).ifPresent(problems::add));
+                        SheetTable.fault(line(part.getValueNode()), key, text).ifPresent(problems::add));
                 cells.put(field.get(), line(part.getKeyNode()), key, texts);
             }
         }

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
-import vn.somat.interchange.CsvSheet;
+import vn.somat.interchange.SheetTable;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
@@ -111,7 +111,7 @@ class BatchIntake {
     }
 
     /** What is not right with the first right row is not right with any, where it does not come from its cells. */
-    private void mayBegin(Reader reader, MergePlan plan, CsvSheet sheet) {
+    private void mayBegin(Reader reader, MergePlan plan, SheetTable sheet) {
         var first = plan.merge(UUID.randomUUID(), sheet.rows().getFirst().cells());
         var common = outgoing.check(reader, List.of(first.paper())).getFirst().stream()
                 .filter(flaw -> !flaw.field().matches("title|signer|note|recipients.*"))
@@ -121,7 +121,7 @@ class BatchIntake {
         }
     }
 
-    private UUID keep(Reader reader, BatchOrder order, Level level, CsvSheet sheet, String print) {
+    private UUID keep(Reader reader, BatchOrder order, Level level, SheetTable sheet, String print) {
         var id = UUID.randomUUID();
         together.executeWithoutResult(tx -> {
             var content = contents.create(KeyGroup.of(level.code()));

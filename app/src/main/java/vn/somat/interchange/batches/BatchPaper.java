@@ -85,7 +85,7 @@ public class BatchPaper {
             papers.add(sheet.paper(row));
         }
         if (!papers.isEmpty()) {
-            var unused = printer.papers(batch.view().label(), papers, clock.instant(), out);
+            var unused = printer.papers(batch.view().label(), papers, sheet.level(), clock.instant(), out);
         }
         return !papers.isEmpty();
     }

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.PlacedStamp;
 import vn.somat.printing.WrittenReport;
+import vn.somat.registry.stamps.Stamps;
 import vn.somat.regulation.DocumentType;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
@@ -24,12 +28,14 @@ class BatchSheets {
 
     private final Organisation organisation;
     private final Regulations regulations;
+    private final Stamps stamps;
     private final MessageSource texts;
     private final Clock clock;
 
-    BatchSheets(Organisation organisation, Regulations regulations, MessageSource texts, Clock clock) {
+    BatchSheets(Organisation organisation, Regulations regulations, Stamps stamps, MessageSource texts, Clock clock) {
         this.organisation = organisation;
         this.regulations = regulations;
+        this.stamps = stamps;
         this.texts = texts;
         this.clock = clock;
     }
@@ -38,7 +44,7 @@ class BatchSheets {
     record Sheet(
             Office office,
             List<String> head,
-            String level,
+            @Nullable PlacedStamp level,
             String type,
             String day,
             String number,
@@ -63,7 +69,7 @@ class BatchSheets {
                     office.superior(),
                     office.name(),
                     head,
-                    level,
+                    "",
                     number + " " + row.row().number(),
                     day,
                     type,
@@ -92,8 +98,9 @@ class BatchSheets {
                         .toList(),
                 rules.level(view.level())
                         .filter(Level::secret)
-                        .map(Level::label)
-                        .orElse(""),
+                        .flatMap(level -> stamps.find(rules, level.code()))
+                        .map(form -> form.filled(Map.of()))
+                        .orElse(null),
                 named(rules.type(office.side(), view.type())
                         .map(DocumentType::name)
                         .orElse(view.type())),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.somat.interchange.CsvSheet;
+import vn.somat.interchange.SheetTable;
 import vn.somat.ledger.Refusal;
 import vn.somat.registry.DocumentView.Recipient;
 
@@ -44,7 +44,7 @@ public final class RecipientSheet {
                 .orElse(-1);
     }
 
-    private static int copies(CsvSheet.Row row, int column) {
+    private static int copies(SheetTable.Row row, int column) {
         var typed = row.cell(column).strip();
         if (!typed.isEmpty() && !typed.matches("\\d{1,4}")) {
             throw Refusal.invalid("file", "interchange.recipients.copies", row.line());

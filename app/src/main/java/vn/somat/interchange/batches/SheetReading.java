@@ -1,15 +1,15 @@
 package vn.somat.interchange.batches;
 
-import vn.somat.interchange.CsvSheet;
+import vn.somat.interchange.SheetTable;
 import vn.somat.ledger.Refusal;
 
-/** Đọc bảng: a file whose every cell can be read, or a refusal that says where it cannot. */
+/** Đọc bảng: a CSV or XLSX file whose every cell can be read, or a refusal that says where it cannot. */
 final class SheetReading {
 
     private SheetReading() {}
 
-    static CsvSheet of(byte[] file, int most) {
-        var sheet = CsvSheet.read(file);
+    static SheetTable of(byte[] file, int most) {
+        var sheet = SheetTable.read(file);
         if (sheet.broken() != null) {
             throw Refusal.invalid("file", "interchange.batch.quotes", sheet.broken());
         }
@@ -21,7 +21,7 @@ final class SheetReading {
         }
         for (var row : sheet.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                if (CsvSheet.fault(row.line(), null, row.cells().get(i)).isPresent()) {
+                if (row.fault(null, row.cells().get(i)).isPresent()) {
                     throw Refusal.invalid("file", "interchange.batch.unreadable", row.line(), i + 1);
                 }
             }

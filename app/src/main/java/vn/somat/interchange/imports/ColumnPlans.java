@@ -68,8 +68,8 @@ public class ColumnPlans {
 
     public ColumnChoices choices(OldFile file) {
         return book.plan(file)
-                .map(plan -> new ColumnChoices(plan.converts(), plan.mends()))
-                .orElse(new ColumnChoices(EnumSet.noneOf(OldEncoding.class), false));
+                .map(plan -> new ColumnChoices(plan.converts(), plan.mends(), plan.both()))
+                .orElse(new ColumnChoices(EnumSet.noneOf(OldEncoding.class), false, false));
     }
 
     /** Names of what this reader kept. */
@@ -81,7 +81,7 @@ public class ColumnPlans {
      * Begins the check as the form says, and keeps the columns by a name when one is given.
      *
      * @param said {@code s2=on}: the second sheet is taken; {@code g0.c3=title}: in the first group the fourth column;
-     *     {@code convert.TCVN3=on}; {@code mends=on}
+     *     {@code convert.TCVN3=on}; {@code mends=on}; {@code both=on}
      */
     public void check(Reader reader, UUID id, Map<String, String> said, String name) {
         var file = book.find(reader, id).orElseThrow(Refusal::notThere);
@@ -109,7 +109,7 @@ public class ColumnPlans {
                 converts.add(encoding);
             }
         }
-        book.check(reader, id, new ImportPlan(sheets, converts, said.containsKey("mends")));
+        book.check(reader, id, new ImportPlan(sheets, converts, said.containsKey("mends"), said.containsKey("both")));
         if (!name.isEmpty()) {
             keep(reader, name, new SavedColumns(headings));
         }

@@ -1,11 +1,14 @@
 package vn.somat.interchange.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.somat.interchange.sheets.SheetFile;
 import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.registry.OldChecked;
@@ -29,6 +32,8 @@ final class FileCheck {
     private final Map<OldVolume, VolumeTally> volumes = new TreeMap<>();
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<List<Problem>> wrong = new ArrayList<>();
+    private final List<Problem> told = new ArrayList<>();
+    private @Nullable LocalDate before;
     private long seen;
     private int good;
 
@@ -41,6 +46,12 @@ final class FileCheck {
 
     void read(SheetFile file, ImportPlan plan, LongConsumer watch) {
         new PlannedReading(file, plan).read((row, problems) -> {
+            var none = NoLine.told(row);
+            if (none.isPresent()) {
+                seen++;
+                told.add(none.get());
+                return;
+            }
             rows.add(row);
             wrong.add(problems);
             if (rows.size() == TOGETHER) {
@@ -56,10 +67,9 @@ final class FileCheck {
     private void check(ImportPlan plan) {
         var lines = new ArrayList<OldLine>();
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(reading.line(rows.get(i), form, plan.mends(), wrong.get(i)));
+            lines.add(dated(reading.line(rows.get(i), form, plan, wrong.get(i))));
         }
         var outcomes = checking.next(lines);
-        var told = new ArrayList<Problem>();
         for (int i = 0; i < rows.size(); i++) {
             one(rows.get(i), wrong.get(i), lines.get(i), outcomes.get(i));
             told.addAll(wrong.get(i));
@@ -67,7 +77,16 @@ final class FileCheck {
         seen += rows.size();
         rows.clear();
         wrong.clear();
-        outcome.problems(told);
+        told.sort(Comparator.comparingInt(Problem::sheet).thenComparingLong(Problem::line));
+        outcome.problems(List.copyOf(told));
+        told.clear();
+    }
+
+    /** A number that was kept has often no day: it has that of the line before it. */
+    private OldLine dated(OldLine line) {
+        var own = line.date() == null && line.kept() != null ? line.on(before) : line;
+        before = own.date() == null ? before : own.date();
+        return own;
     }
 
     private void one(ImportRow row, List<Problem> problems, OldLine line, OldChecked checked) {

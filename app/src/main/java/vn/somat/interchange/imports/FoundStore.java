@@ -1,5 +1,6 @@
 package vn.somat.interchange.imports;
 
+import static vn.somatdb.interchange.Tables.OLD_FILE;
 import static vn.somatdb.interchange.Tables.OLD_FILE_PROBLEM;
 import static vn.somatdb.interchange.Tables.OLD_FILE_ROWS;
 import static vn.somatdb.interchange.Tables.OLD_FILE_VOLUME;
@@ -8,10 +9,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.registry.OldVolume;
@@ -42,7 +44,7 @@ class FoundStore {
         sql.insertInto(OLD_FILE_ROWS)
                 .set(OLD_FILE_ROWS.FILE, file)
                 .set(OLD_FILE_ROWS.YEAR, (short) volume.year())
-                .set(OLD_FILE_ROWS.REGIME, volume.regime())
+                .set(OLD_FILE_ROWS.REGIME, place(volume))
                 .set(OLD_FILE_ROWS.NUMBER, number)
                 .set(OLD_FILE_ROWS.SEALED, sealed)
                 .execute();
@@ -54,7 +56,7 @@ class FoundStore {
                 .where(
                         OLD_FILE_ROWS.FILE.eq(file),
                         OLD_FILE_ROWS.YEAR.eq((short) volume.year()),
-                        OLD_FILE_ROWS.REGIME.eq(volume.regime()),
+                        OLD_FILE_ROWS.REGIME.in(place(volume), volume.regime()),
                         OLD_FILE_ROWS.NUMBER.eq(number))
                 .fetchOptional(OLD_FILE_ROWS.SEALED);
     }
@@ -118,7 +120,7 @@ class FoundStore {
         sql.insertInto(OLD_FILE_VOLUME)
                 .set(OLD_FILE_VOLUME.FILE, file)
                 .set(OLD_FILE_VOLUME.YEAR, (short) volume.year())
-                .set(OLD_FILE_VOLUME.REGIME, volume.regime())
+                .set(OLD_FILE_VOLUME.REGIME, place(volume))
                 .set(OLD_FILE_VOLUME.GOOD, tally.good())
                 .set(OLD_FILE_VOLUME.BAD, tally.bad())
                 .set(OLD_FILE_VOLUME.FIRST, tally.first())
@@ -128,37 +130,46 @@ class FoundStore {
     }
 
     List<VolumeView> volumes(UUID file) {
+        var form = sql.select(OLD_FILE.FORM)
+                .from(OLD_FILE)
+                .where(OLD_FILE.ID.eq(file))
+                .fetchOne(OLD_FILE.FORM);
         return sql.selectFrom(OLD_FILE_VOLUME)
                 .where(OLD_FILE_VOLUME.FILE.eq(file))
                 .orderBy(OLD_FILE_VOLUME.YEAR, OLD_FILE_VOLUME.REGIME)
-                .fetch(FoundStore::volume);
+                .fetch(row -> volume(row, Objects.requireNonNullElse(form, "")));
     }
 
     /** These are to be written, of those that are not in yet. */
     void choose(UUID file, Collection<String> keys) {
-        sql.update(OLD_FILE_VOLUME)
-                .set(
-                        OLD_FILE_VOLUME.CHOSEN,
-                        OLD_FILE_VOLUME
-                                .YEAR
-                                .cast(String.class)
-                                .concat("/")
-                                .concat(OLD_FILE_VOLUME.REGIME)
-                                .in(keys))
-                .setNull(OLD_FILE_VOLUME.TROUBLE)
-                .where(OLD_FILE_VOLUME.FILE.eq(file), OLD_FILE_VOLUME.WRITTEN_AT.isNull())
-                .execute();
+        for (var view : volumes(file)) {
+            sql.update(OLD_FILE_VOLUME)
+                    .set(OLD_FILE_VOLUME.CHOSEN, keys.contains(view.key()))
+                    .setNull(OLD_FILE_VOLUME.TROUBLE)
+                    .where(waiting(file, view))
+                    .execute();
+        }
     }
 
     void goesOn(UUID file, String key, int serial) {
-        sql.update(OLD_FILE_VOLUME)
-                .set(OLD_FILE_VOLUME.GOES_ON_AT, serial)
-                .where(OLD_FILE_VOLUME.FILE.eq(file), OLD_FILE_VOLUME.WRITTEN_AT.isNull(), key().eq(key))
-                .execute();
+        for (var view : volumes(file)) {
+            if (view.key().equals(key)) {
+                sql.update(OLD_FILE_VOLUME)
+                        .set(OLD_FILE_VOLUME.GOES_ON_AT, serial)
+                        .where(waiting(file, view))
+                        .execute();
+            }
+        }
     }
 
-    private static Field<String> key() {
-        return OLD_FILE_VOLUME.YEAR.cast(String.class).concat("/").concat(OLD_FILE_VOLUME.REGIME);
+    private static Condition waiting(UUID file, VolumeView view) {
+        return OLD_FILE_VOLUME
+                .FILE
+                .eq(file)
+                .and(OLD_FILE_VOLUME.YEAR.eq((short) view.year()))
+                .and(OLD_FILE_VOLUME.REGIME.in(
+                        place(new OldVolume(view.form(), view.year(), view.regime())), view.regime()))
+                .and(OLD_FILE_VOLUME.WRITTEN_AT.isNull());
     }
 
     void written(UUID file, OldVolume volume, @Nullable Instant at, @Nullable String trouble) {
@@ -168,7 +179,7 @@ class FoundStore {
                 .where(
                         OLD_FILE_VOLUME.FILE.eq(file),
                         OLD_FILE_VOLUME.YEAR.eq((short) volume.year()),
-                        OLD_FILE_VOLUME.REGIME.eq(volume.regime()))
+                        OLD_FILE_VOLUME.REGIME.in(place(volume), volume.regime()))
                 .execute();
     }
 
@@ -182,10 +193,18 @@ class FoundStore {
                 .execute();
     }
 
-    private static VolumeView volume(OldFileVolumeRecord row) {
+    /** The register and the pack of a book, as they lie in one column. */
+    private static String place(OldVolume volume) {
+        return volume.form() + ":" + volume.regime();
+    }
+
+    /** @param form of the file: that of its books that were found before one file could bring two registers */
+    private static VolumeView volume(OldFileVolumeRecord row, String form) {
+        int sign = row.getRegime().indexOf(':');
         return new VolumeView(
+                sign < 0 ? form : row.getRegime().substring(0, sign),
                 row.getYear(),
-                row.getRegime(),
+                row.getRegime().substring(sign + 1),
                 row.getGood(),
                 row.getBad(),
                 row.getFirst(),

@@ -25,10 +25,14 @@ class Headings {
     private static final int LONGEST = 60;
 
     private final Map<String, ImportField> fields = new HashMap<>();
+    private final List<String> kept;
 
     Headings() throws IOException {
         try (InputStream file = new ClassPathResource("interchange/columns.yaml").getInputStream()) {
             Map<String, List<String>> known = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            kept = known.getOrDefault("kept", List.of()).stream()
+                    .map(Headings::folded)
+                    .toList();
             for (var field : ImportField.values()) {
                 for (var heading : known.getOrDefault(field.key(), List.of())) {
                     fields.put(folded(heading), field);
@@ -49,6 +53,11 @@ class Headings {
                 .max((one, other) ->
                         Integer.compare(one.getKey().length(), other.getKey().length()))
                 .map(Map.Entry::getValue);
+    }
+
+    /** Folded words by which a number is known that was kept for a paper that never came. */
+    List<String> kept() {
+        return kept;
     }
 
     /** In Unicode, whatever the font was. */

@@ -13,8 +13,9 @@ import vn.somat.ledger.Refusal;
  *
  * @param converts old encodings the clerk saw before and after and wants converted
  * @param mends whether letters that look like digits are read as digits in columns of numbers
+ * @param both whether the level of a line says into which of two registers it goes, the secret or the ordinary one
  */
-record ImportPlan(List<SheetPlan> sheets, Set<OldEncoding> converts, boolean mends) {
+record ImportPlan(List<SheetPlan> sheets, Set<OldEncoding> converts, boolean mends, boolean both) {
 
     /** A column that counts the lines of a sheet is the serial only where no other is. */
     private static final Set<String> COUNTS = Set.of("STT", "TT", "Stt", "stt", "tt", "Số TT", "Số thứ tự", "Số tt");
@@ -40,7 +41,7 @@ record ImportPlan(List<SheetPlan> sheets, Set<OldEncoding> converts, boolean men
             }
             sheets.add(of(sheet, seen.contains(ImportField.NUMBER), fields));
         }
-        return new ImportPlan(sheets, Set.of(), false);
+        return new ImportPlan(sheets, Set.of(), false, false);
     }
 
     static SheetPlan of(SheetLook sheet, boolean taken, Map<Integer, ImportField> fields) {

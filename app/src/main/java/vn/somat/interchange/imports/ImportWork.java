@@ -62,7 +62,11 @@ class ImportWork {
     /** Right lines and problems of a check before are forgotten. */
     FileCheck check(Reader reader, OldFile file, ImportPlan plan, ImportWatch watch) {
         together.executeWithoutResult(tx -> found.forget(file.id(), true));
-        var check = new FileCheck(reading, books.checking(reader, file.form()), file.form(), new Kept(file));
+        var check = new FileCheck(
+                reading,
+                plan.both() ? books.checkingBoth(reader, file.form()) : books.checking(reader, file.form()),
+                file.form(),
+                new Kept(file));
         check.read(open(file), plan, watch);
         together.executeWithoutResult(
                 tx -> check.volumes().forEach((volume, tally) -> found.addVolume(file.id(), volume, tally)));
@@ -74,12 +78,12 @@ class ImportWork {
         var before = new long[] {0};
         for (var view : found.volumes(file.id())) {
             if (view.chosen() && view.waits()) {
-                var volume = new OldVolume(file.form(), view.year(), view.regime());
+                var volume = new OldVolume(view.form(), view.year(), view.regime());
                 try {
                     before[0] += Objects.requireNonNull(together.execute(tx -> {
                         long written = books.take(
                                 reader,
-                                file.form(),
+                                view.form(),
                                 file.source(),
                                 () -> new Batches(file, volume),
                                 view.goesOn(),
@@ -95,7 +99,7 @@ class ImportWork {
         }
     }
 
-    private SheetFile open(OldFile file) {
+    SheetFile open(OldFile file) {
         var in = Objects.requireNonNull(together.execute(tx -> contents.read(file.content())));
         try (in) {
             return SheetFile.of(in.readAllBytes());
@@ -105,7 +109,7 @@ class ImportWork {
     }
 
     private static String batch(OldVolume volume, int number) {
-        return "rows/" + volume.year() + "/" + volume.regime() + "/" + number;
+        return "rows/" + volume.form() + "/" + volume.year() + "/" + volume.regime() + "/" + number;
     }
 
     /** Keeps what a check finds, some lines at a time. */

@@ -47,16 +47,11 @@ final class PlannedReading {
                 cells.forEach(cell -> headings.add(Headings.readable(cell.text().replaceAll("\\s+", " "))));
                 return;
             }
-            if (!HeadingSearch.repeated(headings, cells) && holdsAny(places, cells)) {
+            if (!HeadingSearch.repeated(headings, cells)) {
                 var problems = new ArrayList<Problem>();
                 rows.accept(row(sheet, number, cells, places, problems), problems);
             }
         });
-    }
-
-    private static boolean holdsAny(Map<ImportField, Integer> places, List<SheetCell> cells) {
-        return places.values().stream()
-                .anyMatch(place -> place < cells.size() && !cells.get(place).isEmpty());
     }
 
     private ImportRow row(

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.somat.registry.DocumentView.Recipient;
 import vn.somat.registry.OldLine;
 import vn.somat.regulation.Level;
+import vn.somat.regulation.RegisterForm;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Rules;
 import vn.somat.regulation.Urgency;
@@ -28,15 +29,18 @@ class RowReading {
     private static final Pattern NONE = Pattern.compile("|thuong|khong|khongmat");
 
     private final Regulations regulations;
+    private final KeptNumbers kept;
     private final Clock clock;
 
-    RowReading(Regulations regulations, Clock clock) {
+    RowReading(Regulations regulations, KeptNumbers kept, Clock clock) {
+        this.kept = kept;
         this.regulations = regulations;
         this.clock = clock;
     }
 
     /** The line; without what means nothing, and then {@code problems} says so. */
-    OldLine line(ImportRow row, String form, boolean mends, List<Problem> problems) {
+    OldLine line(ImportRow row, String form, ImportPlan plan, List<Problem> problems) {
+        boolean mends = plan.mends();
         var arrival = day(row, ImportField.ARRIVAL_DATE, problems);
         var date = day(row, ImportField.DATE, problems);
         var today = LocalDate.now(clock.withZone(OFFICE));
@@ -54,12 +58,17 @@ class RowReading {
                 row.text(ImportField.TITLE),
                 row.text(ImportField.ISSUER),
                 row.text(ImportField.SIGNER),
-                level(row, form, rules, problems),
+                level(row, !plan.both() && secret(form, rules), rules, problems),
                 urgency(row, rules, problems),
                 number(row, ImportField.PAGES, mends, problems),
                 number(row, ImportField.COPIES, mends, problems),
                 recipients(row.text(ImportField.RECIPIENTS)),
-                row.text(ImportField.NOTE));
+                row.text(ImportField.NOTE),
+                kept.in(row));
+    }
+
+    private static boolean secret(String form, Rules rules) {
+        return rules.form(form).map(RegisterForm::secret).orElse(false);
     }
 
     private @Nullable LocalDate day(ImportRow row, ImportField field, List<Problem> problems) {
@@ -89,12 +98,11 @@ class RowReading {
         }
     }
 
-    private static @Nullable String level(ImportRow row, String form, Rules rules, List<Problem> problems) {
+    private static @Nullable String level(ImportRow row, boolean needed, Rules rules, List<Problem> problems) {
         var text = Objects.requireNonNullElse(row.text(ImportField.LEVEL), "");
         var typed = Headings.folded(text);
-        boolean secret = rules.form(form).map(one -> one.secret()).orElse(false);
         if (NONE.matcher(typed).matches()) {
-            if (secret) {
+            if (needed) {
                 problems.add(row.problem(ImportField.LEVEL, "interchange.level-needed"));
             }
             return null;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Quyển: what the file brings for one book, and whether it is in.
  *
+ * @param form code of its register
  * @param regime {@code *}: a book that goes on whatever pack is in force
  * @param first serial; null where the lines have none
  * @param goesOn the serial counting goes on at behind its lines; 1: they say so themselves
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble message key: why it did not go in
  */
 public record VolumeView(
+        String form,
         int year,
         String regime,
         int good,
@@ -28,7 +30,7 @@ public record VolumeView(
 
     /** By which it is named in a form. */
     public String key() {
-        return year + "/" + regime;
+        return year + "/" + regime + "/" + form;
     }
 
     /** Whether its lines stand in their book. */

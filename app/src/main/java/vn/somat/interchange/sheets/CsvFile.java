@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tệp CSV: in UTF-8 or UTF-16, and line by line in a Windows code page where it is neither; whose letters those are is told
@@ -19,15 +22,40 @@ final class CsvFile implements SheetFile {
 
     private final byte[] bytes;
     private final char separator;
+    /** Lines that are in a Windows code page. */
+    private final BitSet foreign = new BitSet();
 
     CsvFile(byte[] file) {
         this.bytes = utf8(file);
+        for (int at = 0, number = 1; at < bytes.length; number++) {
+            int end = end(at);
+            if (unicode(at, end - at) == null) {
+                foreign.set(number);
+            }
+            at = end + 1;
+        }
         this.separator = separator();
     }
 
     @Override
     public List<String> names() {
         return List.of("");
+    }
+
+    @Override
+    public boolean plain() {
+        return true;
+    }
+
+    /** A cell may hold line breaks, and then its row is several lines. */
+    @Override
+    public boolean foreign(long number, List<SheetCell> cells) {
+        long more = cells.stream()
+                .flatMapToInt(cell -> cell.text().chars())
+                .filter(c -> c == '\n')
+                .count();
+        int next = foreign.nextSetBit((int) number);
+        return next >= 0 && next <= number + more;
     }
 
     @Override
@@ -43,15 +71,12 @@ final class CsvFile implements SheetFile {
             this.at = start;
         }
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         String next() {
             if (at >= bytes.length) {
                 return null;
             }
-            int end = at;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
+            int end = end(at);
             int length = end > at && bytes[end - 1] == '\r' ? end - 1 - at : end - at;
             var line = text(at, length);
             at = end + 1;
@@ -67,7 +92,22 @@ final class CsvFile implements SheetFile {
         }
     }
 
+    private int end(int from) {
+        int end = from;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
     private String text(int from, int length) {
+        var unicode = unicode(from, length);
+        return unicode == null
+                ? WINDOWS.decode(ByteBuffer.wrap(bytes, from, length)).toString()
+                : unicode;
+    }
+
+    private @Nullable String unicode(int from, int length) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -75,7 +115,7 @@ final class CsvFile implements SheetFile {
                     .decode(ByteBuffer.wrap(bytes, from, length))
                     .toString();
         } catch (CharacterCodingException noUtf8) {
-            return WINDOWS.decode(ByteBuffer.wrap(bytes, from, length)).toString();
+            return null;
         }
     }
 
@@ -110,7 +150,7 @@ final class CsvFile implements SheetFile {
     /** A file with a byte order mark as UTF-8 without one. */
     private static byte[] utf8(byte[] file) {
         if (starts(file, 0xEF, 0xBB, 0xBF)) {
-            return java.util.Arrays.copyOfRange(file, 3, file.length);
+            return Arrays.copyOfRange(file, 3, file.length);
         }
         Charset wide = starts(file, 0xFF, 0xFE)
                 ? StandardCharsets.UTF_16LE

@@ -1,5 +1,6 @@
 package vn.somat.interchange.sheets;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record SheetCell(
     public static SheetCell of(String text) {
         var plain = plain(text);
         return plain.isEmpty() ? EMPTY : new SheetCell(plain, false, null);
+    }
+
+    /** Its text with every letter and its marks as one (NFC). */
+    public String composed() {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     public boolean isEmpty() {

@@ -23,6 +23,16 @@ public interface SheetFile {
     /** @param sheet from 0 */
     void read(int sheet, Lines lines);
 
+    /** Whether it is text without sheets (CSV), so that its first line holds the headings. */
+    default boolean plain() {
+        return false;
+    }
+
+    /** Whether the bytes of what was read as a line are in no Unicode encoding. */
+    default boolean foreign(long number, List<SheetCell> cells) {
+        return false;
+    }
+
     static SheetFile of(byte[] file) {
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
             return XlsxFile.open(file);

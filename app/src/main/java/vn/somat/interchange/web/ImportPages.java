@@ -160,6 +160,7 @@ class ImportPages {
 
     private void found(Reader reader, OldFile file, Model model) {
         model.addAttribute("volumes", book.volumes(file));
+        model.addAttribute("titles", forms.titles());
         model.addAttribute("problems", book.problems(file, 0, ImportBook.PAGE));
         model.addAttribute("kinds", book.kinds(file));
         model.addAttribute("links", links(reader, file));
@@ -177,7 +178,7 @@ class ImportPages {
         for (var volume : book.volumes(file)) {
             if (volume.isIn()) {
                 shelf.stream()
-                        .filter(one -> one.form().code().equals(file.form()) && one.year() == volume.year())
+                        .filter(one -> one.form().code().equals(volume.form()) && one.year() == volume.year())
                         .filter(one ->
                                 volume.regime().equals("*") || volume.regime().equals(one.regime()))
                         .findFirst()

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,11 @@ public class Stamps {
     /** Every stamp of a pack, in its order. */
     public List<StampForm> all(Rules rules) {
         return StampForms.of(rules);
+    }
+
+    /** The stamp of this code in a pack, such as that of a level by the level's code. */
+    public Optional<StampForm> find(Rules rules, String code) {
+        return StampForms.find(rules, code);
     }
 
     /** All stamps of all packs with nothing filled in, the newest pack first. */

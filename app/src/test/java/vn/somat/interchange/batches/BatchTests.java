@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.dao.DataAccessException;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
@@ -340,55 +337,6 @@ class BatchTests {
         }
         assertThat(pages).isEqualTo(BatchPaper.PIECE + 2);
         assertThat(acts("interchange.batch.printed")).isEqualTo(2);
-    }
-
-    /** For docs: {@code -Dsomat.batch.rows=13000}. */
-    @Test
-    @EnabledIfSystemProperty(named = "somat.batch.rows", matches = "\\d+")
-    void measured() throws IOException {
-        int rows = Integer.getInteger("somat.batch.rows");
-        var heap = new AtomicLong();
-        var watch = Thread.ofPlatform().daemon().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                var runtime = Runtime.getRuntime();
-                heap.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
-                LockSupport.parkNanos(20_000_000);
-            }
-        });
-        var began = System.nanoTime();
-        var batch = prepared(many(rows));
-        took("given", began);
-        began = System.nanoTime();
-        clockwork.work();
-        took("looked through", began);
-        desk.start(clerk, batch);
-        began = System.nanoTime();
-        clockwork.work();
-        took("numbered", began);
-        began = System.nanoTime();
-        var all = new CountingStream();
-        office.bean(BatchPaper.class).all(clerk, batch, all);
-        took("printed, " + all.bytes / 1024 / 1024 + " MB", began);
-        watch.interrupt();
-        System.out.println("MEASURED heap at most " + heap.get() / 1024 / 1024 + " MB, " + papers() + " papers");
-    }
-
-    private static final class CountingStream extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) {
-            bytes += length;
-        }
-    }
-
-    private static void took(String what, long began) {
-        System.out.printf("MEASURED %s: %.1f s%n", what, (System.nanoTime() - began) / 1e9);
     }
 
     private String account(UUID batch, boolean wrong) throws IOException {

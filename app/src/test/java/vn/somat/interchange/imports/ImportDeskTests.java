@@ -35,7 +35,7 @@ class ImportDeskTests {
         var clock = office.bean(Clock.class);
         desk = new ImportDesk(
                 new Looking(new Headings()),
-                new RowReading(office.bean(Regulations.class), clock),
+                new RowReading(office.bean(Regulations.class), new KeptNumbers(new Headings()), clock),
                 office.bean(OldBooks.class),
                 new ImportTray(clock));
         clerk = office.reader(Duty.CLERK_INCOMING);

@@ -62,7 +62,9 @@ final class MessyBook {
     private final List<List<Object>> lines = new ArrayList<>();
     private final Map<OldEncoding, Map<Character, String>> letters = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private List<Object> whole = List.of();
     private int good;
+    private int read;
 
     MessyBook(long seed, int rows) {
         this.random = new Random(seed);
@@ -71,6 +73,11 @@ final class MessyBook {
             letters.put(encoding, letters(encoding));
         }
         make();
+    }
+
+    /** Lines that are not empty, below the headings. */
+    int read() {
+        return read;
     }
 
     /** Right lines, once old encodings are converted. */
@@ -107,7 +114,26 @@ final class MessyBook {
             line.add("");
             spoil(line, year, serial);
             taken.add(year + "/" + line.getFirst());
+            between(i, day);
             lines.add(line);
+            read++;
+        }
+    }
+
+    /** What stands between the lines of a book: months, sums, nothing. */
+    private void between(int i, LocalDate day) {
+        if (i % 97 == 50) {
+            lines.add(List.of("", "", "THÁNG " + day.getMonthValue() + " NĂM " + day.getYear()));
+            fault("interchange.row.heading");
+            read++;
+        }
+        if (i % 211 == 100) {
+            lines.add(List.of("", "", "Cộng trang:", "", "", 40 + random.nextInt(9)));
+            fault("interchange.row.sum");
+            read++;
+        }
+        if (i % 61 == 7) {
+            lines.add(List.of("", "", ""));
         }
     }
 
@@ -168,8 +194,33 @@ final class MessyBook {
                 line.set(4, ((LocalDate) line.get(4)).format(DateTimeFormatter.ofPattern("d/M")));
                 fault("interchange.date-no-year");
             }
-            default -> good++;
+            case 12 -> written(line, "yyyy-MM-dd");
+            case 13 -> written(line, "'ngày' d 'tháng' M 'năm' yyyy");
+            case 14 -> written(line, "ddMMyyyy");
+            case 15 -> written(line, "d-M-yyyy");
+            case 16 -> again(line);
+            default -> {
+                whole = line;
+                good++;
+            }
         }
+    }
+
+    private void written(List<Object> line, String form) {
+        line.set(4, ((LocalDate) line.get(4)).format(DateTimeFormatter.ofPattern(form)));
+        good++;
+    }
+
+    /** A paper that came before, entered once more. */
+    private void again(List<Object> line) {
+        if (whole.isEmpty()) {
+            good++;
+            return;
+        }
+        for (int place = 2; place <= 4; place++) {
+            line.set(place, whole.get(place));
+        }
+        fault("registry.duplicate.in-file");
     }
 
     private void fault(String code) {
