@@ -63,9 +63,12 @@ class DocumentReading {
                 contents.open(page.stream().flatMap(DocumentReading::contents).toList())) {
             for (var one : page) {
                 var content = one.line().texts().content();
+                var outside = one.line().texts().open(keys);
+                var inside = one.inside();
                 views.add(view(
                         one,
-                        keys,
+                        outside,
+                        inside == null ? outside : inside.texts().open(keys),
                         to.getOrDefault(one.line().id(), List.of()).stream()
                                 .map(recipient -> recipient(keys, content, recipient))
                                 .toList(),
@@ -79,17 +82,22 @@ class DocumentReading {
         return views;
     }
 
+    /** A line that has just been written, from what was typed: there is nothing to decrypt. */
+    DocumentView fresh(Line line, Draft draft) {
+        var shown = new Shown(line, null, 0, false);
+        return view(shown, draft.texts(), draft.texts(), draft.recipients(), List.of(), List.of(), null);
+    }
+
     private DocumentView view(
             Shown shown,
-            KeyRing keys,
+            Texts outside,
+            Texts within,
             List<DocumentView.Recipient> to,
             List<DocumentView.Correction> corrected,
             List<DestroyedPart> gone,
             @Nullable Origin from) {
         var line = shown.line();
-        var outside = line.texts().open(keys);
         var inside = shown.inside();
-        var within = inside == null ? outside : inside.texts().open(keys);
         var facts = inside == null ? line.facts() : inside.facts();
         var ruling = inside == null ? line.ruling() : inside.ruling();
         var note = within.note() == null ? outside.note() : within.note();

@@ -3,6 +3,8 @@ package vn.somat.registry;
 import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.ledger.Refusal;
+import vn.somat.registry.IncomingRegistration.Done;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
@@ -19,6 +21,7 @@ public class IncomingDesk {
     private final IncomingRegistration registration;
     private final Lines lines;
     private final EnvelopeOpening opening;
+    private final DocumentDesk documents;
 
     IncomingDesk(
             Books books,
@@ -29,7 +32,8 @@ public class IncomingDesk {
             Repeats repeats,
             IncomingRegistration registration,
             Lines lines,
-            EnvelopeOpening opening) {
+            EnvelopeOpening opening,
+            DocumentDesk documents) {
         this.books = books;
         this.access = access;
         this.regulations = regulations;
@@ -39,9 +43,20 @@ public class IncomingDesk {
         this.registration = registration;
         this.lines = lines;
         this.opening = opening;
+        this.documents = documents;
     }
 
     public DocumentId register(Reader reader, RegisterIncoming paper) {
+        return enter(reader, paper).id();
+    }
+
+    /** The same, answered with the line: a new one as it was typed, one that was there already as it is read. */
+    public DocumentView registerAndShow(Reader reader, RegisterIncoming paper) {
+        var done = enter(reader, paper);
+        return done.view() == null ? documents.read(reader, done.id()).orElseThrow(Refusal::notThere) : done.view();
+    }
+
+    private Done enter(Reader reader, RegisterIncoming paper) {
         var book = books.require(reader, paper.book(), Direction.INCOMING);
         var rules = regulations.on(day.today());
         access.require(reader, "incoming.register", Line.unwritten(Direction.INCOMING, rules, paper.level()));
@@ -50,7 +65,7 @@ public class IncomingDesk {
         }
         var done = repeats.answer(reader, paper.key(), IncomingRegistration.print(paper));
         if (done.isPresent()) {
-            return done.get();
+            return new Done(done.get(), null);
         }
         var draft = check.of(paper, book, rules);
         books.requireInForce(book);

@@ -2,6 +2,7 @@ package vn.somat.registry;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
@@ -21,6 +22,7 @@ class IncomingRegistration {
     private final UnmarkedLevel unmarked;
     private final Ledger ledger;
     private final CopyKeeping copies;
+    private final DocumentReading reading;
 
     IncomingRegistration(
             Repeats repeats,
@@ -30,7 +32,8 @@ class IncomingRegistration {
             Books books,
             UnmarkedLevel unmarked,
             Ledger ledger,
-            CopyKeeping copies) {
+            CopyKeeping copies,
+            DocumentReading reading) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
@@ -39,14 +42,18 @@ class IncomingRegistration {
         this.unmarked = unmarked;
         this.ledger = ledger;
         this.copies = copies;
+        this.reading = reading;
     }
 
+    /** @param view of a line just written; null where the act was done before */
+    record Done(DocumentId id, @Nullable DocumentView view) {}
+
     @Transactional
-    DocumentId register(Reader reader, Book book, Draft draft, RegisterIncoming asked) {
+    Done register(Reader reader, Book book, Draft draft, RegisterIncoming asked) {
         var id = LineWriter.fresh();
         var done = repeats.claim(reader, asked.key(), print(asked), id);
         if (done.isPresent()) {
-            return done.get();
+            return new Done(done.get(), null);
         }
         var sealed = writer.seal(id, draft);
         var twin = twins.of(draft.facts(), draft.texts());
@@ -55,7 +62,7 @@ class IncomingRegistration {
         var spot = Spot.of(books.enter(book, serial), serial, null);
         var act = again ? "registry.incoming.registered-again" : "registry.incoming.registered";
         var state = draft.addressee() == null ? State.REGISTERED : State.OUTSIDE_ONLY;
-        writer.write(reader, act, book, draft, sealed, spot, state, twin);
+        var line = writer.write(reader, act, book, draft, sealed, spot, state, twin);
         if (draft.unmarked() == Unmarked.WAITING) {
             ledger.record(Entry.of("registry.unmarked.protected")
                     .by(reader.actor())
@@ -69,7 +76,7 @@ class IncomingRegistration {
             var came = draft.facts().copies();
             copies.received(reader, new CopyKeeping.Paper(id, draft.ruling().level()), came == null ? 1 : came);
         }
-        return id;
+        return new Done(id, reading.fresh(line, draft));
     }
 
     /** What was asked, without the key and the confirmation of a warning. */

@@ -71,7 +71,7 @@ class LineWriter {
         }
     }
 
-    void write(
+    Line write(
             Reader reader,
             String act,
             Book book,
@@ -109,6 +109,7 @@ class LineWriter {
         var said = search(draft);
         lines.insert(line, twin, said.equals(sealed.said()) ? sealed.terms() : terms.of(said));
         recipients.add(sealed.id(), sealed.recipients(), entry.value());
+        return line;
     }
 
     /** Into the line its number was kept for; why it was kept stays. */

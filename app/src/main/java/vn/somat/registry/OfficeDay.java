@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Ngày làm việc: the day it is in the office. */
@@ -22,8 +23,9 @@ final class OfficeDay {
         return of(now());
     }
 
+    /** As exact as the database keeps it, so that what is told at once is what is read later. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     Instant startOfToday() {

@@ -58,7 +58,7 @@ class DocumentsApi {
             throws IOException {
         access.requireScope(reader, "register");
         var paper = RegisterRequests.incoming(JsonBody.of(request), ActKeys.of(reader, key));
-        return created(reader, ApiNames.translated(() -> incoming.register(reader, paper)));
+        return created(ApiNames.translated(() -> incoming.registerAndShow(reader, paper)));
     }
 
     @PostMapping(path = "/outgoing", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -69,7 +69,7 @@ class DocumentsApi {
             throws IOException {
         access.requireScope(reader, "register");
         var paper = RegisterRequests.outgoing(JsonBody.of(request), ActKeys.of(reader, key));
-        return created(reader, ApiNames.translated(() -> outgoing.register(reader, paper)));
+        return created(paper(reader, ApiNames.translated(() -> outgoing.register(reader, paper))));
     }
 
     @GetMapping("/documents/{id}")
@@ -85,9 +85,10 @@ class DocumentsApi {
         return new DocumentPage(found.documents().stream().map(DocumentJson::of).toList(), found.next());
     }
 
-    private ResponseEntity<DocumentJson> created(Reader reader, DocumentId id) {
-        return ResponseEntity.created(URI.create("/api/v1/documents/" + id.value()))
-                .body(DocumentJson.of(paper(reader, id)));
+    private static ResponseEntity<DocumentJson> created(DocumentView paper) {
+        return ResponseEntity.created(
+                        URI.create("/api/v1/documents/" + paper.id().value()))
+                .body(DocumentJson.of(paper));
     }
 
     private DocumentView paper(Reader reader, DocumentId id) {
