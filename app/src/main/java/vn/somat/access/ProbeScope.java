@@ -14,21 +14,23 @@ import vn.somat.organisation.UnitId;
  * @param from first day of what is looked at; what is wrong today is told from whatever day it is
  * @param today on which it is looked
  * @param unit whose papers only; null for the whole office
- * @param people who belong to that unit; none for the whole office
+ * @param units that unit with those it grew out of and those that grew out of it; none for the whole office
+ * @param people who belong to one of these units; none for the whole office
  * @param most how many cases are named
  */
 public record ProbeScope(
-        LocalDate from, LocalDate today, @Nullable UnitId unit, Set<UUID> people, int most) {
+        LocalDate from, LocalDate today, @Nullable UnitId unit, Set<UUID> units, Set<UUID> people, int most) {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public ProbeScope {
+        units = Set.copyOf(units);
         people = Set.copyOf(people);
     }
 
     /** The whole office. */
     public static ProbeScope whole(LocalDate from, LocalDate today, int most) {
-        return new ProbeScope(from, today, null, Set.of(), most);
+        return new ProbeScope(from, today, null, Set.of(), Set.of(), most);
     }
 
     /** When the first day began. */

@@ -55,14 +55,22 @@ class UnitStore {
 
     /** These units and all that they grew out of, over as many changes as there were. */
     Set<UnitId> withPredecessors(Collection<UnitId> units) {
-        var before =
-                units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
+        return along(units, SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
+    }
+
+    /** These units and all that grew out of them. */
+    Set<UnitId> withSuccessors(Collection<UnitId> units) {
+        return along(units, SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR);
+    }
+
+    private Set<UnitId> along(Collection<UnitId> units, Field<UUID> from, Field<UUID> to) {
+        var next = units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(from, to);
         var all = new HashSet<UnitId>();
         var open = new ArrayDeque<>(units);
         while (!open.isEmpty()) {
             var unit = open.remove();
             if (all.add(unit)) {
-                open.addAll(before.getOrDefault(unit.value(), Set.of()));
+                open.addAll(next.getOrDefault(unit.value(), Set.of()));
             }
         }
         return all;

@@ -62,12 +62,11 @@ class OrderProbeStore implements Probes {
 
     /** Secret lines held against their neighbours; none that the reader does not see is a neighbour. */
     private Probed lines(Reader reader, ProbeScope scope, Condition among, Field<Boolean> wrong) {
-        var unit = scope.unit();
         var which = VisibilityStore.lines(reader)
                 .and(DOCUMENT.RANK.gt((short) 0))
                 .and(DOCUMENT.STATE.eq("REGISTERED"))
                 .and(DOCUMENT.REGISTERED_AT.ge(scope.since()))
-                .and(unit == null ? noCondition() : DOCUMENT.UNIT.eq(unit.value()))
+                .and(scope.unit() == null ? noCondition() : DOCUMENT.UNIT.in(scope.units()))
                 .and(among);
         var held =
                 select(DOCUMENT.ID, wrong.as(WRONG)).from(DOCUMENT).where(which).asTable("held");

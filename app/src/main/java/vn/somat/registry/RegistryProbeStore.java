@@ -162,7 +162,8 @@ class RegistryProbeStore implements Probes {
     }
 
     private static Condition of(ProbeScope scope) {
-        var unit = scope.unit();
-        return unit == null ? noCondition() : DOCUMENT.UNIT.eq(unit.value()).or(DOCUMENT.DRAFTER.in(scope.people()));
+        return scope.unit() == null
+                ? noCondition()
+                : DOCUMENT.UNIT.in(scope.units()).or(DOCUMENT.DRAFTER.in(scope.people()));
     }
 }

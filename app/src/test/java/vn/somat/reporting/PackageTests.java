@@ -22,6 +22,7 @@ import vn.somat.custody.Keeping;
 import vn.somat.interchange.handover.OfficeCards;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 import vn.somat.reporting.packages.PackageMaking;
 import vn.somat.reporting.packages.Packages;
 import vn.somat.reporting.reports.KnownFigures;
@@ -117,7 +118,7 @@ class PackageTests {
     }
 
     @Test
-    @DisplayName("An office whose card was entered anew counts once, by its last package.")
+    @DisplayName("An office whose card was entered anew, under a new name too, counts once, by its last package.")
     void enteredAnew() throws Exception {
         var officer = province.reader(Duty.SECURITY_OFFICER);
         var packages = province.bean(Packages.class);
@@ -129,6 +130,15 @@ class PackageTests {
         packages.take(officer, crafted("SITUATION papers.came mat 7"));
         assertThat(rolled()).extracting(Figure::count).containsExactly(7L);
         packages.end(officer, second.id());
+        var organisation = below.bean(Organisation.class);
+        var before = organisation.office().orElseThrow();
+        organisation.rename("Ủy ban nhân dân tỉnh Sơn Hải Mới", before.superior(), "system");
+        var renamed = packages.enter(officer, card(below), true);
+        assertThat(renamed.name()).isNotEqualTo(second.name());
+        packages.take(officer, crafted("SITUATION papers.came mat 9"));
+        assertThat(rolled()).extracting(Figure::count).containsExactly(9L);
+        packages.end(officer, renamed.id());
+        organisation.rename(before.name(), before.superior(), "system");
     }
 
     @Test

@@ -156,9 +156,8 @@ class DecisionProbeStore implements Probes {
         var mine = watches
                 ? DETERMINATION.RANK.le((short) reader.clearance())
                 : DETERMINATION.DRAFTER.eq(reader.person().value());
-        var unit = scope.unit();
         return mine.and(among)
                 .and(DETERMINATION.PROPOSED_AT.ge(scope.since()))
-                .and(unit == null ? noCondition() : DETERMINATION.UNIT.eq(unit.value()));
+                .and(scope.unit() == null ? noCondition() : DETERMINATION.UNIT.in(scope.units()));
     }
 }

@@ -124,8 +124,7 @@ class LevelProbeStore implements Probes {
     }
 
     private static Condition of(ProbeScope scope) {
-        var unit = scope.unit();
-        return unit == null ? noCondition() : DOCUMENT.UNIT.eq(unit.value());
+        return scope.unit() == null ? noCondition() : DOCUMENT.UNIT.in(scope.units());
     }
 
     private static String address(Object document) {

@@ -184,12 +184,11 @@ class CarrierProbeStore implements Probes {
 
     /** Secret papers of which no copy is in anybody's account. */
     private Probed uncarried(Reader reader, ProbeScope scope) {
-        var unit = scope.unit();
         var seen = VisibilityStore.lines(reader)
                 .and(DOCUMENT.RANK.gt((short) 0))
                 .and(DOCUMENT.STATE.eq("REGISTERED"))
                 .and(DOCUMENT.REGISTERED_AT.ge(scope.since()))
-                .and(unit == null ? noCondition() : DOCUMENT.UNIT.eq(unit.value()));
+                .and(scope.unit() == null ? noCondition() : DOCUMENT.UNIT.in(scope.units()));
         var cases = sql.select(DOCUMENT.ID, DOCUMENT.SERIAL, DOCUMENT.NUMBER, DOCUMENT.REGISTERED_AT, BOOK.YEAR)
                 .from(DOCUMENT)
                 .join(BOOK)
@@ -206,7 +205,8 @@ class CarrierProbeStore implements Probes {
     }
 
     private static Condition of(ProbeScope scope) {
-        var unit = scope.unit();
-        return unit == null ? noCondition() : CARRIER.HOLDER.in(scope.people()).or(DOCUMENT.UNIT.eq(unit.value()));
+        return scope.unit() == null
+                ? noCondition()
+                : CARRIER.HOLDER.in(scope.people()).or(DOCUMENT.UNIT.in(scope.units()));
     }
 }

@@ -100,8 +100,7 @@ final class HandledStore {
     /** The same, and what was done to a paper of the unit. */
     static Function<ProbeScope, Condition> of(Field<UUID> unit, Field<UUID> person) {
         return scope -> {
-            var asked = scope.unit();
-            return asked == null ? noCondition() : unit.eq(asked.value()).or(person.in(scope.people()));
+            return scope.unit() == null ? noCondition() : unit.in(scope.units()).or(person.in(scope.people()));
         };
     }
 

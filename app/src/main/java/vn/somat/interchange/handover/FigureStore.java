@@ -44,7 +44,26 @@ class FigureStore {
         duties.put("holds", "custody.hold t where t.lifted_at is null");
         duties.put("recalls", "custody.recall t where t.closed_at is null");
         duties.put("stocktakings", "custody.stocktaking t where t.closed_at is null");
+        duties.put("devices", first("device_act", "device", "o.disposed_at is null"));
+        duties.put("seals", first("official_seal_act", "seal", "official_seal", "o.gone_at is null"));
+        duties.put("meetings", first("meeting_act", "meeting", "o.state not in ('FILED', 'CANCELLED')"));
+        duties.put("inspections", first("inspection_act", "inspection", "o.state in ('PLANNED', 'CONCLUDED')"));
+        duties.put(
+                "findings",
+                "safeguards.inspection_finding_step t join safeguards.inspection_finding o on o.id = t.finding"
+                        + " where t.step = 1 and o.state <> 'CLOSED'");
+        duties.put("incidents", first("incident_act", "incident", "o.closed_at is null"));
         return duties;
+    }
+
+    private static String first(String acts, String of, String open) {
+        return first(acts, of, of, open);
+    }
+
+    /** Things that change by acts, of which the first names the entry they came by. */
+    private static String first(String acts, String of, String things, String open) {
+        return "safeguards." + acts + " t join safeguards." + things + " o on o.id = t." + of + " where t.act = 1 and "
+                + open;
     }
 
     /** @param entry the act by which it came; null: all of this house */
@@ -100,18 +119,26 @@ class FigureStore {
                 .fetch(mapping(CarrierFigure::new));
     }
 
-    /** Who holds anything, and up to which rank. */
+    /** Who holds or answers for anything, and up to which rank. */
     List<HolderFigure> holders() {
         return sql.resultQuery("""
-                        select p.id, p.name, count(*), max(coalesce(d.rank, t.rank))::int
-                        from custody.carrier t
-                        join organisation.person p on p.id = t.holder
-                        left join registry.document d on d.id = t.document
+                        select p.id, p.name, sum(t.copies)::bigint as copies, sum(t.others)::bigint as others, max(t.rank)::int as max
+                        from (
+                            select c.holder, 1 as copies, 0 as others, coalesce(d.rank, c.rank) as rank
+                            from custody.carrier c left join registry.document d on d.id = c.document
+                            union all select holder, 0, 1, rank from safeguards.device where disposed_at is null
+                            union all select keeper, 0, 1, 0 from safeguards.official_seal where gone_at is null
+                            union all select keeper, 0, 1, rank from safeguards.meeting where state not in ('FILED', 'CANCELLED')
+                            union all select f.responsible, 0, 1, i.rank
+                            from safeguards.inspection_finding f join safeguards.inspection i on i.id = f.inspection
+                            where f.state <> 'CLOSED'
+                        ) t join organisation.person p on p.id = t.holder
                         group by 1, 2 order by 2, 1""")
                 .coerce(
                         DSL.field("id", UUID.class),
                         DSL.field("name", String.class),
-                        DSL.field("count", Long.class),
+                        DSL.field("copies", Long.class),
+                        DSL.field("others", Long.class),
                         DSL.field("max", Integer.class))
                 .fetch(mapping(HolderFigure::new));
     }
@@ -119,6 +146,16 @@ class FigureStore {
     /** Numbers that still wait for their papers. */
     long reserved() {
         return number("select count(*) from registry.document t where t.state = 'RESERVED'", null);
+    }
+
+    /** Meetings that were consented to or go on: they are held, closed or called off by whoever consented. */
+    long meetingsGoing() {
+        return number("select count(*) from safeguards.meeting t where t.state in ('CONSENTED', 'OPEN')", null);
+    }
+
+    /** Inspections that have begun and are not concluded. */
+    long inspectionsGoing() {
+        return number("select count(*) from safeguards.inspection t where t.state = 'GOING'", null);
     }
 
     /** Slips of hand-over that nobody has received or taken back. */

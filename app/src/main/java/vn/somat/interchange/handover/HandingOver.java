@@ -118,6 +118,14 @@ public class HandingOver {
             if (reserved > 0) {
                 throw Refusal.conflict("interchange.handover.reserved", reserved);
             }
+            long meetings = figures.meetingsGoing();
+            if (meetings > 0) {
+                throw Refusal.conflict("interchange.handover.meetings", meetings);
+            }
+            long inspections = figures.inspectionsGoing();
+            if (inspections > 0) {
+                throw Refusal.conflict("interchange.handover.inspections", inspections);
+            }
             long slips = figures.openSlips();
             if (slips > 0) {
                 throw Refusal.conflict("interchange.handover.slips", slips);

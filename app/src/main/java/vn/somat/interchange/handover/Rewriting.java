@@ -70,14 +70,43 @@ final class Rewriting {
             case "registry/document" -> line(row);
             case "registry/inside" -> row.put("terms", "");
             case "custody/place" -> row.put("code", free(row.get("code").asString(), placeCodes, PLACE_CODE));
-            case "safeguards/device" ->
-                row.put(
-                        "holder",
-                        heirs.apply(new PersonId(
-                                        UUID.fromString(row.get("holder").asString())))
-                                .value()
-                                .toString());
             case "custody/carrier" -> row.set("former_number", row.get("number"));
+            default -> surrounding(table, row);
+        }
+    }
+
+    /** What surrounds the papers: whoever answered for what is not finished has one of ours after them. */
+    private void surrounding(MovedTable table, ObjectNode row) {
+        switch (table.key()) {
+            case "safeguards/device" -> {
+                inherited(row);
+                answered(row, "holder", row.hasNonNull("disposed_at"));
+            }
+            case "safeguards/meeting" -> {
+                inherited(row);
+                answered(row, "keeper", ended(row, "FILED", "CANCELLED"));
+            }
+            case "safeguards/official_seal" -> {
+                inherited(row);
+                answered(row, "keeper", row.hasNonNull("gone_at"));
+            }
+            case "safeguards/inspection_finding" -> answered(row, "responsible", ended(row, "CLOSED"));
+            case "safeguards/inspection" -> {
+                inherited(row);
+                if (row.get("own").asBoolean() && !row.hasNonNull("unit")) {
+                    row.put("unit", handover.toString());
+                }
+            }
+            case "safeguards/text" -> {
+                inherited(row);
+                row.putNull("replaces");
+                over(row);
+            }
+            case "safeguards/officer" -> {
+                inherited(row);
+                endDay(row);
+            }
+            case "safeguards/training", "safeguards/inspection_plan", "safeguards/incident" -> inherited(row);
             default -> {
                 // as it is
             }
@@ -88,6 +117,36 @@ final class Rewriting {
     private void inherited(ObjectNode row) {
         if (!row.hasNonNull("predecessor")) {
             row.put("predecessor", handover.toString());
+        }
+    }
+
+    private void answered(ObjectNode row, String who, boolean finished) {
+        if (!finished && row.hasNonNull(who)) {
+            var person = new PersonId(UUID.fromString(row.get(who).asString()));
+            row.put(who, heirs.apply(person).value().toString());
+        }
+    }
+
+    private static boolean ended(ObjectNode row, String... states) {
+        return Set.of(states).contains(row.get("state").asString());
+    }
+
+    /** An own text of theirs was in force until their last day; one that was to begin later never does. */
+    private void over(ObjectNode row) {
+        if (row.get("from_day").asString().compareTo(lastDay.toString()) > 0) {
+            row.put("withdrawn_at", now.toString());
+            row.put("ended_note", "–");
+        } else if (!row.hasNonNull("to_day") || row.get("to_day").asString().compareTo(lastDay.toString()) > 0) {
+            row.put("to_day", lastDay.toString());
+        }
+    }
+
+    /** Charges end with the office that gave them. */
+    private void endDay(ObjectNode row) {
+        if (!row.hasNonNull("to_day")) {
+            var first = row.get("from_day").asString();
+            var end = lastDay.toString();
+            row.put("to_day", first.compareTo(end) > 0 ? first : end);
         }
     }
 

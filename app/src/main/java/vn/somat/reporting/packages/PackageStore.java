@@ -6,6 +6,9 @@ import static vn.somatdb.reporting.Tables.SUBORDINATE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +26,13 @@ import vn.somat.vault.ContentId;
 class PackageStore {
 
     /** What is sealed of a package, and whose it is. */
-    record Sealed(String symbol, ContentId content, byte[] figures) {}
+    record Sealed(String symbol, String name, byte[] signs, ContentId content, byte[] figures) {
+
+        /** By name, or by the key of the house: one that was renamed is still the same one. */
+        boolean sameOffice(Sealed other) {
+            return symbol.equals(other.symbol) && name.equals(other.name) || Arrays.equals(signs, other.signs);
+        }
+    }
 
     private final DSLContext sql;
 
@@ -134,14 +143,22 @@ class PackageStore {
 
     /** The last one of each office for these days, whichever of its cards it came under; none above a rank. */
     List<Sealed> of(ReportKind kind, LocalDate from, LocalDate to, int rank) {
-        return sql.select(SUBORDINATE.SYMBOL, PACKAGE.CONTENT, PACKAGE.SEALED_FIGURES)
-                .distinctOn(SUBORDINATE.SYMBOL, SUBORDINATE.NAME)
+        var kept = new ArrayList<Sealed>();
+        sql.select(SUBORDINATE.SYMBOL, SUBORDINATE.NAME, SUBORDINATE.SIGNS, PACKAGE.CONTENT, PACKAGE.SEALED_FIGURES)
                 .from(PACKAGE)
                 .join(SUBORDINATE)
                 .on(SUBORDINATE.ID.eq(PACKAGE.SUBORDINATE))
                 .where(PACKAGE.KIND.eq(kind.name()), PACKAGE.FROM_DAY.eq(from), PACKAGE.TO_DAY.eq(to))
                 .and(PACKAGE.RANK.le((short) rank))
-                .orderBy(SUBORDINATE.SYMBOL, SUBORDINATE.NAME, PACKAGE.NUMBER.desc())
-                .fetch(row -> new Sealed(row.value1(), new ContentId(row.value2()), row.value3()));
+                .orderBy(PACKAGE.NUMBER.desc())
+                .fetch(row ->
+                        new Sealed(row.value1(), row.value2(), row.value3(), new ContentId(row.value4()), row.value5()))
+                .forEach(one -> {
+                    if (kept.stream().noneMatch(one::sameOffice)) {
+                        kept.add(one);
+                    }
+                });
+        kept.sort(Comparator.comparing(Sealed::symbol).thenComparing(Sealed::name));
+        return kept;
     }
 }

@@ -93,7 +93,11 @@ public class ReportPaper {
         ledger.recordAlone(ReportDesk.entry("reporting.report.printed", reader, report)
                 .with("version", version.number())
                 .with("format", format));
-        var office = organisation.office().orElseThrow(() -> Refusal.conflict("registry.office.absent"));
+        // what was signed bears the name the office had that day, also after it was renamed
+        var named = report.signature() == null
+                ? LocalDate.now(clock)
+                : LocalDate.ofInstant(report.signature().at(), clock.getZone());
+        var office = organisation.officeOn(named).orElseThrow(() -> Refusal.conflict("registry.office.absent"));
         var head = regulations.on(report.period().to()).papers().head(office.side());
         var checkpoint = seals.seal();
         var signature = report.signature();

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.somat.classification.figures.ItemNames;
 import vn.somat.classification.figures.PapersBy;
@@ -28,8 +30,10 @@ class StatisticsNames {
     private final Organisation organisation;
     private final Regulations regulations;
     private final ItemNames items;
+    private final MessageSource texts;
 
-    StatisticsNames(Organisation organisation, Regulations regulations, ItemNames items) {
+    StatisticsNames(Organisation organisation, Regulations regulations, ItemNames items, MessageSource texts) {
+        this.texts = texts;
         this.organisation = organisation;
         this.regulations = regulations;
         this.items = items;
@@ -45,7 +49,7 @@ class StatisticsNames {
             case UNIT ->
                 organisation
                         .unit(new UnitId(UUID.fromString(key)))
-                        .map(Unit::name)
+                        .map(unit -> unit(unit, day))
                         .orElse(key);
             case TYPE ->
                 regulations.on(day).types().stream()
@@ -61,6 +65,21 @@ class StatisticsNames {
             case ITEM -> items.name(UUID.fromString(key));
             case MONTH -> MONTH.format(YearMonth.parse(key));
         };
+    }
+
+    /** As it was called when the papers were drafted, and which unit goes on with its work on the day of the table. */
+    private String unit(Unit unit, LocalDate day) {
+        var end = unit.to();
+        if (end == null || !end.isBefore(day)) {
+            return unit.name();
+        }
+        var locale = LocaleContextHolder.getLocale();
+        return organisation
+                .heir(unit.id(), day)
+                .map(heir -> texts.getMessage(
+                        "reporting.statistics.unit-succeeded", new Object[] {unit.name(), heir.name()}, locale))
+                .orElseGet(
+                        () -> texts.getMessage("reporting.statistics.unit-ended", new Object[] {unit.name()}, locale));
     }
 
     Comparator<StatisticsTable.Line> order(PapersBy by) {

@@ -14,19 +14,21 @@ class DeviceFigureStore {
         this.sql = sql;
     }
 
+    /** What came with an office that is part of ours now is in service here from the day it came. */
     long inService(Instant end) {
-        return count(
-                "select count(*) from safeguards.device where entered_at < cast(? as timestamptz) and (disposed_at is null or disposed_at >= cast(? as timestamptz))",
-                end,
-                end);
+        return count("""
+                select count(*) from safeguards.device d left join organisation.predecessor p on p.id = d.predecessor
+                where coalesce(p.accepted_at, d.entered_at) < cast(? as timestamptz)
+                and (d.disposed_at is null or d.disposed_at >= cast(? as timestamptz))""", end, end);
     }
 
+    /** What was done before it came is counted where it was done. */
     long acted(Instant begin, Instant end, String kind) {
-        return count(
-                "select count(*) from safeguards.device_act where at >= cast(? as timestamptz) and at < cast(? as timestamptz) and kind = ?",
-                begin,
-                end,
-                kind);
+        return count("""
+                select count(*) from safeguards.device_act a join safeguards.device d on d.id = a.device
+                left join organisation.predecessor p on p.id = d.predecessor
+                where a.at >= cast(? as timestamptz) and a.at < cast(? as timestamptz) and a.kind = ?
+                and (p.id is null or a.at >= p.accepted_at)""", begin, end, kind);
     }
 
     long looks(Instant begin, Instant end) {

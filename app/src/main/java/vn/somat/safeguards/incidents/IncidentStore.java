@@ -121,6 +121,7 @@ class IncidentStore {
                 reader,
                 INCIDENT.FOUND_ON
                         .between(days.from(), days.to())
+                        .and(INCIDENT.PREDECESSOR.isNull())
                         .and(kind == null ? noCondition() : INCIDENT.KIND.eq(kind.name()))
                         .and(before == null ? noCondition() : INCIDENT.NUMBER.lt(before)),
                 limit);

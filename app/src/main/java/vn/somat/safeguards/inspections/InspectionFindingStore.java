@@ -106,7 +106,8 @@ class InspectionFindingStore {
                         .RANK
                         .le((short) rank)
                         .and(INSPECTION_FINDING.FOUND_AT.ge(InspectionStore.begin(days)))
-                        .and(INSPECTION_FINDING.FOUND_AT.lt(InspectionStore.end(days))),
+                        .and(INSPECTION_FINDING.FOUND_AT.lt(InspectionStore.end(days)))
+                        .and(InspectionStore.ours(INSPECTION_FINDING.FOUND_AT)),
                 limit);
     }
 

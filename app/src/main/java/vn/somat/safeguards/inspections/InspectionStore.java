@@ -1,7 +1,10 @@
 package vn.somat.safeguards.inspections;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+import static vn.somatdb.organisation.Tables.PREDECESSOR;
 import static vn.somatdb.safeguards.Tables.INSPECTION;
 import static vn.somatdb.safeguards.Tables.INSPECTION_ACT;
 import static vn.somatdb.safeguards.Tables.INSPECTION_FINDING;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Days;
@@ -146,13 +150,25 @@ class InspectionStore {
     /** Found between two days, whatever the level of their inspection. */
     long found(Days days) {
         return sql.fetchCount(
-                INSPECTION_FINDING,
+                INSPECTION_FINDING.join(INSPECTION).on(INSPECTION.ID.eq(INSPECTION_FINDING.INSPECTION)),
                 INSPECTION_FINDING.FOUND_AT.ge(begin(days)),
-                INSPECTION_FINDING.FOUND_AT.lt(end(days)));
+                INSPECTION_FINDING.FOUND_AT.lt(end(days)),
+                ours(INSPECTION_FINDING.FOUND_AT));
     }
 
     private static Condition concluded(Days days) {
-        return INSPECTION.CONCLUDED_AT.ge(begin(days)).and(INSPECTION.CONCLUDED_AT.lt(end(days)));
+        return INSPECTION
+                .CONCLUDED_AT
+                .ge(begin(days))
+                .and(INSPECTION.CONCLUDED_AT.lt(end(days)))
+                .and(ours(INSPECTION.CONCLUDED_AT));
+    }
+
+    /** What an office did that is part of ours now, before it became so, it counted itself. */
+    static Condition ours(Field<Instant> when) {
+        return notExists(selectOne()
+                .from(PREDECESSOR)
+                .where(PREDECESSOR.ID.eq(INSPECTION.PREDECESSOR), PREDECESSOR.ACCEPTED_AT.ge(when)));
     }
 
     static Instant begin(Days days) {

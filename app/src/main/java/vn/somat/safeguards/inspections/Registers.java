@@ -3,6 +3,7 @@ package vn.somat.safeguards.inspections;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,10 @@ class Registers {
     /** All of a kind that the reader sees. */
     List<ProbedCase> everything(String what, Reader reader, LocalDate from, @Nullable UnitId unit) {
         var scope = scope(from, unit);
-        return look(ALL + what, reader, new ProbeScope(from, scope.today(), unit, scope.people(), POPULATION))
+        return look(
+                        ALL + what,
+                        reader,
+                        new ProbeScope(from, scope.today(), unit, scope.units(), scope.people(), POPULATION))
                 .cases();
     }
 
@@ -70,16 +74,31 @@ class Registers {
     /** @param unit null for the whole office */
     ProbeScope scope(LocalDate from, @Nullable UnitId unit) {
         var today = LocalDate.now(clock);
-        return unit == null
-                ? ProbeScope.whole(from, today, MOST)
-                : new ProbeScope(from, today, unit, people(unit, today), MOST);
+        if (unit == null) {
+            return ProbeScope.whole(from, today, MOST);
+        }
+        var line = line(unit);
+        var ids = line.stream().map(UnitId::value).collect(Collectors.toSet());
+        return new ProbeScope(from, today, unit, ids, people(line, today), MOST);
     }
 
-    private Set<UUID> people(UnitId unit, LocalDate today) {
+    /** The unit over its changes: what it grew out of and what goes on with its work; of an office that became ours, all of it. */
+    private Set<UnitId> line(UnitId unit) {
+        var line = new HashSet<>(organisation.withPredecessors(Set.of(unit)));
+        line.addAll(organisation.withSuccessors(Set.of(unit)));
+        if (organisation.heir(unit).isEmpty()) {
+            organisation.units().stream()
+                    .filter(one -> unit.equals(one.parent()) && one.to() != null)
+                    .forEach(one -> line.addAll(line(one.id())));
+        }
+        return line;
+    }
+
+    private Set<UUID> people(Set<UnitId> units, LocalDate today) {
         return organisation.people().stream()
-                .filter(person -> unit.equals(person.unit())
+                .filter(person -> person.unit() != null && units.contains(person.unit())
                         || organisation.mandatesOn(person.id(), today).stream()
-                                .anyMatch(mandate -> unit.equals(mandate.unit())))
+                                .anyMatch(mandate -> mandate.unit() != null && units.contains(mandate.unit())))
                 .map(Person::id)
                 .map(id -> id.value())
                 .collect(Collectors.toSet());

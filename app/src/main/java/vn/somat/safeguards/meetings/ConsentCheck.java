@@ -1,10 +1,13 @@
 package vn.somat.safeguards.meetings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Refusal;
+import vn.somat.safeguards.meetings.Meeting.Equipment;
+import vn.somat.safeguards.meetings.Meeting.Venue;
 
 /** What a file must have beyond the rules of the pack before anybody consents to it: what its level, its guests, its kind ask for. */
 @Component
@@ -43,5 +46,28 @@ class ConsentCheck {
         if (meeting.kind().keptApart() && keeping.unit(meeting.kind()).isEmpty()) {
             throw Refusal.conflict("safeguards.meeting.nobody-keeps");
         }
+    }
+
+    /** What a consent would be refused for, as the file stands: names of what is missing, in the order of the page. */
+    List<String> lacking(MeetingFile file) {
+        var meeting = file.meeting();
+        var words = file.words();
+        var check = meeting.check();
+        boolean checked = check != null && check.passed() && !check.on().isAfter(meeting.firstDay());
+        var lacks = new LinkedHashMap<String, Boolean>();
+        lacks.put("attendees", file.coming().isEmpty());
+        lacks.put("venue", meeting.venue() == Venue.OUTSIDE && !checked);
+        lacks.put("equipment", meeting.equipment() == Equipment.UNCHECKED);
+        lacks.put("devices", !words.containsKey(Said.DEVICES));
+        lacks.put("plan", !words.containsKey(Said.PLAN));
+        lacks.put("guards", file.guarded() && !(words.containsKey(Said.GUARDS) && words.containsKey(Said.CONTINGENCY)));
+        lacks.put(
+                "foreign",
+                file.foreign() && !(words.containsKey(Said.COOPERATION) && words.containsKey(Said.THIRD_PARTY)));
+        lacks.put("keeping", meeting.kind().keptApart() && file.keptBy() == null);
+        return lacks.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -115,6 +115,11 @@ public class Consents {
         });
     }
 
+    /** What is missing before somebody can consent, by names of the page; empty once nothing is. */
+    public List<String> lacking(MeetingFile file) {
+        return check.lacking(file);
+    }
+
     /** Who may consent today, by name. */
     public List<String> able(Meeting meeting) {
         return authority.who(POWER, meeting.rank(), LocalDate.now(clock));

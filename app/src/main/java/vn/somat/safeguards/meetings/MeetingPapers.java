@@ -56,7 +56,7 @@ public class MeetingPapers {
 
     /** Thẻ vào: a number and a code, no name and no word of what the meeting is about. */
     public byte[] cards(Reader reader, MeetingId id, LabelStock stock) {
-        var file = meetings.atTheDoor(reader, id);
+        var file = meetings.beforeTheDoor(reader, id);
         return labels(
                 reader,
                 file,

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
+import static vn.somatdb.organisation.Tables.PREDECESSOR;
 import static vn.somatdb.safeguards.Tables.MEETING;
 import static vn.somatdb.safeguards.Tables.MINUTES_KEEPING;
 
@@ -172,7 +173,7 @@ class MeetingStore {
     /** That began between two days and took place, newest first. */
     List<Meeting> held(Reader reader, Days days, @Nullable Long before, int limit) {
         return sql.selectFrom(MEETING)
-                .where(HELD, seen(reader), MEETING.FIRST_DAY.between(days.from(), days.to()))
+                .where(tookPlace(days.from(), days.to()), seen(reader))
                 .and(before == null ? noCondition() : MEETING.NUMBER.lt(before))
                 .orderBy(MEETING.NUMBER.desc())
                 .limit(limit)
@@ -181,7 +182,17 @@ class MeetingStore {
 
     /** How many there were, of the whole office. */
     long held(LocalDate from, LocalDate to) {
-        return sql.fetchCount(MEETING, HELD, MEETING.FIRST_DAY.between(from, to));
+        return sql.fetchCount(MEETING, tookPlace(from, to));
+    }
+
+    /** What an office held that is part of ours now, it counted itself. */
+    private static Condition tookPlace(LocalDate from, LocalDate to) {
+        return HELD.and(MEETING.FIRST_DAY.between(from, to))
+                .and(MEETING.PREDECESSOR
+                        .isNull()
+                        .or(MEETING.FIRST_DAY.gt(select(PREDECESSOR.LAST_DAY)
+                                .from(PREDECESSOR)
+                                .where(PREDECESSOR.ID.eq(MEETING.PREDECESSOR)))));
     }
 
     /** Those in some state whose minutes or conclusion are due between two days, soonest first. */

@@ -119,6 +119,18 @@ public class Meetings {
         return reading.file(reader, found);
     }
 
+    /** For whoever stands at the door, from the consent on: cards are printed and handed out before the meeting begins. */
+    @Transactional
+    public MeetingFile beforeTheDoor(Reader reader, MeetingId id) {
+        var found = find(reader, id);
+        if (found.state() != MeetingState.CONSENTED) {
+            return atTheDoor(reader, id);
+        }
+        access.require(reader, "meeting.door", found.thing());
+        ledger.record(found.entry("read", reader.actor()));
+        return reading.file(reader, found);
+    }
+
     private Meeting open(Reader reader, MeetingId id) {
         var found = find(reader, id);
         access.require(reader, "meeting.door", found.thing());

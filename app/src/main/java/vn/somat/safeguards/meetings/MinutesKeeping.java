@@ -14,6 +14,7 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
 
 /** Giữ riêng biên bản nhân sự, kỷ luật: the unit that the office names keeps them, and whoever is not of it does not read them. */
@@ -38,7 +39,7 @@ public class MinutesKeeping {
     public Map<MeetingKind, UnitId> units() {
         var units = new EnumMap<MeetingKind, UnitId>(MeetingKind.class);
         for (var kind : MeetingKind.values()) {
-            store.unit(kind).ifPresent(unit -> units.put(kind, unit));
+            unit(kind).ifPresent(unit -> units.put(kind, unit));
         }
         return units;
     }
@@ -61,16 +62,17 @@ public class MinutesKeeping {
 
     /** The meeting with the unit that keeps its minutes, as access is asked about it. */
     Thing thing(Meeting meeting) {
-        return meeting.thing().unit(store.unit(meeting.kind()).orElse(null));
+        return meeting.thing().unit(unit(meeting.kind()).orElse(null));
     }
 
+    /** The unit that was named, or what goes on with its work; nobody once it ended without a successor: another is named. */
     Optional<UnitId> unit(MeetingKind kind) {
-        return store.unit(kind);
+        return store.unit(kind).flatMap(organisation::heir).map(Unit::id);
     }
 
     /** Whether this reader may read and write such minutes. */
     boolean opens(Reader reader, Meeting meeting) {
         return !meeting.kind().keptApart()
-                || store.unit(meeting.kind()).filter(reader.units()::contains).isPresent();
+                || unit(meeting.kind()).filter(reader.units()::contains).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package vn.somat.safeguards.people;
 
+import static vn.somatdb.organisation.Tables.PREDECESSOR;
 import static vn.somatdb.safeguards.Tables.TRAINING;
 import static vn.somatdb.safeguards.Tables.TRAINING_ATTENDANCE;
 
@@ -121,10 +122,16 @@ class TrainingStore {
                 .where(held(days.from(), days.to()), TRAINING_ATTENDANCE.PRESENT.isTrue()));
     }
 
+    /** What was held by an office that is part of ours now, it counted itself. */
     private static Condition held(LocalDate from, LocalDate to) {
         return TRAINING.DAY
                 .between(from, to)
                 .and(TRAINING.CANCELLED.isNull())
+                .and(TRAINING.PREDECESSOR
+                        .isNull()
+                        .or(TRAINING.DAY.gt(DSL.select(PREDECESSOR.LAST_DAY)
+                                .from(PREDECESSOR)
+                                .where(PREDECESSOR.ID.eq(TRAINING.PREDECESSOR)))))
                 .and(DSL.exists(DSL.selectOne()
                         .from(TRAINING_ATTENDANCE)
                         .where(TRAINING_ATTENDANCE.TRAINING.eq(TRAINING.ID), TRAINING_ATTENDANCE.PRESENT.isTrue())));

@@ -31,6 +31,11 @@ import vn.somat.registry.BookDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.Finding;
+import vn.somat.safeguards.inspections.Inspection;
+import vn.somat.safeguards.inspections.InspectionDesk;
+import vn.somat.safeguards.inspections.NewInspection;
+import vn.somat.safeguards.meetings.MeetingEnding;
+import vn.somat.safeguards.meetings.TestMeetings;
 import vn.somat.testing.TestOffice;
 import vn.somat.vault.VaultRefusal;
 
@@ -45,6 +50,7 @@ class HandoverTests {
     private static UUID handover;
     private static byte[] parcel;
     private static ParcelId tray;
+    private static SurroundingThings around;
 
     @BeforeAll
     static void twoOfficesAreMerged() throws Exception {
@@ -71,6 +77,7 @@ class HandoverTests {
                         came,
                         "QXZV.txt",
                         new ByteArrayInputStream("Nội dung QXZV\n".getBytes(StandardCharsets.UTF_8)));
+        around = new SurroundingThings(from);
         handover = merging.order();
         before = from.bean(HandingOver.class).figures(merging.head(from));
         parcel = merging.packed();
@@ -107,12 +114,18 @@ class HandoverTests {
         var to = merging.to;
         assertThat(merging.report(tray).hindrances()).isEmpty();
         assertThat(merging.report(tray).figures()).isEqualTo(before);
-        assertThat(before.papers()).isEqualTo(2);
-        assertThat(before.copies()).isEqualTo(6);
+        assertThat(before.papers()).isEqualTo(3);
+        assertThat(before.copies()).isEqualTo(7);
         assertThat(before.duties())
                 .containsEntry("recalls", 1L)
                 .containsEntry("holds", 1L)
-                .containsEntry("terms", 2L);
+                .containsEntry("terms", 3L)
+                .containsEntry("devices", 1L)
+                .containsEntry("seals", 1L)
+                .containsEntry("meetings", 1L)
+                .containsEntry("inspections", 1L)
+                .containsEntry("findings", 1L)
+                .containsEntry("incidents", 1L);
 
         // half-way: the custody of one copy cannot be taken over
         to.sql().execute("""
@@ -135,7 +148,7 @@ class HandoverTests {
                 .isEqualTo("interchange.handover.fingerprint");
 
         assertThat(merging.accepted(tray)).isEqualTo(handover);
-        assertThat(papers(to)).isEqualTo(4);
+        assertThat(papers(to)).isEqualTo(5);
         assertThat(to.sql().queryForList("select tgname from pg_trigger where tgenabled = 'D'"))
                 .isEmpty();
         assertThat(to.sql().queryForObject("select count(*) from interchange.parcel_piece", Long.class))
@@ -144,6 +157,7 @@ class HandoverTests {
         searchFindsThem();
         copiesGoOn();
         dutiesGoOn();
+        around.goOn(merging.to, handover);
         evidenceIsKept();
         receiptGoesBack();
         neverTwice();
@@ -276,6 +290,28 @@ class HandoverTests {
                 .isNotNull();
         assertThat(from.bean(BookDesk.class).books(merging.head(from))).hasSize(2);
         assertThat(refused(() -> merging.order())).isEqualTo("interchange.handover.ordered");
+    }
+
+    @Test
+    @DisplayName("An office does not end while a meeting that was consented to, or an inspection, goes on.")
+    void notInTheMiddle() {
+        try (var own = new Merging()) {
+            var office = own.from;
+            for (var duty : List.of(Duty.HEAD, Duty.DEPUTY, Duty.CLERK_INCOMING, Duty.DRAFTER)) {
+                var unused = office.second(duty);
+            }
+            var some = TestMeetings.of(office);
+            var ready = some.opened("mat", 1);
+            assertThat(refused(own::order)).isEqualTo("interchange.handover.meetings");
+            office.bean(MeetingEnding.class).close(some.keeper(), ready.id(), some.acts(ready.id()));
+            var officer = office.reader(Duty.SECURITY_OFFICER);
+            var desk = office.bean(InspectionDesk.class);
+            var today = office.today();
+            var id = desk.enter(
+                    officer, new NewInspection(Inspection.Kind.SELF, null, null, today, today, null, null, null, null));
+            desk.begin(officer, id, 1);
+            assertThat(refused(own::order)).isEqualTo("interchange.handover.inspections");
+        }
     }
 
     @Test

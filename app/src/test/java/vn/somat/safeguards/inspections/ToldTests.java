@@ -122,11 +122,17 @@ class ToldTests {
                 today,
                 today,
                 office.unit(),
+                Set.of(office.unit().value()),
                 Set.of(office.person(Duty.ARCHIVIST).value()),
                 200);
         assertThat(handling.look("outings-overdue", officer, theirs).cases()).hasSize(1);
         var others = new ProbeScope(
-                today, today, office.unit(), Set.of(office.person(Duty.DRAFTER).value()), 200);
+                today,
+                today,
+                office.unit(),
+                Set.of(office.unit().value()),
+                Set.of(office.person(Duty.DRAFTER).value()),
+                200);
         assertThat(handling.look("outings-overdue", officer, others).cases()).isEmpty();
         assertThat(handling.look("outings-overdue", officer, others).examined()).isZero();
         assertThat(handling.look("keepers-gone", officer, others).examined()).isZero();

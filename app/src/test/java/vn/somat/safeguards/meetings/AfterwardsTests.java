@@ -7,6 +7,7 @@ import static vn.somat.safeguards.meetings.TestMeetings.refused;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import vn.somat.access.Reader;
+import vn.somat.access.Readers;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
@@ -205,6 +207,57 @@ class AfterwardsTests {
         var other = office.bean(Organisation.class).openUnit("TC", "Phòng Tổ chức", null, office.today(), "system");
         keeping.name(office.reader(Duty.HEAD), MeetingKind.PERSONNEL, other);
         assertThat(refused(() -> meetings.read(ofTheUnit, id)).kind()).isEqualTo(Refusal.Kind.NOT_THERE);
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever goes on with the work of the unit that was named keeps its minutes and reads those kept so far; once it ended without a successor, another is named before a consent.")
+    void keptOn() {
+        var keeping = office.bean(MinutesKeeping.class);
+        var organisation = office.bean(Organisation.class);
+        var meetings = office.bean(Meetings.class);
+        keeping.name(office.reader(Duty.HEAD), MeetingKind.PERSONNEL, office.unit());
+        var id = some.prepared(some.typed(MeetingKind.PERSONNEL, "mat", 1, Venue.OWN, Equipment.NONE), Map.of());
+        some.staff(id, Duty.DRAFTER);
+        some.consent(id);
+        office.bean(DoorDesk.class).open(some.keeper(), id, some.acts(id));
+        var before = office.bean(Readers.class).of(office.person(Duty.DRAFTER)).orElseThrow();
+        minutes.write(before, id, some.acts(id), false, office.today(), "01-BB/TU", "Nhân sự QXZV");
+
+        office.move("2026-08-31");
+        var heir = organisation.succeed(
+                Set.of(office.unit()), "THQT", "Phòng Tổng hợp - Quản trị", null, office.today(), "system");
+        var after = office.bean(Readers.class).of(office.person(Duty.DRAFTER)).orElseThrow();
+        assertThat(keeping.units()).containsEntry(MeetingKind.PERSONNEL, heir);
+        assertThat(meetings.read(after, id).said(Said.MINUTES)).contains("QXZV");
+        assertThat(meetings.read(after, id).keptBy()).isEqualTo(heir);
+        assertThat(meetings.read(office.reader(Duty.HEAD), id).apart()).isTrue();
+        minutes.write(after, id, some.acts(id), true, office.today(), "02-KL/TU", "Kết luận QXZV");
+        var newer = organisation.openUnit("TC", "Phòng Tổ chức", null, office.today(), "system");
+        keeping.name(office.reader(Duty.HEAD), MeetingKind.DISCIPLINE, newer);
+        office.move("2026-09-07");
+        organisation.closeUnit(newer, office.today().minusDays(1), "system");
+        var next = some.prepared(some.typed(MeetingKind.DISCIPLINE, "mat", 1, Venue.OWN, Equipment.NONE), Map.of());
+        some.staff(next, Duty.DRAFTER);
+        assertThat(code(() -> some.consent(next))).isEqualTo("safeguards.meeting.nobody-keeps");
+    }
+
+    @Test
+    @DisplayName(
+            "Cards are printed from the consent on, before anybody comes; the file says what is missing as long as nobody can consent.")
+    void cardsBefore() throws Exception {
+        var id =
+                some.prepared(some.typed(MeetingKind.ORDINARY, "mat", 1, Venue.OUTSIDE, Equipment.UNCHECKED), Map.of());
+        var consents = office.bean(Consents.class);
+        assertThat(consents.lacking(some.file(id))).containsExactly("attendees", "venue", "equipment");
+        var papers = office.bean(MeetingPapers.class);
+        var next = some.prepared("mat", 1);
+        some.staff(next, Duty.DRAFTER);
+        assertThat(consents.lacking(some.file(next))).isEmpty();
+        assertThat(code(() -> papers.cards(some.keeper(), next, LabelStock.A4_24)))
+                .isEqualTo("safeguards.meeting.door.not-open");
+        some.consent(next);
+        assertThat(text(papers.cards(some.keeper(), next, LabelStock.A4_24))).contains("N-0");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.organisation.Unit;
+import vn.somat.organisation.UnitId;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
@@ -56,6 +58,22 @@ class InspectionNames {
                 .unitsOn(today())
                 .forEach(unit -> choice.put(unit.id().value().toString(), unit.name()));
         return choice;
+    }
+
+    /** Of a unit of ours that has ended, which one answers now; empty while it lives, and for other bodies. */
+    Function<@Nullable UnitId, String> now() {
+        return id -> id == null ? "" : organisation.unit(id).map(this::now).orElse("");
+    }
+
+    private String now(Unit unit) {
+        if (unit.livesOn(today())) {
+            return "";
+        }
+        return organisation
+                .heir(unit.id())
+                .map(heir ->
+                        texts.getMessage("safeguards.inspection.page.succeeded", new Object[] {heir.name()}, locale()))
+                .orElseGet(() -> texts.getMessage("safeguards.inspection.page.ended", null, locale()));
     }
 
     Map<String, Level> levels() {

@@ -161,6 +161,7 @@ class InspectionPages {
         model.addAttribute("files", evidence.of(reader, one.id()));
         model.addAttribute("found", findings.of(reader, one.id()));
         model.addAttribute("people", names.staff());
+        model.addAttribute("now", names.now());
         model.addAttribute("samples", samples);
         model.addAttribute("kinds", Sampling.KINDS);
         model.addAttribute("differs", differs(samples, sample, line));

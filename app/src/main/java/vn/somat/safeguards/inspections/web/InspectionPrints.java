@@ -36,6 +36,7 @@ class InspectionPrints {
     private final FindingPaper finding;
     private final ComparisonPaper comparison;
     private final InspectorsKit kit;
+    private final InspectionNames names;
     private final Access access;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class InspectionPrints {
             FindingPaper finding,
             ComparisonPaper comparison,
             InspectorsKit kit,
+            InspectionNames names,
             Access access,
             Clock clock) {
         this.inspections = inspections;
@@ -52,6 +54,7 @@ class InspectionPrints {
         this.finding = finding;
         this.comparison = comparison;
         this.kit = kit;
+        this.names = names;
         this.access = access;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class InspectionPrints {
     @GetMapping("/comparison")
     String compare(Reader reader, Model model) {
         model.addAttribute("all", inspections.compare(reader));
+        model.addAttribute("now", names.now());
         return "inspections/comparison";
     }
 

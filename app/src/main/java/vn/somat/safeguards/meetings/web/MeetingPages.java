@@ -111,6 +111,7 @@ class MeetingPages {
         model.addAttribute(
                 "consents",
                 prepared && access.may(reader, "meeting.consent", thing).allowed());
+        model.addAttribute("lacks", prepared ? consents.lacking(file) : List.of());
         model.addAttribute("able", prepared ? consents.able(meeting) : List.of());
         model.addAttribute("door", access.may(reader, "meeting.door", thing).allowed());
         model.addAttribute("chairs", meeting.chair().equals(reader.person()));
