@@ -171,12 +171,14 @@ class Answering {
         }
     }
 
-    int unanswered(Inspection one) {
+    /** Codes of the questions that nobody has answered, in the order of the checklist. */
+    List<String> unanswered(Inspection one) {
         var answered = store.answers(one.id(), one.rank()).keySet();
-        return (int) checklist(one)
+        return checklist(one)
                 .questions()
-                .filter(question -> !answered.contains(question.code()))
-                .count();
+                .map(Question::code)
+                .filter(code -> !answered.contains(code))
+                .toList();
     }
 
     /** As all readers of the inspection may know. */

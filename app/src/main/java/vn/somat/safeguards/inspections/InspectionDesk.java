@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,9 @@ import vn.somat.vault.KeyGroup;
 public class InspectionDesk {
 
     static final String RUN = "inspection.run";
+    /** How many questions without an answer a refusal names. */
+    private static final int NAMED = 10;
+
     private static final int NOTE = 1000;
     private static final int WHY = 300;
     private static final int CONCLUSION = 4000;
@@ -158,9 +162,13 @@ public class InspectionDesk {
         var known = store.find(id).orElseThrow(Refusal::notThere);
         access.require(reader, "inspection.conclude", known.thing());
         words.refuse();
-        int open = answering.unanswered(known);
-        if (open > 0) {
-            throw Refusal.conflict("safeguards.inspection.unanswered", open);
+        var open = answering.unanswered(known);
+        if (!open.isEmpty()) {
+            var named = String.join(", ", open.subList(0, Math.min(NAMED, open.size())));
+            throw Refusal.conflict(
+                    "safeguards.inspection.unanswered",
+                    open.size(),
+                    (open.size() > NAMED ? named + " …" : named).toUpperCase(Locale.ROOT));
         }
         var signed = access.confirm(reader, "inspection.conclude", known.thing(), second);
         act(reader, "inspection.conclude", id, seen, List.of(State.GOING), one -> {
