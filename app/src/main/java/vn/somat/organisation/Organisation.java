@@ -126,25 +126,6 @@ public class Organisation {
         return units.withPredecessors(of);
     }
 
-    /** These units with all that grew out of them, and whatever that grew out of one of those. */
-    @Transactional(readOnly = true)
-    public Set<UnitId> withSuccessors(Collection<UnitId> of) {
-        return units.withSuccessors(of);
-    }
-
-    /** Which unit does the work of this one today: itself while it lives, else the last of its successors; none if it just ended. */
-    @Transactional(readOnly = true)
-    public Optional<Unit> heir(UnitId of) {
-        return heir(of, LocalDate.now(clock));
-    }
-
-    /** The same on a day. */
-    @Transactional(readOnly = true)
-    public Optional<Unit> heir(UnitId of, LocalDate day) {
-        var line = units.withSuccessors(Set.of(of));
-        return unitsOn(day).stream().filter(unit -> line.contains(unit.id())).findFirst();
-    }
-
     @Transactional
     public UnitId openUnit(String code, String name, @Nullable UnitId parent, LocalDate from, String actor) {
         offices.oneAtATime();

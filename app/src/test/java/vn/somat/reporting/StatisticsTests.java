@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.Reader;
 import vn.somat.classification.figures.PaperColumn;
 import vn.somat.classification.figures.PaperFigures;
@@ -25,6 +28,7 @@ import vn.somat.classification.life.Declassified;
 import vn.somat.custody.Keeping;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 import vn.somat.registry.DocumentId;
 import vn.somat.reporting.statistics.Statistics;
 import vn.somat.reporting.statistics.StatisticsPaper;
@@ -85,6 +89,37 @@ class StatisticsTests {
 
     private long sql(String query, Object... values) {
         return Objects.requireNonNull(office.sql().queryForObject(query, Long.class, values));
+    }
+
+    @Test
+    @DisplayName(
+            "A unit is named as it was when its papers were drafted, with the unit that goes on with its work on the day of the table.")
+    void succeeded() {
+        try (var own = TestOffice.party("2026-09-14")) {
+            var paper = new Keeping(own).came("mat", 1);
+            new TransactionTemplate(own.bean(PlatformTransactionManager.class)).executeWithoutResult(tx -> {
+                own.sql().execute("set local session_replication_role = replica");
+                own.sql()
+                        .update(
+                                "update registry.document set unit = ? where id = ?",
+                                own.unit().value(),
+                                paper.value());
+            });
+            own.move("2026-10-05");
+            own.bean(Organisation.class)
+                    .succeed(Set.of(own.unit()), "THM", "Phòng Tổng hợp mới", null, own.today(), "system");
+            var told = own.bean(Statistics.class);
+            var reader = own.reader(Duty.HEAD);
+            assertThat(told.table(reader, until(LocalDate.of(2026, 9, 30)), PapersBy.UNIT)
+                            .lines())
+                    .extracting(StatisticsTable.Line::name)
+                    .containsExactly("Phòng Tổng hợp");
+            assertThat(told.table(reader, until(own.today()), PapersBy.UNIT).lines())
+                    .extracting(StatisticsTable.Line::name)
+                    .singleElement()
+                    .asString()
+                    .contains("Phòng Tổng hợp", "Phòng Tổng hợp mới");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.somat.classification.figures.PapersBy;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
+import vn.somat.organisation.Successions;
 import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
 import vn.somat.regulation.DocumentType;
@@ -28,13 +29,20 @@ class StatisticsNames {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu", Locale.ROOT);
 
     private final Organisation organisation;
+    private final Successions successions;
     private final Regulations regulations;
     private final ItemNames items;
     private final MessageSource texts;
 
-    StatisticsNames(Organisation organisation, Regulations regulations, ItemNames items, MessageSource texts) {
+    StatisticsNames(
+            Organisation organisation,
+            Successions successions,
+            Regulations regulations,
+            ItemNames items,
+            MessageSource texts) {
         this.texts = texts;
         this.organisation = organisation;
+        this.successions = successions;
         this.regulations = regulations;
         this.items = items;
     }
@@ -74,7 +82,7 @@ class StatisticsNames {
             return unit.name();
         }
         var locale = LocaleContextHolder.getLocale();
-        return organisation
+        return successions
                 .heir(unit.id(), day)
                 .map(heir -> texts.getMessage(
                         "reporting.statistics.unit-succeeded", new Object[] {unit.name(), heir.name()}, locale))

@@ -19,6 +19,7 @@ import vn.somat.access.Probes;
 import vn.somat.access.Reader;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.organisation.Successions;
 import vn.somat.organisation.UnitId;
 
 /** Những điều sổ tự trả lời, of all rooms together. */
@@ -36,9 +37,10 @@ class Registers {
 
     private final Map<String, Probe> probes;
     private final Organisation organisation;
+    private final Successions successions;
     private final Clock clock;
 
-    Registers(List<Probes> rooms, Organisation organisation, Clock clock) {
+    Registers(List<Probes> rooms, Organisation organisation, Successions successions, Clock clock) {
         var all = new HashMap<String, Probe>();
         rooms.forEach(room -> room.probes().forEach((code, probe) -> {
             if (all.put(code, probe) != null) {
@@ -47,6 +49,7 @@ class Registers {
         }));
         this.probes = Map.copyOf(all);
         this.organisation = organisation;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -84,9 +87,8 @@ class Registers {
 
     /** The unit over its changes: what it grew out of and what goes on with its work; of an office that became ours, all of it. */
     private Set<UnitId> line(UnitId unit) {
-        var line = new HashSet<>(organisation.withPredecessors(Set.of(unit)));
-        line.addAll(organisation.withSuccessors(Set.of(unit)));
-        if (organisation.heir(unit).isEmpty()) {
+        var line = new HashSet<>(successions.line(unit));
+        if (successions.heir(unit).isEmpty()) {
             organisation.units().stream()
                     .filter(one -> unit.equals(one.parent()) && one.to() != null)
                     .forEach(one -> line.addAll(line(one.id())));

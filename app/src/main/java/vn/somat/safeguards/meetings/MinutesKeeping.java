@@ -14,6 +14,7 @@ import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Successions;
 import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
 
@@ -23,13 +24,21 @@ public class MinutesKeeping {
 
     private final MinutesKeepingStore store;
     private final Organisation organisation;
+    private final Successions successions;
     private final Access access;
     private final Ledger ledger;
     private final Clock clock;
 
-    MinutesKeeping(MinutesKeepingStore store, Organisation organisation, Access access, Ledger ledger, Clock clock) {
+    MinutesKeeping(
+            MinutesKeepingStore store,
+            Organisation organisation,
+            Successions successions,
+            Access access,
+            Ledger ledger,
+            Clock clock) {
         this.store = store;
         this.organisation = organisation;
+        this.successions = successions;
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,7 +76,7 @@ public class MinutesKeeping {
 
     /** The unit that was named, or what goes on with its work; nobody once it ended without a successor: another is named. */
     Optional<UnitId> unit(MeetingKind kind) {
-        return store.unit(kind).flatMap(organisation::heir).map(Unit::id);
+        return store.unit(kind).flatMap(successions::heir).map(Unit::id);
     }
 
     /** Whether this reader may read and write such minutes. */

@@ -15,6 +15,7 @@ import vn.somat.access.Reader;
 import vn.somat.custody.Keeping;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.Successions;
 import vn.somat.organisation.UnitId;
 import vn.somat.registry.DocumentId;
 import vn.somat.safeguards.devices.TestDevices;
@@ -25,6 +26,7 @@ class SucceededUnitTests {
 
     private final TestOffice office = TestOffice.party("2026-09-14");
     private final Organisation organisation = office.bean(Organisation.class);
+    private final Successions successions = office.bean(Successions.class);
     private final Registers registers = office.bean(Registers.class);
     private final Reader officer = office.reader(Duty.SECURITY_OFFICER);
     private final LocalDate from = LocalDate.of(2026, 1, 1);
@@ -66,7 +68,7 @@ class SucceededUnitTests {
         assertThat(everything("devices", old)).hasSize(1);
         assertThat(everything("papers", heir)).hasSize(papers);
         assertThat(everything("devices", heir)).hasSize(1);
-        assertThat(organisation.heir(old).orElseThrow().id()).isEqualTo(heir);
+        assertThat(successions.heir(old).orElseThrow().id()).isEqualTo(heir);
         assertThat(organisation
                         .heir(old, LocalDate.of(2026, 9, 30))
                         .orElseThrow()
@@ -78,7 +80,7 @@ class SucceededUnitTests {
         var alone = organisation.openUnit("CY", "Phòng Cơ yếu", null, office.today(), "system");
         office.move("2026-11-02");
         organisation.closeUnit(alone, office.today().minusDays(1), "system");
-        assertThat(organisation.heir(alone)).isEmpty();
+        assertThat(successions.heir(alone)).isEmpty();
         assertThat(everything("devices", alone)).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.organisation.Successions;
 import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
 import vn.somat.regulation.Level;
@@ -23,12 +24,19 @@ import vn.somat.regulation.Regulations;
 class InspectionNames {
 
     private final Organisation organisation;
+    private final Successions successions;
     private final Regulations regulations;
     private final MessageSource texts;
     private final Clock clock;
 
-    InspectionNames(Organisation organisation, Regulations regulations, MessageSource texts, Clock clock) {
+    InspectionNames(
+            Organisation organisation,
+            Successions successions,
+            Regulations regulations,
+            MessageSource texts,
+            Clock clock) {
         this.organisation = organisation;
+        this.successions = successions;
         this.regulations = regulations;
         this.texts = texts;
         this.clock = clock;
@@ -69,7 +77,7 @@ class InspectionNames {
         if (unit.livesOn(today())) {
             return "";
         }
-        return organisation
+        return successions
                 .heir(unit.id())
                 .map(heir ->
                         texts.getMessage("safeguards.inspection.page.succeeded", new Object[] {heir.name()}, locale()))
