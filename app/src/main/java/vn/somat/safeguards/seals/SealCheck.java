@@ -90,9 +90,12 @@ class SealCheck {
         return new SealUse(0, day, paper, copies, asked, note, reader.person(), null);
     }
 
-    Check looked(boolean sound, @Nullable String typed, @Nullable LocalDate next) {
+    /** What was found wrong, perhaps by somebody else, is not cleared without a word of what was done. */
+    Check looked(OfficialSeal known, boolean sound, @Nullable String typed, @Nullable LocalDate next) {
         var words = new Cleaning();
-        var note = sound ? words.optional("note", typed, NOTE) : words.required("note", typed, NOTE);
+        var before = known.checked();
+        boolean plain = sound && (before == null || before.sound());
+        var note = plain ? words.optional("note", typed, NOTE) : words.required("note", typed, NOTE);
         var today = LocalDate.now(clock);
         if (next != null && !next.isAfter(today)) {
             words.flaw("next", "safeguards.device.next-before");

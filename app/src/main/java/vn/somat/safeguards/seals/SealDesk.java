@@ -103,8 +103,9 @@ public class SealDesk {
 
     /** Tự kiểm tra: there, whole, its imprint clear; what is not has a reason. */
     public void look(Reader reader, UUID id, int seen, boolean sound, @Nullable String note, @Nullable LocalDate next) {
-        access.require(reader, "seal.check", known(id).thing());
-        var made = check.looked(sound, note, next);
+        var known = known(id);
+        access.require(reader, "seal.check", known.thing());
+        var made = check.looked(known, sound, note, next);
         act(id, seen, null, seal -> {
             var after = seal.with(made);
             var entry = ledger.record(entry("safeguards.seal.checked", reader, after)

@@ -181,7 +181,7 @@ class SealTests {
 
     @Test
     @DisplayName(
-            "A seal is looked at: there and clear, or wrong with a reason; what was never looked at, is wrong or overdue is told.")
+            "A seal is looked at: there and clear, or wrong with a reason, and no longer wrong with a word of what was done; what was never looked at, is wrong or overdue is told.")
     void lookedAt() {
         var id = entered();
         assertThat(seals.unchecked()).extracting(OfficialSeal::id).contains(id);
@@ -196,6 +196,13 @@ class SealTests {
                 .isTrue();
         desk.look(officer, id, 2, false, "Mòn nét", null);
         assertThat(seals.unchecked()).extracting(OfficialSeal::id).contains(id);
+        assertThat(refused(() -> desk.look(keeper, id, 3, true, null, null))
+                        .flaws()
+                        .getFirst()
+                        .field())
+                .isEqualTo("note");
+        desk.look(keeper, id, 3, true, "Đã khắc lại, giấy 20/ĐKMD", null);
+        assertThat(seals.unchecked()).extracting(OfficialSeal::id).doesNotContain(id);
     }
 
     @Test
