@@ -2,7 +2,6 @@ package vn.somat.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -23,9 +22,7 @@ public class Successions {
     /** A unit over its changes: with what it grew out of and what goes on with its work. */
     @Transactional(readOnly = true)
     public Set<UnitId> line(UnitId of) {
-        var line = new HashSet<>(units.withPredecessors(Set.of(of)));
-        line.addAll(units.withSuccessors(Set.of(of)));
-        return line;
+        return UnitLine.of(of, units).all();
     }
 
     /** Which unit does the work of this one today: itself while it lives, else the last of its successors; none if it just ended. */
@@ -37,10 +34,8 @@ public class Successions {
     /** The same on a day. */
     @Transactional(readOnly = true)
     public Optional<Unit> heir(UnitId of, LocalDate day) {
-        var line = units.withSuccessors(Set.of(of));
+        var line = UnitLine.of(of, units);
         return new UnitTree(units.on(day))
-                .livingOn(day).inOrder().stream()
-                        .filter(unit -> line.contains(unit.id()))
-                        .findFirst();
+                .livingOn(day).inOrder().stream().filter(line::goesOnIn).findFirst();
     }
 }

@@ -69,7 +69,7 @@ class SucceededUnitTests {
         assertThat(everything("papers", heir)).hasSize(papers);
         assertThat(everything("devices", heir)).hasSize(1);
         assertThat(successions.heir(old).orElseThrow().id()).isEqualTo(heir);
-        assertThat(organisation
+        assertThat(successions
                         .heir(old, LocalDate.of(2026, 9, 30))
                         .orElseThrow()
                         .id())
