@@ -28,6 +28,7 @@ final class PdfPages {
             byte[] content,
             int first,
             int count,
+            int most,
             UnaryOperator<BufferedImage> finish,
             Deadline deadline)
             throws IOException {
@@ -39,8 +40,8 @@ final class PdfPages {
                 deadline.check();
                 PDRectangle box = pdf.getPage(i).getCropBox();
                 float longest = Math.max(box.getWidth(), box.getHeight());
-                float scale = Preview.LONGEST / Math.max(1, longest);
-                BufferedImage image = renderer.renderImage(i, Math.min(scale, 4), ImageType.RGB);
+                float scale = most / Math.max(1, longest);
+                BufferedImage image = renderer.renderImage(i, Math.min(scale, most / 438f), ImageType.RGB);
                 pages.add(Pictures.png(finish.apply(image)));
             }
             return new Preview(kind, first, pages, total);

@@ -32,6 +32,7 @@ final class Pictures {
             byte[] content,
             int first,
             int count,
+            int longest,
             UnaryOperator<BufferedImage> finish,
             Deadline deadline)
             throws IOException {
@@ -47,7 +48,7 @@ final class Pictures {
                 List<byte[]> pages = new ArrayList<>();
                 for (int i = first; i < Math.min(total, first + count); i++) {
                     deadline.check();
-                    pages.add(png(finish.apply(fitted(read(reader, i)))));
+                    pages.add(png(finish.apply(fitted(read(reader, i, longest), longest))));
                 }
                 return new Preview(kind, first, pages, total);
             } finally {
@@ -62,20 +63,20 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    private static BufferedImage read(ImageReader reader, int page) throws IOException {
+    private static BufferedImage read(ImageReader reader, int page, int longest) throws IOException {
         int width = reader.getWidth(page);
         int height = reader.getHeight(page);
         if ((long) width * height > MOST_PIXELS) {
             throw new PreviewFailed(PreviewFailed.Reason.TOO_LARGE);
         }
-        int step = Math.max(1, Math.max(width, height) / (2 * Preview.LONGEST));
+        int step = Math.max(1, Math.max(width, height) / (2 * longest));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return reader.read(page, param);
     }
 
-    private static BufferedImage fitted(BufferedImage image) {
-        return scaled(image, Math.min(1, (double) Preview.LONGEST / Math.max(image.getWidth(), image.getHeight())));
+    private static BufferedImage fitted(BufferedImage image, int longest) {
+        return scaled(image, Math.min(1, (double) longest / Math.max(image.getWidth(), image.getHeight())));
     }
 
     /** On white paper: what was transparent is blank. */

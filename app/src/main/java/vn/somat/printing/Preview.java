@@ -12,6 +12,7 @@ import java.util.List;
 public record Preview(AttachmentKind kind, int first, List<byte[]> pages, int total) {
 
     static final int LONGEST = 1754; // A4 at 150 dots an inch
+    static final int LEGIBLE = 3508; // A4 at 300
 
     public Preview {
         pages = List.copyOf(pages);

@@ -33,15 +33,20 @@ public final class Previews {
      * @throws PreviewFailed when there is nothing to show, with the reason
      */
     public Preview pages(InputStream content, int first, int count) {
-        return pages(content, first, count, UnaryOperator.identity());
+        return pages(content, first, count, Preview.LONGEST, UnaryOperator.identity());
+    }
+
+    /** One page as large as a program wants it that reads what stands there. @param page from 0 */
+    public Preview legible(InputStream content, int page) {
+        return pages(content, page, 1, Preview.LEGIBLE, UnaryOperator.identity());
     }
 
     /** The same with the mark of who looks in every picture. */
     public Preview pages(InputStream content, int first, int count, ReaderMark mark) {
-        return pages(content, first, count, mark::on);
+        return pages(content, first, count, Preview.LONGEST, mark::on);
     }
 
-    private Preview pages(InputStream content, int first, int count, UnaryOperator<BufferedImage> finish) {
+    private Preview pages(InputStream content, int first, int count, int longest, UnaryOperator<BufferedImage> finish) {
         byte[] bytes;
         try {
             bytes = content.readNBytes(MOST_BYTES + 1);
@@ -53,22 +58,23 @@ public final class Previews {
         }
         int from = Math.max(0, first);
         int most = Math.clamp(count, 1, MOST_PAGES);
-        return workbench.within(ALLOWED, deadline -> draw(bytes, from, most, finish, deadline));
+        return workbench.within(ALLOWED, deadline -> draw(bytes, from, most, longest, finish, deadline));
     }
 
     private static Preview draw(
-            byte[] bytes, int first, int count, UnaryOperator<BufferedImage> finish, Deadline deadline)
+            byte[] bytes, int first, int count, int longest, UnaryOperator<BufferedImage> finish, Deadline deadline)
             throws IOException {
         AttachmentKind kind = AttachmentKind.detect(new ByteArrayInputStream(bytes))
                 .orElseThrow(() -> new PreviewFailed(PreviewFailed.Reason.NO_PREVIEW));
         return switch (kind) {
             case PDF -> {
                 Swelling.refuse(bytes, deadline);
-                yield PdfPages.pages(kind, bytes, first, count, finish, deadline);
+                yield PdfPages.pages(kind, bytes, first, count, longest, finish, deadline);
             }
-            case PNG, JPEG, TIFF -> Pictures.pages(kind, bytes, first, count, finish, deadline);
-            case DOCX -> PdfPages.pages(kind, laid(WordPage.of(bytes, deadline)), first, count, finish, deadline);
-            case TXT -> PdfPages.pages(kind, laid(plain(bytes)), first, count, finish, deadline);
+            case PNG, JPEG, TIFF -> Pictures.pages(kind, bytes, first, count, longest, finish, deadline);
+            case DOCX ->
+                PdfPages.pages(kind, laid(WordPage.of(bytes, deadline)), first, count, longest, finish, deadline);
+            case TXT -> PdfPages.pages(kind, laid(plain(bytes)), first, count, longest, finish, deadline);
             case XLSX, ODT -> throw new PreviewFailed(PreviewFailed.Reason.NO_PREVIEW);
         };
     }

@@ -13,10 +13,12 @@ class AttachmentKeys {
 
     private final AttachmentStore store;
     private final Contents contents;
+    private final ScanTexts recognised;
 
-    AttachmentKeys(AttachmentStore store, Contents contents) {
+    AttachmentKeys(AttachmentStore store, Contents contents, ScanTexts recognised) {
         this.store = store;
         this.contents = contents;
+        this.recognised = recognised;
     }
 
     /** A file as it lies in the vault. */
@@ -40,5 +42,6 @@ class AttachmentKeys {
     /** The level of a paper changed: its files go with it. Called in the act that changes the level. */
     void regroup(DocumentId document, String level) {
         store.contents(document).forEach(content -> contents.regroup(content, KeyGroup.of(level)));
+        recognised.forget(document);
     }
 }

@@ -3,6 +3,7 @@ package vn.somat.registry;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.registry.Tables.ATTACHMENT;
 import static vn.somatdb.registry.Tables.DOCUMENT;
+import static vn.somatdb.registry.Tables.SCAN_TEXT;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +65,9 @@ class AttachmentStore {
                 selectOne().from(DOCUMENT).where(DOCUMENT.ID.eq(document.value()), VisibilityStore.contents(reader)));
     }
 
-    /** False when somebody else has just removed it. */
+    /** False when somebody else has just removed it. What was recognised on it goes with it. */
     boolean remove(UUID id, Instant at, PersonId by, byte @Nullable [] reason) {
+        sql.deleteFrom(SCAN_TEXT).where(SCAN_TEXT.ATTACHMENT.eq(id)).execute();
         return sql.update(ATTACHMENT)
                         .set(ATTACHMENT.REMOVED_AT, at)
                         .set(ATTACHMENT.REMOVED_BY, by.value())

@@ -38,6 +38,7 @@ public class Attachments {
     private final DocumentStore documents;
     private final Contents contents;
     private final Previews previews;
+    private final ScanTexts recognised;
     private final Regulations regulations;
     private final KeptBack kept;
     private final Access access;
@@ -52,6 +53,7 @@ public class Attachments {
             DocumentStore documents,
             Contents contents,
             Previews previews,
+            ScanTexts recognised,
             Regulations regulations,
             KeptBack kept,
             Access access,
@@ -64,6 +66,7 @@ public class Attachments {
         this.documents = documents;
         this.contents = contents;
         this.previews = previews;
+        this.recognised = recognised;
         this.regulations = regulations;
         this.kept = kept;
         this.access = access;
@@ -124,6 +127,7 @@ public class Attachments {
                         reader.person(),
                         null),
                 entry.value());
+        recognised.queue(id, document, upload.kind(), ruling);
         return id;
     }
 
@@ -205,6 +209,7 @@ public class Attachments {
             }
         }
         contents.destroy(file.content());
+        recognised.refresh(file.document());
         ledger.record(confirmed
                 .witnessed(entry("registry.attachment.removed", reader, file.document(), attachment, ruling(paper)))
                 .commit("reason", why));

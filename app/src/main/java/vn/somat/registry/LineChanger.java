@@ -20,6 +20,7 @@ class LineChanger {
     private final Terms terms;
     private final Twins twins;
     private final CopyKeeping copies;
+    private final ScanTexts recognised;
 
     LineChanger(
             LineStore lines,
@@ -28,7 +29,8 @@ class LineChanger {
             Contents contents,
             Terms terms,
             Twins twins,
-            CopyKeeping copies) {
+            CopyKeeping copies,
+            ScanTexts recognised) {
         this.lines = lines;
         this.recipients = recipients;
         this.corrections = corrections;
@@ -36,6 +38,7 @@ class LineChanger {
         this.terms = terms;
         this.twins = twins;
         this.copies = copies;
+        this.recognised = recognised;
     }
 
     Written open(Line line) {
@@ -85,6 +88,7 @@ class LineChanger {
     void regroup(Line line, Ruling ruling, String files) {
         contents.regroup(line.texts().content(), KeyGroup.of(ruling.level()));
         lines.files(line.id()).forEach(file -> contents.regroup(file, KeyGroup.of(files)));
+        recognised.forget(line.id());
         copies.regrouped(line.id(), ruling.level());
     }
 }

@@ -5,6 +5,7 @@ import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -45,6 +46,7 @@ class LineStore {
     void change(Line line, @Nullable String twin, Set<String> terms) {
         sql.update(DOCUMENT)
                 .set(LineRowStore.changeable(line, twin, terms))
+                .set(Map.of(DOCUMENT.TERMS, ScanTextStore.with(line.id(), terms)))
                 .where(DOCUMENT.ID.eq(line.id().value()))
                 .execute();
     }

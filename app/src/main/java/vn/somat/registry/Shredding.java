@@ -26,6 +26,7 @@ public class Shredding {
     private final LineStore lines;
     private final LineEnding ending;
     private final AttachmentStore files;
+    private final ScanTexts recognised;
     private final DestroyedPartStore parts;
     private final KeptBack kept;
     private final Contents contents;
@@ -36,6 +37,7 @@ public class Shredding {
             LineStore lines,
             LineEnding ending,
             AttachmentStore files,
+            ScanTexts recognised,
             DestroyedPartStore parts,
             KeptBack kept,
             Contents contents,
@@ -44,6 +46,7 @@ public class Shredding {
         this.lines = lines;
         this.ending = ending;
         this.files = files;
+        this.recognised = recognised;
         this.parts = parts;
         this.kept = kept;
         this.contents = contents;
@@ -97,6 +100,9 @@ public class Shredding {
                                 .level(line.ruling().level()))
                         .commit("reason", reason));
             }
+        }
+        if (!there.isEmpty()) {
+            recognised.refresh(document);
         }
         return there.size();
     }

@@ -22,6 +22,8 @@ class Terms {
     private static final String CODE = "code";
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     private static final int MOST_PARTS = 8;
+    private static final int MOST_RECOGNISED = 4_000;
+    private static final int LONGEST_RECOGNISED = 40;
 
     private final BlindIndex blind;
 
@@ -53,6 +55,20 @@ class Terms {
         terms.addAll(party(Party.ISSUER, paper.issuer()));
         terms.addAll(party(Party.SIGNER, paper.signer()));
         return terms;
+    }
+
+    /** Of what was recognised on its scans: the first words of it, for a file may hold any number. */
+    Set<String> recognised(List<String> pages) {
+        var some = new ArrayList<String>();
+        var seen = new LinkedHashSet<String>();
+        for (var page : pages) {
+            for (var word : Folding.words(page)) {
+                if (seen.size() < MOST_RECOGNISED && word.length() <= LONGEST_RECOGNISED && seen.add(word)) {
+                    some.add(word);
+                }
+            }
+        }
+        return words("", some);
     }
 
     /** What must all be among a paper's terms for it to answer {@code words}; empty when there is no word in them. */

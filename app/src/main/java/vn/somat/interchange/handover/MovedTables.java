@@ -127,6 +127,8 @@ final class MovedTables {
             "registry/act_key",
             "registry/issue",
             "registry/issue_copy",
+            "registry/waiting_scan",
+            "registry/scan_text",
             "registry/done_act",
             "registry/distribution_list",
             "registry/list_member",

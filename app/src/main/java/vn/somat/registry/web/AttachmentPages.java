@@ -23,6 +23,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.Attachments.Attachment;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.ScanTexts;
 
 /** Tệp đính kèm: putting a scan to a paper, looking at it page by page, taking an ordinary one away as a file. */
 @Controller
@@ -30,8 +31,10 @@ import vn.somat.registry.DocumentId;
 class AttachmentPages {
 
     private final Attachments attachments;
+    private final ScanTexts scanTexts;
 
-    AttachmentPages(Attachments attachments) {
+    AttachmentPages(Attachments attachments, ScanTexts scanTexts) {
+        this.scanTexts = scanTexts;
         this.attachments = attachments;
     }
 
@@ -71,6 +74,8 @@ class AttachmentPages {
         model.addAttribute("total", preview.total());
         model.addAttribute(
                 "picture", Base64.getEncoder().encodeToString(preview.pages().getFirst()));
+        model.addAttribute(
+                "recognised", scanTexts.page(reader, file, preview.first() + 1).orElse(null));
         return "registry/file";
     }
 

@@ -22,6 +22,7 @@ import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.RecipientLines;
+import vn.somat.registry.ScanTexts;
 import vn.somat.registry.Unmarked;
 import vn.somat.registry.UnmarkedDesk;
 import vn.somat.regulation.Direction;
@@ -56,6 +57,7 @@ class DocumentPages {
     private final DocumentDesk documents;
     private final BookDesk books;
     private final Attachments attachments;
+    private final ScanTexts scanTexts;
     private final DistributionLists lists;
     private final UnmarkedDesk unmarked;
     private final Ledger ledger;
@@ -68,6 +70,7 @@ class DocumentPages {
             DocumentDesk documents,
             BookDesk books,
             Attachments attachments,
+            ScanTexts scanTexts,
             DistributionLists lists,
             UnmarkedDesk unmarked,
             Ledger ledger,
@@ -78,6 +81,7 @@ class DocumentPages {
         this.documents = documents;
         this.books = books;
         this.attachments = attachments;
+        this.scanTexts = scanTexts;
         this.lists = lists;
         this.unmarked = unmarked;
         this.ledger = ledger;
@@ -108,6 +112,8 @@ class DocumentPages {
         model.addAttribute("urgencies", rules.urgencies());
         model.addAttribute("units", names.units());
         model.addAttribute("files", attachments.of(reader, paper.id()));
+        model.addAttribute("recognised", scanTexts.of(reader, paper.id()));
+        model.addAttribute("lacksProgram", scanTexts.lacksProgram());
         model.addAttribute("history", ledger.history("document", id, null, HISTORY));
         model.addAttribute("acts", acts(locale));
         model.addAttribute("proofs", things.may(reader, "ledger.read", Thing.none()));

@@ -17,6 +17,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.scans.ScannedPapers;
+import vn.somat.registry.scans.WaitingScans;
 
 /** Gắn bản quét: separators for what was entered, then one scan of all of it. */
 @Controller
@@ -25,8 +26,10 @@ class SeparatedScanPages {
 
     private final BookDesk books;
     private final ScannedPapers scans;
+    private final WaitingScans waiting;
 
-    SeparatedScanPages(BookDesk books, ScannedPapers scans) {
+    SeparatedScanPages(BookDesk books, ScannedPapers scans, WaitingScans waiting) {
+        this.waiting = waiting;
         this.books = books;
         this.scans = scans;
     }
@@ -58,5 +61,6 @@ class SeparatedScanPages {
     private void lay(Reader reader, UUID id, Model model) {
         model.addAttribute("book", books.find(reader, new BookId(id)).orElseThrow(Refusal::notThere));
         model.addAttribute("most", ScannedPapers.MOST);
+        model.addAttribute("waiting", waiting.count(reader));
     }
 }
