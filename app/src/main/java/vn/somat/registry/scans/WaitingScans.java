@@ -87,8 +87,7 @@ public class WaitingScans {
     public List<WaitingScan> waiting(Reader reader, int limit) {
         require(reader);
         var some = store.waiting(reader, limit);
-        try (var keys = contents.open(
-                some.stream().map(StoredScan::content).toList())) {
+        try (var keys = contents.open(some.stream().map(StoredScan::content).toList())) {
             return some.stream()
                     .map(one -> new WaitingScan(
                             one.id(),
@@ -171,8 +170,7 @@ public class WaitingScans {
         ledger.record(entry("dropped", reader, scan));
     }
 
-    private void done(
-            Reader reader, StoredScan scan, @org.jspecify.annotations.Nullable DocumentId document) {
+    private void done(Reader reader, StoredScan scan, @org.jspecify.annotations.Nullable DocumentId document) {
         if (!store.handled(scan.id(), document, reader, clock.instant())) {
             throw Refusal.conflict("registry.waiting.done");
         }
