@@ -23,11 +23,18 @@ final class Serving {
         mustBeFree(address, port);
         if (!isLoopback(address)) {
             terminal.tell("command.run.listen", address);
+            boolean covered = typed.has("tls-certificate") || typed.has("behind");
+            if (typed.has("plain")) {
+                terminal.tell("command.run.plain");
+            } else if (!covered) {
+                throw new UsageFault("command.run.tls", address);
+            }
         }
         terminal.tell(typed.verb() == Verb.DEMO ? "command.demo.starting" : "command.run.starting", typed.data());
         var settings = new ArrayList<>(Doors.settings(typed));
         settings.add("--server.port=" + port);
         settings.add("--server.address=" + address);
+        settings.add("--somat.access.plain=" + typed.has("plain"));
         settings.add("--somat.rehearsal=" + (typed.verb() == Verb.DEMO));
         var house = House.withDoors(typed, terminal, settings.toArray(String[]::new));
         house.rooms().addApplicationListener((ApplicationListener<ContextClosedEvent>)

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What {@code ./somat} can be told to do, with the options each verb takes and the words that must follow it. */
 enum Verb {
-    RUN(0, List.of("port", "listen", "behind", "tls-certificate", "tls-key"), List.of(), true),
+    RUN(0, List.of("port", "listen", "behind", "tls-certificate", "tls-key"), List.of("plain"), true),
     DEMO(0, List.of("port"), List.of(), false),
     IMPORT(1, List.of("register", "account", "passphrase-file"), List.of("commit"), true),
     BACKUP(1, List.of("passphrase-file"), List.of(), true),

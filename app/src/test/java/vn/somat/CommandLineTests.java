@@ -55,6 +55,7 @@ class CommandLineTests {
         "run --port 70000, “70000” không phải là cổng",
         "run --port 88o0, 'Tùy chọn --port phải là một số, đã gõ “88o0”'",
         "import f, Lệnh import cần tùy chọn --register",
+        "run --listen 0.0.0.0 --port 38123, 'Nhận kết nối từ máy khác (0.0.0.0) cần HTTPS'",
         "token, Lệnh token cần tùy chọn --account",
         "token --account a --days x, Tùy chọn --days phải là một số",
         "run here, 'Lệnh run cần 0 tên tệp hoặc thư mục, đã gõ 1'",

@@ -71,6 +71,12 @@ public class OwnAccount {
         keys.replace(own, pin);
     }
 
+    /** Đúng là chủ tài khoản: asked before something is made that acts in this person's name. Guesses make the next one wait. */
+    @Transactional
+    public void prove(Reader reader, char[] password) {
+        var unused = proven(reader, password, "password");
+    }
+
     /** The signing keys of this person, newest first. */
     @Transactional(readOnly = true)
     public List<KeyView> keys(Reader reader) {

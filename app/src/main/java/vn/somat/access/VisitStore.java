@@ -3,7 +3,9 @@ package vn.somat.access;
 import static vn.somatdb.access.Tables.VISIT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +18,9 @@ class VisitStore {
     VisitStore(DSLContext sql) {
         this.sql = sql;
     }
+
+    /** A visit without its secret, which nobody keeps. */
+    record Kept(byte[] hash, int generation, Instant since, Instant touched, boolean locked) {}
 
     void insert(byte[] hash, Visit visit) {
         sql.insertInto(VISIT)
@@ -37,6 +42,19 @@ class VisitStore {
                         row.getAccount(),
                         row.getGeneration(),
                         row.getMustChange(),
+                        row.getSince(),
+                        row.getTouchedAt(),
+                        row.getLocked()));
+    }
+
+    /** All of an account, the latest first. */
+    List<Kept> of(UUID account) {
+        return sql.selectFrom(VISIT)
+                .where(VISIT.ACCOUNT.eq(account))
+                .orderBy(VISIT.SINCE.desc())
+                .fetch(row -> new Kept(
+                        row.getHash(),
+                        row.getGeneration(),
                         row.getSince(),
                         row.getTouchedAt(),
                         row.getLocked()));

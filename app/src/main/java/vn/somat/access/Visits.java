@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 class Visits {
 
     private static final int BYTES = 32;
+    /** Bytes of a visit's name. */
+    private static final int NAME = 12;
     /** Of the time until a screen locks itself: so often it is written down that somebody is at work. */
     private static final int TOUCHES = 60;
 
@@ -80,13 +84,48 @@ class Visits {
         visit.goOn(generation);
     }
 
+    /** Those of an account that go on, the latest first. @param now the one that asks */
+    List<OpenVisit> of(Account account, Visit now) {
+        var moment = clock.instant();
+        var own = name(hash(now.secret()));
+        return store.of(account.id()).stream()
+                .filter(kept -> kept.generation() == account.generation())
+                .filter(kept -> kept.touched().plus(settings.endAfter()).isAfter(moment)
+                        && kept.since().plus(settings.longest()).isAfter(moment))
+                .map(kept -> new OpenVisit(
+                        name(kept.hash()),
+                        kept.since(),
+                        kept.touched(),
+                        kept.locked(),
+                        name(kept.hash()).equals(own)))
+                .toList();
+    }
+
+    /** False when it has none of that name. */
+    boolean end(Account account, String name) {
+        var found = store.of(account.id()).stream()
+                .filter(kept -> name(kept.hash()).equals(name))
+                .findFirst();
+        found.ifPresent(kept -> store.end(kept.hash()));
+        return found.isPresent();
+    }
+
     void end(Visit visit) {
         store.end(hash(visit.secret()));
     }
 
+    /** By which its owner points at it: opens nothing, and says nothing of the secret. */
+    private static String name(byte[] hash) {
+        return HexFormat.of().formatHex(digest(hash), 0, NAME);
+    }
+
     private static byte[] hash(String secret) {
+        return digest(secret.getBytes(US_ASCII));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
+import vn.somat.organisation.Organisation;
 import vn.somat.vault.SecretWords;
 
 /** Mật khẩu và mã PIN: what a good one is, at the cost this office set. */
@@ -20,10 +21,12 @@ class Words {
     private static final int PIN_LONGEST = 12;
 
     private final SecretWords words;
+    private final Organisation organisation;
     private final AccessSettings settings;
 
-    Words(SecretWords words, AccessSettings settings) {
+    Words(SecretWords words, Organisation organisation, AccessSettings settings) {
         this.words = words;
+        this.organisation = organisation;
         this.settings = settings;
     }
 
@@ -60,8 +63,22 @@ class Words {
             flaws.add(Flaw.of(field, "access.password.monotonous", DIFFERENT));
         } else if (new String(password).toLowerCase(Locale.ROOT).contains(username)) {
             flaws.add(Flaw.of(field, "access.password.like-name"));
+        } else if (Guessable.is(new String(password), house(username))) {
+            flaws.add(Flaw.of(field, "access.password.guessable"));
         }
         return flaws;
+    }
+
+    /** Names of this office, whole and word by word, and of the account. */
+    private List<String> house(String username) {
+        var names = new ArrayList<>(List.of(username));
+        organisation.office().ifPresent(office -> {
+            for (var name : List.of(office.name(), office.superior(), office.symbol())) {
+                names.add(name);
+                names.addAll(List.of(name.split("\\s+")));
+            }
+        });
+        return names;
     }
 
     void requireGoodPin(char[] pin) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::json",
             "registry::stamps",
             "access",
             "printing",

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
-import org.springframework.web.util.WebUtils;
+import vn.somat.access.HouseCookie;
 import vn.somat.vault.CarriedNotes;
 
 /**
@@ -36,10 +35,10 @@ class CarriedFlash extends AbstractFlashMapManager {
         if (request.getAttribute(NAME) instanceof Left left) {
             return left.maps();
         }
-        var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null
+        var value = HouseCookie.value(NAME, request);
+        return value == null
                 ? null
-                : notes.open(KIND, cookie.getValue()).map(FlashWords::read).orElse(null);
+                : notes.open(KIND, value).map(FlashWords::read).orElse(null);
     }
 
     @Override
@@ -48,12 +47,8 @@ class CarriedFlash extends AbstractFlashMapManager {
         var sealed =
                 maps.isEmpty() ? "" : notes.seal(KIND, FlashWords.write(maps)).orElse("");
         boolean carried = !sealed.isEmpty() && sealed.length() <= LONGEST;
-        var cookie = ResponseCookie.from(NAME, carried ? sealed : "")
-                .path("/")
+        var cookie = HouseCookie.of(NAME, carried ? sealed : "", request)
                 .maxAge(carried ? getFlashMapTimeout() : 0)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }

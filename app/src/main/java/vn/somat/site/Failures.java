@@ -19,6 +19,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.somat.ledger.Refusal;
 import vn.somat.vault.VaultAbsent;
 import vn.somat.vault.VaultRefusal;
@@ -56,6 +57,7 @@ class Failures {
             // A form that is too large is found out by the first filter that looks for the form's token.
             case InvalidParameterException form -> status(form.getErrorCode(), locale);
             case MaxUploadSizeExceededException file -> wording.plain(413, "site.error.too-large", locale);
+            case MultipartException body -> wording.plain(400, "site.error.body", locale);
             // Two who wait for each other: the database lets one go on, and nothing of the other is written.
             case PessimisticLockingFailureException busy -> wording.plain(409, "site.error.at-once", locale);
             case DataAccessResourceFailureException gone -> databaseGone(gone, locale);

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
+import vn.somat.access.HouseCookie;
 import vn.somat.vault.RecoveryKit;
 
 /**
@@ -65,18 +65,10 @@ class KitTray {
         if (request.getAttribute(NAME) instanceof String fresh) {
             return fresh;
         }
-        var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null ? "" : cookie.getValue();
+        return Objects.requireNonNullElse(HouseCookie.value(NAME, request), "");
     }
 
     private static String cookie(String value, Duration kept, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
-                .path("/setup")
-                .maxAge(kept)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .build()
-                .toString();
+        return HouseCookie.of(NAME, value, request).maxAge(kept).build().toString();
     }
 }

@@ -2,7 +2,6 @@ package vn.somat.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
 import vn.somat.interchange.TypedDate;
@@ -72,19 +70,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("ngon-ngu");
-        resolver.setDefaultLocaleFunction(PagesConfiguration::firstLanguage);
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Strict");
-        return resolver;
-    }
-
-    /** Pages are Vietnamese whatever language the browser was installed in; a program is answered as it asks. */
-    private static Locale firstLanguage(HttpServletRequest request) {
-        boolean program = request.getRequestURI().startsWith("/api/");
-        return program && request.getLocale().getLanguage().equals("en") && request.getHeader("Accept-Language") != null
-                ? Locale.ENGLISH
-                : VIETNAMESE;
+        return new HouseLanguage();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 import vn.somat.testing.TestOffice;
 import vn.somat.vault.CountedWords;
 import vn.somat.vault.OneTimeCodes;
@@ -66,7 +67,7 @@ class SignInTests {
                 office.bean(AccountStore.class),
                 office.bean(Visits.class),
                 office.bean(Attempts.class),
-                new Words(words, office.bean(AccessSettings.class)),
+                new Words(words, office.bean(Organisation.class), office.bean(AccessSettings.class)),
                 office.bean(Codes.class),
                 office.bean(Standings.class),
                 office.bean(Ledger.class),

@@ -105,7 +105,7 @@ class TokensTests {
         var clerk = people.with(0, Duty.CLERK_INCOMING);
         var administrator = people.reader(people.with(0, Duty.ADMINISTRATOR));
         var accounts = office.bean(Accounts.class);
-        var password = "mat-khau-tam-2026".toCharArray();
+        var password = "mat-khau-tam-thoi-2026".toCharArray();
         assertThat(catchThrowableOfType(
                                 Refusal.class, () -> accounts.open(administrator, "khac-ten", clerk.person(), password))
                         .code())

@@ -1,5 +1,6 @@
 package vn.somat.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,15 +64,46 @@ final class ApiClient {
         return sent(path, "POST", body, headers);
     }
 
+    /** A file, and the fields that go with it as one JSON object. @param bytes null: the part is left out */
+    Answer upload(String path, @Nullable String body, String name, byte @Nullable [] bytes, String... headers) {
+        var boundary = "ranh-gioi-" + java.util.UUID.randomUUID();
+        var out = new ByteArrayOutputStream();
+        if (body != null) {
+            out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"body\"\r\n"
+                            + "Content-Type: application/json\r\n\r\n" + body + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        if (bytes != null) {
+            out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(bytes);
+            out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+        return asked(
+                path,
+                "POST",
+                HttpRequest.BodyPublishers.ofByteArray(out.toByteArray()),
+                all.toArray(String[]::new));
+    }
+
     private Answer sent(String path, String method, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url + path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return asked(
+                path,
+                method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                headers);
+    }
+
+    private Answer asked(String path, String method, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (body != null && !java.util.List.of(headers).contains("Content-Type")) {
+        if (method.equals("POST") && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         if (headers.length > 0) {

@@ -61,8 +61,8 @@ final class Contract {
                         .isPresent());
     }
 
-    /** One thing that can be asked of a path. */
-    record Operation(String method, String path, String id, boolean mayMiss) {}
+    /** One thing that can be asked of a path. @param filed whether a file is sent to it */
+    record Operation(String method, String path, String id, boolean mayMiss, boolean filed) {}
 
     /** All that the document promises under a tag. */
     static List<Operation> operations(String tag) {
@@ -79,7 +79,11 @@ final class Contract {
                                 one.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
                                 one.getValue().path("operationId").stringValue(),
-                                one.getValue().path("responses").has("404")))));
+                                one.getValue().path("responses").has("404"),
+                                one.getValue()
+                                        .path("requestBody")
+                                        .path("content")
+                                        .has("multipart/form-data")))));
         return all;
     }
 

@@ -2,9 +2,13 @@ package vn.somat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,24 @@ class IncidentsApiTests {
         assertThat(closed.json().path("incident").path("closedAt").isString()).isTrue();
         assertThat(HEAD.get(path).text()).contains("Ảnh chụp QXZW");
         assertThat(ADMINISTRATOR.get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("A file given as evidence of an incident is listed and looked at; who may not see the incident finds none.")
+    void evidenced() throws IOException {
+        var reported = HEAD.post(ROOT, leak("Ảnh chụp QXZW", "mat"));
+        var files = ROOT + "/" + reported.json().path("id").stringValue() + "/files";
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        var given = HEAD.upload(files, null, "ảnh QXZW.png", out.toByteArray());
+        assertThat(given.status()).as(given.text()).isEqualTo(201);
+        var file = files + "/" + given.json().path("id").stringValue();
+        assertThat(HEAD.get(files).text()).contains("ảnh QXZW.png");
+        assertThat(HEAD.get(file).json().path("pages").intValue()).isEqualTo(1);
+        assertThat(HEAD.get(file + "?page=hai").status()).isEqualTo(422);
+        assertThat(ADMINISTRATOR.get(files).status()).isEqualTo(403);
+        assertThat(ADMINISTRATOR.get(file).status()).isEqualTo(403);
+        Promises.keyIsTaken(HEAD, files, "{}", out.toByteArray(), new byte[] {1});
     }
 
     @Test

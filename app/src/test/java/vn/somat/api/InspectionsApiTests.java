@@ -2,10 +2,16 @@ package vn.somat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,9 +27,6 @@ import vn.somat.safeguards.inspections.NewFinding;
 import vn.somat.safeguards.inspections.NewInspection;
 import vn.somat.safeguards.inspections.NewPlan;
 import vn.somat.safeguards.inspections.Plans;
-import vn.somat.vault.Hand;
-import vn.somat.vault.ResealCause;
-import vn.somat.vault.Vault;
 
 /** Inspections for programs: what was planned, asked and found is read, answers and remedies are sent. */
 class InspectionsApiTests {
@@ -34,16 +37,14 @@ class InspectionsApiTests {
     private static final String ROOT = "/api/v1/inspections";
     private static final String FINDINGS = "/api/v1/findings";
     private static final String PLANS = "/api/v1/inspection-plans";
-    private static final String NOBODYS = UUID.randomUUID().toString();
+    private static final Promises PROMISES = new Promises(HOUSE, CONTRACT, "inspections", Duty.SECURITY_OFFICER);
     private static final String[] ALL = {"read", "register", "decide"};
     private static final ApiClient OFFICER = ApiClient.of(HOUSE, Duty.SECURITY_OFFICER, CONTRACT, ALL);
     private static final ApiClient DRAFTER = ApiClient.of(HOUSE, Duty.DRAFTER, CONTRACT, ALL);
-    private static final ApiClient PRINTER = ApiClient.of(HOUSE, Duty.HEAD, CONTRACT, "print");
-    private static final ApiClient STRANGER = new ApiClient(HOUSE, null, CONTRACT);
 
     @AfterAll
     static void everyPromiseOfTheDocumentWasKeptHere() {
-        assertThat(CONTRACT.notYetKept("inspections"::equals)).isEmpty();
+        PROMISES.allKept();
     }
 
     private static Reader officer() {
@@ -137,46 +138,64 @@ class InspectionsApiTests {
     }
 
     @Test
+    @DisplayName("A file given as evidence is listed, looked at page by page with an entry, and never taken back.")
+    void evidenced() throws IOException {
+        var inspection = going();
+        var finding = HOUSE.bean(FindingDesk.class)
+                .found(
+                        officer(),
+                        inspection,
+                        new NewFinding(
+                                "l.3",
+                                "Máy chưa kiểm tra",
+                                "Kiểm tra",
+                                TODAY.plusDays(9),
+                                Staff.reader(HOUSE, Duty.DRAFTER).person().value()));
+        for (var files : List.of(ROOT + "/" + inspection.value() + "/files", FINDINGS + "/" + finding.value() + "/files")) {
+            var given = OFFICER.upload(files, "{}", "quét/biên bản.png", picture());
+            assertThat(given.status()).as(given.text()).isEqualTo(201);
+            assertThat(given.json().path("name").stringValue()).isEqualTo("biên bản.png");
+            var file = given.json().path("id").stringValue();
+            assertThat(given.whole().headers().firstValue("Location")).contains(files + "/" + file);
+            assertThat(OFFICER.get(files).json().path("files").get(0)).isEqualTo(given.json());
+            var page = OFFICER.get(files + "/" + file).json();
+            assertThat(page.path("pages").intValue()).isEqualTo(1);
+            assertThat(Base64.getDecoder().decode(page.path("picture").stringValue()))
+                    .startsWith(0x89, 'P', 'N', 'G');
+            assertThat(OFFICER.get(files + "/" + file + "?page=2").status()).isEqualTo(404);
+            assertThat(OFFICER.get(files + "/" + file + "?page=hai").status()).isEqualTo(422);
+            assertThat(OFFICER.upload(files, "{}", "a.exe", new byte[] {'M', 'Z', 0, 1})
+                            .status())
+                    .isEqualTo(422);
+            Promises.keyIsTaken(OFFICER, files, "{}", picture(), "khác".getBytes(StandardCharsets.UTF_8));
+        }
+        var about = ROOT + "/" + inspection.value() + "/files";
+        assertThat(OFFICER.upload(about, "{\"question\": \"c.2\"}", "a.png", picture())
+                        .json()
+                        .path("about")
+                        .stringValue())
+                .isEqualTo("c.2");
+        assertThat(Promises.codes(OFFICER.upload(about, "{\"question\": \"zz\"}", "a.png", picture())))
+                .containsExactly("question");
+        assertThat(DRAFTER.upload(about, "{}", "a.png", picture()).status()).isEqualTo(403);
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
     @DisplayName("Every path refuses who has no token and no scope, what is no JSON, and what is not there.")
     void refusedAlike() {
-        for (var one : Contract.operations("inspections")) {
-            var path = one.path().replace("{id}", NOBODYS);
-            if (one.method().equals("GET")) {
-                assertThat(STRANGER.get(path).status()).as(path).isEqualTo(401);
-                assertThat(PRINTER.get(path).status()).as(path).isEqualTo(403);
-                if (one.path().contains("{id}")) {
-                    assertThat(OFFICER.get(path).status()).as(path).isEqualTo(404);
-                }
-                continue;
-            }
-            var body = path.contains("findings") ? "{\"seen\": 1, \"said\": \"x\"}" : answers(1, "GOOD");
-            assertThat(STRANGER.post(path, "{}").status()).as(path).isEqualTo(401);
-            assertThat(PRINTER.post(path, "{}").status()).as(path).isEqualTo(403);
-            assertThat(OFFICER.post(path, "{").status()).as(path).isEqualTo(400);
-            assertThat(OFFICER.post(path, "{}", "Content-Type", "text/plain").status())
-                    .as(path)
-                    .isEqualTo(415);
-            assertThat(OFFICER.post(path, "{\"x\": \"" + "x".repeat(1 << 20) + "\"}")
-                            .status())
-                    .as(path)
-                    .isEqualTo(413);
-            assertThat(OFFICER.post(path, "{\"nothing\": 1}").text()).as(path).contains("nothing");
-            assertThat(OFFICER.post(path, body).status()).as(path).isEqualTo(404);
-        }
+        PROMISES.refusedAlike(
+                Map.of("answerInspection", answers(1, "GOOD"), "remedyFinding", "{\"seen\": 1, \"said\": \"x\"}"), Map.of());
     }
 
     @Test
     @DisplayName("While the vault is sealed nothing of an inspection is read or answered.")
     void whileTheVaultIsSealed() {
-        HOUSE.bean(Vault.class).reseal(ResealCause.BY_HAND, new Hand("system", null));
-        try {
-            for (var one : List.copyOf(Contract.operations("inspections"))) {
-                var path = one.path().replace("{id}", NOBODYS);
-                var answer = one.method().equals("GET") ? OFFICER.get(path) : OFFICER.post(path, "{}");
-                assertThat(answer.status()).as(path).isEqualTo(503);
-            }
-        } finally {
-            HOUSE.bean(Vault.class).unseal(Staff.PASSPHRASE.toCharArray());
-        }
+        PROMISES.nothingWhileSealed(Map.of());
     }
 }

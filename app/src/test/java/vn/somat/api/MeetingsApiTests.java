@@ -16,6 +16,7 @@ import vn.somat.browser.Staff;
 import vn.somat.custody.carriers.BalanceAudit;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.organisation.Duty;
+import vn.somat.organisation.Organisation;
 
 /** Meetings prepared, consented to, opened at the door and closed by programs. */
 class MeetingsApiTests {
@@ -139,6 +140,20 @@ class MeetingsApiTests {
         assertThat(page.text()).contains("Hội nghị QXZT, hai");
         assertThat(DRAFTER.get(ROOT + "?all=true").text()).doesNotContain("QXZT");
         assertThat(DRAFTER.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("The head names by a program which unit keeps the minutes of discipline; nobody else is told or may.")
+    void kept() {
+        var path = ROOT + "/minutes-keeping";
+        var unit = HOUSE.bean(Organisation.class).unitsOn(TODAY).getFirst().id().value();
+        var said = "{\"kind\": \"DISCIPLINE\", \"unit\": \"%s\"}";
+        assertThat(done(HEAD, path, said.formatted(unit)).toString()).contains("DISCIPLINE", unit.toString());
+        assertThat(HEAD.get(path).text()).contains(unit.toString());
+        assertThat(KEEPER.get(path).status()).isEqualTo(403);
+        assertThat(KEEPER.post(path, said.formatted(unit)).status()).isEqualTo(403);
+        assertThat(Promises.codes(HEAD.post(path, said.formatted(Promises.NOBODYS)))).containsExactly("unit");
+        Promises.keyIsTaken(HEAD, path, said.formatted(unit), said.formatted(Promises.NOBODYS));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,28 @@ class PeopleApiTests {
     }
 
     @Test
+    @DisplayName("A program takes the owner's short test: what is right is told after it was handed in, once, to nobody else.")
+    void tested() {
+        var begun = DRAFTER.post(ROOT + "/quizzes", "{}");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        var path = ROOT + "/quizzes/" + begun.json().path("id").stringValue();
+        assertThat(DRAFTER.post(ROOT + "/quizzes", "{}").json().path("id")).isEqualTo(begun.json().path("id"));
+        assertThat(begun.json().path("questions").get(0).path("correct").isNull()).isTrue();
+        assertThat(OFFICER.get(path).status()).isEqualTo(404);
+        var some = DRAFTER.post(path + "/answers", "{\"answers\": [{\"question\": 1, \"choice\": 1}]}");
+        assertThat(some.status()).isEqualTo(422);
+        var all = IntStream.rangeClosed(1, begun.json().path("questions").size())
+                .mapToObj("{\"question\": %d, \"choice\": 1}"::formatted)
+                .collect(Collectors.joining(",", "{\"answers\": [", "]}"));
+        var over = DRAFTER.post(path + "/answers", all);
+        assertThat(over.status()).as(over.text()).isEqualTo(200);
+        assertThat(over.json().path("score").isNumber()).isTrue();
+        assertThat(DRAFTER.get(path).json().path("questions").get(0).path("because").isString())
+                .isTrue();
+        assertThat(DRAFTER.post(path + "/answers", all).status()).isEqualTo(409);
+    }
+
+    @Test
     @DisplayName("Every path of people refuses alike; nothing is told or done while the vault is sealed.")
     void refused() {
         assertThat(OFFICER.get(OFFICERS + "?former=hai").status()).isEqualTo(422);
@@ -119,8 +143,13 @@ class PeopleApiTests {
         Promises.keyIsTaken(OFFICER, TRAININGS, training(TODAY), training(TODAY.minusDays(1)));
         Promises.keyIsTaken(
                 OFFICER, ROOT + "/undertaking", "{\"pin\": \"" + Staff.PIN + "\"}", "{\"pin\": \"000000\"}");
+        var key = "khoa-" + UUID.randomUUID();
+        assertThat(OFFICER.post(TRAININGS, training(TODAY), "Idempotency-Key", key).status()).isEqualTo(201);
+        assertThat(OFFICER.post(ROOT + "/quizzes", "{}", "Idempotency-Key", key).status()).isEqualTo(409);
         PROMISES.refusedAlike(
                 Map.of(
+                        "answerQuiz",
+                        "{\"answers\": [{\"question\": 1, \"choice\": 1}]}",
                         "actOnOfficer",
                         "{\"act\": \"PROVE\", \"condition\": \"trained\", \"met\": true, \"evidence\": \"x\"}",
                         "attendTraining",

@@ -2,6 +2,7 @@ package vn.somat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import vn.somat.vault.Vault;
 
 /** What every path of a part of the document refuses alike, asked of all of them in turn. */
 final class Promises {
+
+    private static final byte[] FILE = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
 
     static final String NOBODYS = UUID.randomUUID().toString();
 
@@ -48,9 +51,11 @@ final class Promises {
      */
     void refusedAlike(Map<String, String> bodies, Map<String, String> asked) {
         for (var one : Contract.operations(tag)) {
-            var path = one.path().replace("{id}", NOBODYS) + asked.getOrDefault(one.id(), "");
+            var path = one.path().replaceAll("\\{(id|file)}", NOBODYS) + asked.getOrDefault(one.id(), "");
             if (one.method().equals("GET")) {
                 got(one, path);
+            } else if (one.filed()) {
+                filed(one, path, bodies.getOrDefault(one.id(), "{}"));
             } else {
                 posted(one, path, bodies.getOrDefault(one.id(), "{}"));
             }
@@ -85,6 +90,41 @@ final class Promises {
         }
     }
 
+    private void filed(Contract.Operation one, String path, String body) {
+        assertThat(stranger.upload(path, "{}", "a.pdf", FILE).status()).as(path).isEqualTo(401);
+        assertThat(printer.upload(path, "{}", "a.pdf", FILE).status()).as(path).isEqualTo(403);
+        assertThat(able.upload(path, "{", "a.pdf", FILE).status()).as(path).isEqualTo(400);
+        assertThat(able.post(path, "no parts", "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .as(path)
+                .isIn(400, 422);
+        assertThat(able.post(path, "{}").status()).as(path).isEqualTo(415);
+        assertThat(able.upload(path, "{\"x\": \"" + "x".repeat(1 << 20) + "\"}", "a.pdf", FILE)
+                        .status())
+                .as(path)
+                .isEqualTo(413);
+        var unknown = able.upload(path, "{\"nothing\": 1}", "a.pdf", FILE);
+        assertThat(unknown.status()).as(path).isEqualTo(422);
+        assertThat(unknown.text()).as(path).contains("nothing");
+        assertThat(codes(able.upload(path, body, "a.pdf", null))).as(path).containsExactly("file");
+        if (one.mayMiss()) {
+            var missing = able.upload(path, body, "a.pdf", FILE);
+            assertThat(missing.status()).as(path + missing.text()).isEqualTo(404);
+        }
+    }
+
+    /** Another file under a key that is taken. */
+    static void keyIsTaken(ApiClient client, String path, String body, byte[] file, byte[] other) {
+        var key = "khoa-" + UUID.randomUUID();
+        var first = client.upload(path, body, "a.pdf", file, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.text()).isIn(200, 201);
+        var again = client.upload(path, body, "a.pdf", file, "Idempotency-Key", key);
+        assertThat(again.status()).as(again.text()).isEqualTo(first.status());
+        assertThat(client.upload(path, body, "a.pdf", other, "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(409);
+    }
+
     /** Another body under a key that is taken. */
     static void keyIsTaken(ApiClient client, String path, String body, String other) {
         var key = "khoa-" + UUID.randomUUID();
@@ -98,8 +138,10 @@ final class Promises {
         house.bean(Vault.class).reseal(ResealCause.BY_HAND, new Hand("system", null));
         try {
             for (var one : Contract.operations(tag)) {
-                var path = one.path().replace("{id}", NOBODYS) + asked.getOrDefault(one.id(), "");
-                var answer = one.method().equals("GET") ? able.get(path) : able.post(path, "{}");
+                var path = one.path().replaceAll("\\{(id|file)}", NOBODYS) + asked.getOrDefault(one.id(), "");
+                var answer = one.method().equals("GET")
+                        ? able.get(path)
+                        : one.filed() ? able.upload(path, "{}", "a.pdf", FILE) : able.post(path, "{}");
                 assertThat(answer.status()).as(path).isEqualTo(503);
             }
         } finally {

@@ -2,15 +2,24 @@ package vn.somat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
+import vn.somat.interchange.handover.OfficeCards;
 import vn.somat.organisation.Duty;
+import vn.somat.testing.TestOffice;
+import vn.somat.vault.SealedParcels;
+import vn.somat.vault.Sealing;
 
 /** Reports begun, written, signed and taken as files by programs. */
 class ReportsApiTests {
@@ -68,10 +77,68 @@ class ReportsApiTests {
     }
 
     @Test
+    @DisplayName("A program enters a subordinate office by its card once its fingerprint was compared, and takes in what it signed for us, each once.")
+    void takenIn() throws IOException {
+        try (var below = TestOffice.state("2026-12-16")) {
+            var card = below.bean(OfficeCards.class).file().getBytes(StandardCharsets.UTF_8);
+            assertThat(Promises.codes(HEAD.upload(ROOT + "/offices", "{}", "the.txt", card)))
+                    .containsExactly("compared");
+            var stranger = HEAD.upload(ROOT + "/packages", null, "a.somat-bc", signed(below, 3));
+            assertThat(Promises.codes(stranger)).containsExactly("file");
+            var entered = HEAD.upload(ROOT + "/offices", "{\"compared\": true}", "the.txt", card);
+            assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+            assertThat(HEAD.upload(ROOT + "/offices", "{\"compared\": true}", "the.txt", card)
+                            .status())
+                    .isEqualTo(409);
+            var office = entered.json().path("offices").get(0).path("id").stringValue();
+            assertThat(HEAD.get(ROOT + "/offices").text()).contains(office);
+            var file = signed(below, 3);
+            var taken = HEAD.upload(ROOT + "/packages", null, "a.somat-bc", file);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+            assertThat(taken.json().path("packages").get(0).path("level").stringValue())
+                    .isEqualTo("mat");
+            assertThat(HEAD.upload(ROOT + "/packages", null, "a.somat-bc", file).status())
+                    .isEqualTo(409);
+            assertThat(HEAD.get(ROOT + "/packages").text()).contains(office);
+            assertThat(DRAFTER.get(ROOT + "/packages").status()).isEqualTo(403);
+            Promises.keyIsTaken(HEAD, ROOT + "/packages", "{}", signed(below, 4), signed(below, 5));
+            var end = ROOT + "/offices/" + office + "/end";
+            var key = "khoa-" + UUID.randomUUID();
+            assertThat(HEAD.post(ROOT, report(5), "Idempotency-Key", key).status()).isEqualTo(201);
+            assertThat(HEAD.post(end, "{}", "Idempotency-Key", key).status()).isEqualTo(409);
+            assertThat(HEAD.post(end, "{}").text()).doesNotContain(office);
+            assertThat(HEAD.post(end, "{}").status()).isEqualTo(404);
+        }
+    }
+
+    /** A package of the office below, for us. */
+    private static byte[] signed(TestOffice below, int came) throws IOException {
+        var sealing = below.bean(Sealing.class);
+        var parcels = HOUSE.bean(SealedParcels.class);
+        var text = "somat-report-package 2\nsender "
+                + Base64.getEncoder().encodeToString(sealing.publicKey())
+                + "\nreceiver "
+                + Base64.getEncoder().encodeToString(parcels.publicKey())
+                + "\noffice Ủy ban\nsymbol UBND\nkind AD_HOC\nfrom 2026-12-01\nto 2026-12-10\nlevel mat\nfigure SITUATION papers.came mat "
+                + came
+                + "\n";
+        var signature = sealing.sign(text.getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        try (var parcel = below.bean(SealedParcels.class).seal(out, parcels.publicKey())) {
+            parcel.body()
+                    .write((text + "\n" + Base64.getEncoder().encodeToString(signature) + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            parcel.finish();
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     @DisplayName("Every path of reports refuses alike; nothing is told or done while the vault is sealed.")
     void refused() {
         assertThat(Promises.codes(HEAD.post(ROOT, "{\"kind\": \"WEEKLY\"}"))).containsExactly("kind");
         assertThat(HEAD.get(ROOT + "?page=hai").status()).isEqualTo(422);
+        assertThat(HEAD.get(ROOT + "/packages?page=hai").status()).isEqualTo(422);
         Promises.keyIsTaken(HEAD, ROOT, report(3), report(4));
         PROMISES.refusedAlike(Map.of("actOnReport", DONE.formatted(1)), Map.of());
         PROMISES.nothingWhileSealed(Map.of());

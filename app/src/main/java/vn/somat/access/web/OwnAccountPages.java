@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.OwnAccount;
+import vn.somat.access.OwnVisits;
 import vn.somat.access.Reader;
 import vn.somat.access.SignIn;
 import vn.somat.access.Visit;
@@ -19,13 +20,21 @@ import vn.somat.organisation.Organisation;
 class OwnAccountPages {
 
     private final OwnAccount own;
+    private final OwnVisits visits;
     private final SignIn signIn;
     private final Access access;
     private final Organisation organisation;
     private final Labels labels;
 
-    OwnAccountPages(OwnAccount own, SignIn signIn, Access access, Organisation organisation, Labels labels) {
+    OwnAccountPages(
+            OwnAccount own,
+            OwnVisits visits,
+            SignIn signIn,
+            Access access,
+            Organisation organisation,
+            Labels labels) {
         this.own = own;
+        this.visits = visits;
         this.signIn = signIn;
         this.access = access;
         this.organisation = organisation;
@@ -33,7 +42,8 @@ class OwnAccountPages {
     }
 
     @GetMapping("/account")
-    String show(Reader reader, Model model) {
+    String show(Reader reader, @RequestAttribute(VisitFilter.VISIT) Visit visit, Model model) {
+        model.addAttribute("visits", visits.of(reader, visit));
         model.addAttribute("account", own.view(reader));
         model.addAttribute("reader", reader);
         model.addAttribute("mandates", organisation.mandatesOn(reader.person(), labels.today()));

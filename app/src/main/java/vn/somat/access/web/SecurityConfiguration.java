@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import vn.somat.access.ForgedForms;
 import vn.somat.access.SignIn;
 import vn.somat.access.Tokens;
 import vn.somat.vault.Vault;
@@ -53,7 +54,13 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain doorOfPages(
-            HttpSecurity http, Vault vault, SignIn signIn, FormTokens formTokens, VisitCookie cookie) throws Exception {
+            HttpSecurity http,
+            Vault vault,
+            SignIn signIn,
+            FormTokens formTokens,
+            VisitCookie cookie,
+            ForgedForms forged)
+            throws Exception {
         http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(BEFORE_SIGN_IN)
@@ -61,7 +68,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(new FormExpired()))
+                        refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(
+                                new FormExpired(signIn, cookie, forged)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .addFilterAfter(new VisitFilter(signIn, cookie, vault), CsrfFilter.class);
         return withoutSessions(http).build();

@@ -47,7 +47,7 @@ class SignInPages {
             HttpServletResponse response) {
         try {
             var visit = signIn.open(username, password, code, request.getRemoteAddr());
-            close(before, last);
+            end(before, last);
             cookie.give(visit.secret(), request, response);
         } finally {
             Arrays.fill(password, ' ');
@@ -55,13 +55,20 @@ class SignInPages {
         return "redirect:" + Asked.safe(back);
     }
 
+    /** The browser throws away what it kept of us; the language, a cookie, stays. */
     @PostMapping("/sign-out")
     String close(
             @Nullable Reader reader,
-            @RequestAttribute(name = VisitFilter.VISIT, required = false) @Nullable Visit visit) {
+            @RequestAttribute(name = VisitFilter.VISIT, required = false) @Nullable Visit visit,
+            HttpServletResponse response) {
+        end(reader, visit);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "redirect:/sign-in";
+    }
+
+    private void end(@Nullable Reader reader, @Nullable Visit visit) {
         if (reader != null && visit != null) {
             signIn.close(visit, reader);
         }
-        return "redirect:/sign-in";
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.access.OwnAccount;
 import vn.somat.access.Reader;
 import vn.somat.access.Tokens;
 
@@ -19,10 +20,12 @@ import vn.somat.access.Tokens;
 class TokenPages {
 
     private final Tokens tokens;
+    private final OwnAccount own;
     private final Clock clock;
 
-    TokenPages(Tokens tokens, Clock clock) {
+    TokenPages(Tokens tokens, OwnAccount own, Clock clock) {
         this.tokens = tokens;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -39,8 +42,14 @@ class TokenPages {
             @RequestParam String name,
             @RequestParam(defaultValue = "") Set<String> scopes,
             @RequestParam int days,
+            @RequestParam(defaultValue = "") char[] password,
             HttpServletResponse response,
             Model model) {
+        try {
+            own.prove(reader, password);
+        } finally {
+            TypedTwice.wipe(password);
+        }
         model.addAttribute("token", tokens.issue(reader, reader.account(), name, scopes, days));
         OncePages.shownOnce(response, "/account/tokens");
         return "access/token";

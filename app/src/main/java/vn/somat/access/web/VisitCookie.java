@@ -7,9 +7,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
+import vn.somat.access.HouseCookie;
 
 /**
  * What a browser shows of itself: before sign-in chance alone, so that forms can be told from forged ones; from sign-in on the
@@ -35,8 +34,8 @@ class VisitCookie {
         if (request.getAttribute(FRESH) instanceof String fresh) {
             return fresh;
         }
-        var cookie = WebUtils.getCookie(request, NAME);
-        return cookie != null && FORM.matcher(cookie.getValue()).matches() ? cookie.getValue() : null;
+        var value = HouseCookie.value(NAME, request);
+        return value != null && FORM.matcher(value).matches() ? value : null;
     }
 
     /** For this request; {@link #give} tells the browser. */
@@ -51,12 +50,8 @@ class VisitCookie {
     /** Until the browser is closed; what was planted before is worth nothing from here on. */
     void give(String secret, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(FRESH, secret);
-        var cookie = ResponseCookie.from(NAME, secret)
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                HouseCookie.of(NAME, secret, request).build().toString());
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import vn.somat.access.Reader;
@@ -217,7 +219,21 @@ public class ImportBook {
         });
     }
 
+    /** Behind the transaction that asks for it, where there is one: what works must see what it asked. */
     private void start(OldFile file, Consumer<ImportWatch> what) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            begin(file, what);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                begin(file, what);
+            }
+        });
+    }
+
+    private void begin(OldFile file, Consumer<ImportWatch> what) {
         jobs.start(file.id(), what, trouble -> {
             var unused = files.move(
                     file.id(),

@@ -2,6 +2,7 @@ package vn.somat.registry.json;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -21,7 +22,12 @@ public final class JsonBody {
     private JsonBody() {}
 
     public static JsonNode of(HttpServletRequest request) throws IOException {
-        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        return of(request.getInputStream(), request);
+    }
+
+    /** @param from what is read instead of the whole request */
+    static JsonNode of(InputStream from, HttpServletRequest request) throws IOException {
+        var bytes = from.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
             throw new MaxUploadSizeExceededException(LONGEST);
         }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
+import vn.somat.ledger.Refusal;
 
 /** Việc do chương trình khác gửi: its body read field by field, then done once. */
 @Component
@@ -49,6 +50,39 @@ public class Sent {
             Function<JsonFields, Supplier<UUID>> reading)
             throws IOException {
         return answer.apply(reader, done(reader, scope, request, reading));
+    }
+
+    /**
+     * Tệp và các trường đi kèm, as {@code multipart/form-data}: done once like any other act.
+     *
+     * @param reading takes the fields and the file and says what to do
+     */
+    public UUID filed(
+            Reader reader,
+            String scope,
+            HttpServletRequest request,
+            BiFunction<JsonFields, SentFile, Supplier<UUID>> reading)
+            throws IOException {
+        access.requireScope(reader, scope);
+        var body = SentFile.fields(request);
+        var fields = JsonFields.of(body);
+        var file = SentFile.of(request);
+        var act = reading.apply(fields, file);
+        fields.noMore();
+        fields.refuseFlaws();
+        return once.done(reader, request, file.print(body), act);
+    }
+
+    /** Tệp không kèm trường nào, for an act that is no single one: an Idempotency-Key is refused. */
+    public SentFile file(Reader reader, String scope, HttpServletRequest request) throws IOException {
+        access.requireScope(reader, scope);
+        if (request.getHeader("Idempotency-Key") != null) {
+            throw Refusal.invalid("Idempotency-Key", "registry.api.no-key");
+        }
+        var fields = JsonFields.of(SentFile.fields(request));
+        fields.noMore();
+        fields.refuseFlaws();
+        return SentFile.of(request);
     }
 
     public static String text(JsonFields fields, String name) {

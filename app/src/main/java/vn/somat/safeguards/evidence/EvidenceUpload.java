@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
@@ -17,7 +18,7 @@ public final class EvidenceUpload {
     /** Takes it in. */
     @FunctionalInterface
     public interface Taking {
-        void take(String name, InputStream bytes);
+        UUID take(String name, InputStream bytes);
     }
 
     /** Old browsers send the whole path of the file on the clerk's disk. */
@@ -27,7 +28,7 @@ public final class EvidenceUpload {
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            taking.take(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), bytes);
+            var unused = taking.take(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), bytes);
         }
     }
 

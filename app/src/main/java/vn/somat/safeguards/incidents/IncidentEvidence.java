@@ -31,13 +31,13 @@ public class IncidentEvidence {
 
     /** Until it is closed. */
     @Transactional
-    public void add(Reader reader, IncidentId id, String name, InputStream bytes) {
+    public UUID add(Reader reader, IncidentId id, String name, InputStream bytes) {
         access.require(reader, IncidentDesk.HANDLE, found(reader, id).thing());
         var one = store.lock(reader, id).orElseThrow(Refusal::notThere);
         if (!one.open()) {
             throw Refusal.conflict("incidents.closed", one.label());
         }
-        var unused = files.add(reader, owner(one), null, name, bytes);
+        return files.add(reader, owner(one), null, name, bytes);
     }
 
     public List<EvidenceFile> of(Reader reader, IncidentId id) {

@@ -41,7 +41,7 @@ public class InspectionEvidence {
 
     /** While it goes on. @param question of its checklist; blank: the inspection as a whole */
     @Transactional
-    public void add(Reader reader, InspectionId id, String question, String name, InputStream bytes) {
+    public UUID add(Reader reader, InspectionId id, String question, String name, InputStream bytes) {
         access.require(reader, "inspection.run", inspections.find(reader, id).thing());
         var one = store.lock(id).orElseThrow(Refusal::notThere);
         if (!one.going()) {
@@ -50,7 +50,7 @@ public class InspectionEvidence {
         if (!question.isEmpty() && answering.checklist(one).question(question).isEmpty()) {
             throw Refusal.invalid("question", "safeguards.inspection.question");
         }
-        var unused = files.add(reader, owner(one), question.isEmpty() ? null : question, name, bytes);
+        return files.add(reader, owner(one), question.isEmpty() ? null : question, name, bytes);
     }
 
     public List<EvidenceFile> of(Reader reader, InspectionId id) {
@@ -73,14 +73,14 @@ public class InspectionEvidence {
 
     /** By who answers for it or leads the inspection, until it is closed. */
     @Transactional
-    public void add(Reader reader, FindingId id, String name, InputStream bytes) {
+    public UUID add(Reader reader, FindingId id, String name, InputStream bytes) {
         findings.lock(id);
         var one = read(reader, id);
         access.require(reader, "finding.remedy", one.thing());
         if (one.state() == Finding.State.CLOSED) {
             throw Refusal.conflict("safeguards.inspection.finding-not-now", one.label());
         }
-        var unused = files.add(reader, owner(one), null, name, bytes);
+        return files.add(reader, owner(one), null, name, bytes);
     }
 
     public List<EvidenceFile> of(Reader reader, FindingId id) {

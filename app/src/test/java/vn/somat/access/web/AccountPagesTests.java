@@ -82,11 +82,11 @@ class AccountPagesTests {
     void aTemporaryPasswordOpensOnlyThePageOfANewOne(House house, Visitor visitor) {
         var person = house.bean(Organisation.class).enter("Phan Thị Mới", "", null, "system");
         house.bean(Accounts.class)
-                .open(Staff.reader(house, Duty.ADMINISTRATOR), "nguoi-moi", person, "mat-khau-tam-2026".toCharArray());
-        signIn(visitor, "nguoi-moi", "mat-khau-tam-2026");
+                .open(Staff.reader(house, Duty.ADMINISTRATOR), "nguoi-moi", person, "mat-khau-tam-thoi-2026".toCharArray());
+        signIn(visitor, "nguoi-moi", "mat-khau-tam-thoi-2026");
         assertThat(visitor.go("/regulation").path()).isEqualTo("/account/password");
         visitor.picture("access-must-change").isAccessible();
-        visitor.fill("old", "mat-khau-tam-2026")
+        visitor.fill("old", "mat-khau-tam-thoi-2026")
                 .fill("fresh", "ngắn")
                 .fill("again", "ngắn")
                 .submit();

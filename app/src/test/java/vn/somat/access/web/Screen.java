@@ -45,6 +45,19 @@ final class Screen {
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token) + "&" + form(namesAndValues))));
     }
 
+    /** Sends a form of a page whose token is known already. */
+    HttpResponse<String> postWith(String token, String path, String... namesAndValues) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token) + "&" + form(namesAndValues))));
+    }
+
+    /** Sends something that is no form. */
+    HttpResponse<String> send(String path, String type, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Sends a form that carries no token. */
     HttpResponse<String> postForged(String path, String... namesAndValues) {
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded")

@@ -1,0 +1,53 @@
+package vn.somat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.somat.organisation.Duty;
+import vn.somat.testing.TestOffice;
+
+/** Forms that are not of the visit they come with: recorded, and bounded. */
+class ForgedFormsTests {
+
+    private final TestOffice office = TestOffice.party("2026-11-26");
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    @DisplayName("A forged form is recorded; many of one account make one entry in a while, of all addresses so many an hour.")
+    void recordedAndBounded() {
+        var forged = office.bean(ForgedForms.class);
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        for (int i = 0; i < 7; i++) {
+            forged.refused(clerk, "10.0.0.9");
+        }
+        assertThat(leaves()).hasSize(1);
+        office.forward(Duration.ofMinutes(6));
+        forged.refused(clerk, "10.0.0.9");
+        assertThat(leaves()).hasSize(2);
+        assertThat(leaves().getLast())
+                .as("with the six that were not told of")
+                .contains("\"count\":7")
+                .contains("10.0.0.9");
+        for (int i = 0; i < 500; i++) {
+            forged.refused(null, "10.0." + i / 250 + "." + i % 250);
+        }
+        assertThat(leaves()).hasSize(60);
+        office.forward(Duration.ofMinutes(61));
+        forged.refused(null, "10.0.0.1");
+        assertThat(leaves()).hasSize(61);
+    }
+
+    private java.util.List<String> leaves() {
+        return office.sql()
+                .queryForList(
+                        "select convert_from(leaf, 'utf8') from ledger.entry where act = 'access.form.forged' order by recorded",
+                        String.class);
+    }
+}
