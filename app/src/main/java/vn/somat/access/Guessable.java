@@ -43,7 +43,7 @@ final class Guessable {
     }
 
     private static int left(String password, List<String> house) {
-        var rest = password;
+        var rest = withoutRows(password);
         for (var word : Stream.concat(house.stream().map(Guessable::folded), WORDS.stream())
                 .filter(word -> word.length() > 2)
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -51,7 +51,7 @@ final class Guessable {
             rest = rest.replace(word, " ");
         }
         rest = YEAR.matcher(rest).replaceAll(" ");
-        rest = AGAIN.matcher(withoutRows(rest)).replaceAll("$1");
+        rest = AGAIN.matcher(rest).replaceAll("$1");
         return Math.toIntExact(rest.chars().filter(c -> c != ' ').distinct().count());
     }
 
