@@ -33,7 +33,7 @@ class ForgedFormsTests {
         assertThat(leaves()).hasSize(2);
         assertThat(leaves().getLast())
                 .as("with the six that were not told of")
-                .contains("\"count\":7")
+                .contains("\"count\":\"7\"")
                 .contains("10.0.0.9");
         for (int i = 0; i < 500; i++) {
             forged.refused(null, "10.0." + i / 250 + "." + i % 250);

@@ -22,6 +22,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.organisation.Closing;
 import vn.somat.organisation.Closings;
+import vn.somat.regulation.Regulations;
 
 /**
  * Bàn giao toàn bộ (bên giao): head and a second person end this office and hand over to another. From then on nothing is changed
@@ -40,6 +41,7 @@ public class HandingOver {
     private final Receipts receipts;
     private final Access access;
     private final Ledger ledger;
+    private final Regulations regulations;
     private final Clock clock;
     private final TransactionTemplate together;
 
@@ -50,8 +52,10 @@ public class HandingOver {
             Receipts receipts,
             Access access,
             Ledger ledger,
+            Regulations regulations,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.regulations = regulations;
         this.closings = closings;
         this.cards = cards;
         this.figures = figures;
@@ -66,6 +70,12 @@ public class HandingOver {
     public Optional<Closing> latest(Reader reader) {
         access.require(reader, "merger.read", Thing.none());
         return closings.latest();
+    }
+
+    /** Whether nothing of it is above this reader: to anybody else not even its count is told. */
+    public boolean isAllTold(Reader reader) {
+        return regulations.on(LocalDate.now(clock)).levels().stream()
+                .allMatch(level -> level.rank() <= reader.clearance());
     }
 
     /** What would go, counted now. */

@@ -70,7 +70,7 @@ class HandoverPages {
         model.addAttribute("card", cards.ours());
         model.addAttribute("closing", closing);
         model.addAttribute("toFingerprint", closing == null ? null : fingerprint(closing));
-        model.addAttribute("figures", handing.figures(reader));
+        model.addAttribute("figures", handing.isAllTold(reader) ? handing.figures(reader) : null);
         model.addAttribute("labels", labels);
         model.addAttribute("parcels", tray.all(reader));
         model.addAttribute("predecessors", predecessors.all());

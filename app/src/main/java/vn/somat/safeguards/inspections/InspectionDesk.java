@@ -217,6 +217,8 @@ public class InspectionDesk {
             List<State> in,
             UnaryOperator<@Nullable Inspection> deed) {
         var known = store.find(id).orElseThrow(Refusal::notThere);
+        // Planning makes something, and says so to whoever may not; of one that is there it must not.
+        access.require(reader, Inspections.READ, known.thing());
         access.require(reader, right, known.thing());
         together.executeWithoutResult(tx -> {
             var one = store.lock(id).orElseThrow(Refusal::notThere);
