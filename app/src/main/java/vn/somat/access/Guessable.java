@@ -27,8 +27,17 @@ final class Guessable {
     private static final String FIGURES = "oizeasgtbg";
     private static final int RUN = 4;
     private static final List<String> ROWS = List.of(
-            "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz", "qazwsxedcrfvtgbyhnujmikolp",
-            "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "qweasdzxc", "a1b2c3d4e5f6g7h8");
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "1234567890",
+            "abcdefghijklmnopqrstuvwxyz",
+            "qazwsxedcrfvtgbyhnujmikolp",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+            "1q2w3e4r5t6y7u8i9o0p",
+            "q1w2e3r4t5y6u7i8o9p0",
+            "qweasdzxc",
+            "a1b2c3d4e5f6g7h8");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern AGAIN = Pattern.compile("(.{1,8}?)\\1+");
     private static final List<String> WORDS = words();
@@ -88,7 +97,8 @@ final class Guessable {
     private static String lettered(String text) {
         var plain = new StringBuilder();
         text.chars()
-                .forEach(c -> plain.append(c >= '0' && c < '0' + FIGURES.length() ? FIGURES.charAt(c - '0') : (char) c));
+                .forEach(
+                        c -> plain.append(c >= '0' && c < '0' + FIGURES.length() ? FIGURES.charAt(c - '0') : (char) c));
         return plain.toString();
     }
 

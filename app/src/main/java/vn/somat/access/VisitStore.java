@@ -53,11 +53,7 @@ class VisitStore {
                 .where(VISIT.ACCOUNT.eq(account))
                 .orderBy(VISIT.SINCE.desc())
                 .fetch(row -> new Kept(
-                        row.getHash(),
-                        row.getGeneration(),
-                        row.getSince(),
-                        row.getTouchedAt(),
-                        row.getLocked()));
+                        row.getHash(), row.getGeneration(), row.getSince(), row.getTouchedAt(), row.getLocked()));
     }
 
     void touch(byte[] hash, Instant now) {

@@ -20,7 +20,8 @@ class ForgedFormsTests {
     }
 
     @Test
-    @DisplayName("A forged form is recorded; many of one account make one entry in a while, of all addresses so many an hour.")
+    @DisplayName(
+            "A forged form is recorded; many of one account make one entry in a while, of all addresses so many an hour.")
     void recordedAndBounded() {
         var forged = office.bean(ForgedForms.class);
         var clerk = office.reader(Duty.CLERK_INCOMING);

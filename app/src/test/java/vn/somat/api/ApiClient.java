@@ -84,10 +84,7 @@ final class ApiClient {
         var all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
         return asked(
-                path,
-                "POST",
-                HttpRequest.BodyPublishers.ofByteArray(out.toByteArray()),
-                all.toArray(String[]::new));
+                path, "POST", HttpRequest.BodyPublishers.ofByteArray(out.toByteArray()), all.toArray(String[]::new));
     }
 
     private Answer sent(String path, String method, @Nullable String body, String... headers) {

@@ -77,7 +77,13 @@ class BatchesApiTests {
         var path = prepared(rows);
         var ready = until(path, "READY");
         assertThat(ready.path("flawed").intValue()).isEqualTo(1);
-        assertThat(CLERK.get(path + "/rows").json().path("rows").get(0).path("codes").get(0).stringValue())
+        assertThat(CLERK.get(path + "/rows")
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("codes")
+                        .get(0)
+                        .stringValue())
                 .isEqualTo("interchange.batch.empty-cell");
         assertThat(act(path, "PAUSE").status()).isEqualTo(409);
         assertThat(act(path, "START").status()).isEqualTo(200);
@@ -109,7 +115,9 @@ class BatchesApiTests {
                 Map.of(
                         "prepareBatch",
                         order(Promises.NOBODYS, "").replaceAll("[{]{2}[^}]+}{2}", "Mọi người"),
-                        "actOnBatch", "{\"act\": \"START\"}"), Map.of());
+                        "actOnBatch",
+                        "{\"act\": \"START\"}"),
+                Map.of());
         PROMISES.nothingWhileSealed(Map.of());
     }
 }

@@ -72,14 +72,20 @@ class ImportsApiTests {
         var word = Desk.word();
         var path = looked(word, "Idempotency-Key", "khoa-" + word);
         var columns = CLERK.get(path + "/columns").json();
-        assertThat(columns.path("groups").get(0).path("columns").get(0).path("field").stringValue())
+        assertThat(columns.path("groups")
+                        .get(0)
+                        .path("columns")
+                        .get(0)
+                        .path("field")
+                        .stringValue())
                 .isEqualTo("number");
         var again = CLERK.post(path + "/headings", "{\"headings\": [{\"sheet\": 1, \"line\": 1}]}");
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         settled(path);
         var early = act(path, "WRITE", ", \"volumes\": [\"2011/*\"]");
         assertThat(early.status()).isEqualTo(409);
-        var checking = CLERK.post(path + "/columns", COLUMNS.formatted("mẫu " + word), "Idempotency-Key", "cot-" + word);
+        var checking =
+                CLERK.post(path + "/columns", COLUMNS.formatted("mẫu " + word), "Idempotency-Key", "cot-" + word);
         assertThat(checking.status()).as(checking.text()).isEqualTo(200);
         var checked = settled(path);
         assertThat(checked.path("state").stringValue()).isEqualTo("CHECKED");
@@ -91,8 +97,11 @@ class ImportsApiTests {
         assertThat(CLERK.get(path + "/problems?page=100").json().path("problems"))
                 .isEmpty();
         var volume = checked.path("volumes").get(0).path("volume").stringValue();
-        assertThat(act(path, "WRITE", ", \"goesOn\": [{\"volume\": \"%s\", \"serial\": -1}], \"volumes\": [\"%s\"]"
-                                .formatted(volume, volume))
+        assertThat(act(
+                                path,
+                                "WRITE",
+                                ", \"goesOn\": [{\"volume\": \"%s\", \"serial\": -1}], \"volumes\": [\"%s\"]"
+                                        .formatted(volume, volume))
                         .status())
                 .isEqualTo(422);
         var writing = act(path, "WRITE", ", \"volumes\": [\"%s\"]".formatted(volume));
@@ -102,9 +111,11 @@ class ImportsApiTests {
                 .as(written.toString())
                 .isTrue();
         assertThat(CLERK.get("/api/v1/documents?q=" + word).status()).isEqualTo(200);
-        assertThat(CLERK.get("/api/v1/documents?q=" + word).json().path("documents")).isNotEmpty();
+        assertThat(CLERK.get("/api/v1/documents?q=" + word).json().path("documents"))
+                .isNotEmpty();
         assertThat(CLERK.get(path + "/columns").status()).isEqualTo(409);
-        assertThat(CLERK.post(path + "/columns", COLUMNS.formatted("")).status()).isEqualTo(409);
+        assertThat(CLERK.post(path + "/columns", COLUMNS.formatted("")).status())
+                .isEqualTo(409);
         assertThat(CLERK.post(path + "/headings", "{\"headings\": []}").status())
                 .isEqualTo(409);
         assertThat(act(path, "TAKE_BACK", ", \"reason\": \"Nhầm sổ\"").status()).isIn(403, 422);
@@ -114,11 +125,13 @@ class ImportsApiTests {
                 ", \"reason\": \"Nhầm sổ\", \"second\": {\"username\": \"%s\", \"pin\": \"%s\"}"
                         .formatted(Staff.username(Duty.HEAD), Staff.PIN));
         assertThat(back.status()).as(back.text()).isEqualTo(200);
-        assertThat(CLERK.get("/api/v1/documents?q=" + word).json().path("documents")).isEmpty();
+        assertThat(CLERK.get("/api/v1/documents?q=" + word).json().path("documents"))
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("A file is its sender's alone: to another it is not there, in the list and by its id; it can be stopped and dropped.")
+    @DisplayName(
+            "A file is its sender's alone: to another it is not there, in the list and by its id; it can be stopped and dropped.")
     void itsSendersAlone() {
         var path = looked(Desk.word());
         var id = path.substring(ROOT.length() + 1);
@@ -132,21 +145,27 @@ class ImportsApiTests {
         assertThat(act(path, "DROP", "").json().path("state").stringValue()).isEqualTo("DROPPED");
         assertThat(CLERK.get(path).json().path("name").stringValue()).isEmpty();
         assertThat(HEAD.upload(ROOT, FORM, "a.csv", file("x")).status()).isEqualTo(403);
-        assertThat(CLERK.upload(ROOT, FORM, "a.csv", new byte[] {'P', 'K', 3, 4}).status())
+        assertThat(CLERK.upload(ROOT, FORM, "a.csv", new byte[] {'P', 'K', 3, 4})
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     @DisplayName("Every path of imports refuses alike; nothing is told or done while the vault is sealed.")
     void refused() {
-        assertThat(CLERK.get(looked(Desk.word()) + "/problems?page=hai").status()).isEqualTo(422);
+        assertThat(CLERK.get(looked(Desk.word()) + "/problems?page=hai").status())
+                .isEqualTo(422);
         Promises.keyIsTaken(CLERK, ROOT, FORM, file(Desk.word()), file(Desk.word()));
         PROMISES.refusedAlike(
                 Map.of(
-                        "receiveImport", FORM,
-                        "checkImport", COLUMNS.formatted(""),
-                        "lookAgainAtImport", "{\"headings\": [{\"sheet\": 1, \"line\": 1}]}",
-                        "actOnImport", "{\"act\": \"STOP\"}"),
+                        "receiveImport",
+                        FORM,
+                        "checkImport",
+                        COLUMNS.formatted(""),
+                        "lookAgainAtImport",
+                        "{\"headings\": [{\"sheet\": 1, \"line\": 1}]}",
+                        "actOnImport",
+                        "{\"act\": \"STOP\"}"),
                 Map.of());
         PROMISES.nothingWhileSealed(Map.of());
     }

@@ -71,7 +71,8 @@ class IncidentsApiTests {
     }
 
     @Test
-    @DisplayName("A file given as evidence of an incident is listed and looked at; who may not see the incident finds none.")
+    @DisplayName(
+            "A file given as evidence of an incident is listed and looked at; who may not see the incident finds none.")
     void evidenced() throws IOException {
         var reported = HEAD.post(ROOT, leak("Ảnh chụp QXZW", "mat"));
         var files = ROOT + "/" + reported.json().path("id").stringValue() + "/files";

@@ -151,7 +151,8 @@ class InspectionsApiTests {
                                 "Kiểm tra",
                                 TODAY.plusDays(9),
                                 Staff.reader(HOUSE, Duty.DRAFTER).person().value()));
-        for (var files : List.of(ROOT + "/" + inspection.value() + "/files", FINDINGS + "/" + finding.value() + "/files")) {
+        for (var files :
+                List.of(ROOT + "/" + inspection.value() + "/files", FINDINGS + "/" + finding.value() + "/files")) {
             var given = OFFICER.upload(files, "{}", "quét/biên bản.png", picture());
             assertThat(given.status()).as(given.text()).isEqualTo(201);
             assertThat(given.json().path("name").stringValue()).isEqualTo("biên bản.png");
@@ -190,7 +191,8 @@ class InspectionsApiTests {
     @DisplayName("Every path refuses who has no token and no scope, what is no JSON, and what is not there.")
     void refusedAlike() {
         PROMISES.refusedAlike(
-                Map.of("answerInspection", answers(1, "GOOD"), "remedyFinding", "{\"seen\": 1, \"said\": \"x\"}"), Map.of());
+                Map.of("answerInspection", answers(1, "GOOD"), "remedyFinding", "{\"seen\": 1, \"said\": \"x\"}"),
+                Map.of());
     }
 
     @Test

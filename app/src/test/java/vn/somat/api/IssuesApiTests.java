@@ -62,16 +62,23 @@ class IssuesApiTests {
         var path = ROOT + "/" + made.json().path("id").stringValue();
         var code = made.json().path("numbered").get(2).path("code").stringValue();
         assertThat(code).endsWith("/13");
-        assertThat(act(path, "BACK", ", \"code\": \"" + code + "\"").json().path("out").intValue())
+        assertThat(act(path, "BACK", ", \"code\": \"" + code + "\"")
+                        .json()
+                        .path("out")
+                        .intValue())
                 .isEqualTo(2);
         assertThat(act(path, "BACK", ", \"code\": \"" + code + "\"").status()).isEqualTo(409);
-        assertThat(Promises.codes(act(path, "BACK", ", \"code\": \"PH-999999/13\""))).containsExactly("code");
-        assertThat(act(path, "UNDO", ", \"copy\": 13").json().path("out").intValue()).isEqualTo(3);
+        assertThat(Promises.codes(act(path, "BACK", ", \"code\": \"PH-999999/13\"")))
+                .containsExactly("code");
+        assertThat(act(path, "UNDO", ", \"copy\": 13").json().path("out").intValue())
+                .isEqualTo(3);
         assertThat(act(path, "CLOSE", "").status()).isEqualTo(409);
-        assertThat(act(path, "GONE", ", \"copy\": 11, \"reason\": \"Đi công tác xa\"").text())
+        assertThat(act(path, "GONE", ", \"copy\": 11, \"reason\": \"Đi công tác xa\"")
+                        .text())
                 .contains("Đi công tác xa");
         for (var copy : new int[] {12, 13}) {
-            assertThat(act(path, "BACK", ", \"code\": \"" + copy + "\"").status()).isEqualTo(200);
+            assertThat(act(path, "BACK", ", \"code\": \"" + copy + "\"").status())
+                    .isEqualTo(200);
         }
         assertThat(act(path, "CLOSE", "").json().path("closedAt").isString()).isTrue();
         assertThat(CLERK.get(ROOT).text()).contains("QXZU").doesNotContain("Đồng chí Một");
@@ -96,7 +103,8 @@ class IssuesApiTests {
         assertThat(Promises.codes(CLERK.upload(SCANS, null, "a.pdf", new byte[] {1}, "Idempotency-Key", "khoa-khoa")))
                 .containsExactly("Idempotency-Key");
         var empty = DESK.oldBook("vb-den", 2012);
-        assertThat(CLERK.get("/api/v1/books/" + empty.value() + "/separators.pdf").status())
+        assertThat(CLERK.get("/api/v1/books/" + empty.value() + "/separators.pdf")
+                        .status())
                 .isEqualTo(409);
         assertThat(CLERK.get("/api/v1/books/" + book.value() + "/separators.pdf?count=0")
                         .status())
@@ -141,7 +149,8 @@ class IssuesApiTests {
     @Test
     @DisplayName("Every path of issues and scans refuses alike; nothing is told or done while the vault is sealed.")
     void refused() {
-        assertThat(Promises.codes(CLERK.post(ROOT, "{\"name\": \"x\", \"day\": \"mai\"}"))).containsExactly("day");
+        assertThat(Promises.codes(CLERK.post(ROOT, "{\"name\": \"x\", \"day\": \"mai\"}")))
+                .containsExactly("day");
         assertThat(CLERK.get(ROOT + "?page=hai").status()).isEqualTo(422);
         Promises.keyIsTaken(CLERK, ROOT, issue("Một"), issue("Hai"));
         PROMISES.refusedAlike(Map.of("actOnIssue", "{\"act\": \"CLOSE\"}"), Map.of());

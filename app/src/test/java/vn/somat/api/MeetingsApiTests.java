@@ -152,7 +152,8 @@ class MeetingsApiTests {
         assertThat(HEAD.get(path).text()).contains(unit.toString());
         assertThat(KEEPER.get(path).status()).isEqualTo(403);
         assertThat(KEEPER.post(path, said.formatted(unit)).status()).isEqualTo(403);
-        assertThat(Promises.codes(HEAD.post(path, said.formatted(Promises.NOBODYS)))).containsExactly("unit");
+        assertThat(Promises.codes(HEAD.post(path, said.formatted(Promises.NOBODYS))))
+                .containsExactly("unit");
         Promises.keyIsTaken(HEAD, path, said.formatted(unit), said.formatted(Promises.NOBODYS));
     }
 

@@ -113,13 +113,16 @@ class PeopleApiTests {
     }
 
     @Test
-    @DisplayName("A program takes the owner's short test: what is right is told after it was handed in, once, to nobody else.")
+    @DisplayName(
+            "A program takes the owner's short test: what is right is told after it was handed in, once, to nobody else.")
     void tested() {
         var begun = DRAFTER.post(ROOT + "/quizzes", "{}");
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         var path = ROOT + "/quizzes/" + begun.json().path("id").stringValue();
-        assertThat(DRAFTER.post(ROOT + "/quizzes", "{}").json().path("id")).isEqualTo(begun.json().path("id"));
-        assertThat(begun.json().path("questions").get(0).path("correct").isNull()).isTrue();
+        assertThat(DRAFTER.post(ROOT + "/quizzes", "{}").json().path("id"))
+                .isEqualTo(begun.json().path("id"));
+        assertThat(begun.json().path("questions").get(0).path("correct").isNull())
+                .isTrue();
         assertThat(OFFICER.get(path).status()).isEqualTo(404);
         var some = DRAFTER.post(path + "/answers", "{\"answers\": [{\"question\": 1, \"choice\": 1}]}");
         assertThat(some.status()).isEqualTo(422);
@@ -129,7 +132,12 @@ class PeopleApiTests {
         var over = DRAFTER.post(path + "/answers", all);
         assertThat(over.status()).as(over.text()).isEqualTo(200);
         assertThat(over.json().path("score").isNumber()).isTrue();
-        assertThat(DRAFTER.get(path).json().path("questions").get(0).path("because").isString())
+        assertThat(DRAFTER.get(path)
+                        .json()
+                        .path("questions")
+                        .get(0)
+                        .path("because")
+                        .isString())
                 .isTrue();
         assertThat(DRAFTER.post(path + "/answers", all).status()).isEqualTo(409);
     }
@@ -144,8 +152,11 @@ class PeopleApiTests {
         Promises.keyIsTaken(
                 OFFICER, ROOT + "/undertaking", "{\"pin\": \"" + Staff.PIN + "\"}", "{\"pin\": \"000000\"}");
         var key = "khoa-" + UUID.randomUUID();
-        assertThat(OFFICER.post(TRAININGS, training(TODAY), "Idempotency-Key", key).status()).isEqualTo(201);
-        assertThat(OFFICER.post(ROOT + "/quizzes", "{}", "Idempotency-Key", key).status()).isEqualTo(409);
+        assertThat(OFFICER.post(TRAININGS, training(TODAY), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(201);
+        assertThat(OFFICER.post(ROOT + "/quizzes", "{}", "Idempotency-Key", key).status())
+                .isEqualTo(409);
         PROMISES.refusedAlike(
                 Map.of(
                         "answerQuiz",

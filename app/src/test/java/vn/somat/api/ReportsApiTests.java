@@ -77,7 +77,8 @@ class ReportsApiTests {
     }
 
     @Test
-    @DisplayName("A program enters a subordinate office by its card once its fingerprint was compared, and takes in what it signed for us, each once.")
+    @DisplayName(
+            "A program enters a subordinate office by its card once its fingerprint was compared, and takes in what it signed for us, each once.")
     void takenIn() throws IOException {
         try (var below = TestOffice.state("2026-12-16")) {
             var card = below.bean(OfficeCards.class).file().getBytes(StandardCharsets.UTF_8);
@@ -104,7 +105,8 @@ class ReportsApiTests {
             Promises.keyIsTaken(HEAD, ROOT + "/packages", "{}", signed(below, 4), signed(below, 5));
             var end = ROOT + "/offices/" + office + "/end";
             var key = "khoa-" + UUID.randomUUID();
-            assertThat(HEAD.post(ROOT, report(5), "Idempotency-Key", key).status()).isEqualTo(201);
+            assertThat(HEAD.post(ROOT, report(5), "Idempotency-Key", key).status())
+                    .isEqualTo(201);
             assertThat(HEAD.post(end, "{}", "Idempotency-Key", key).status()).isEqualTo(409);
             assertThat(HEAD.post(end, "{}").text()).doesNotContain(office);
             assertThat(HEAD.post(end, "{}").status()).isEqualTo(404);

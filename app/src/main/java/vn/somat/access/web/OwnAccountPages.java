@@ -27,12 +27,7 @@ class OwnAccountPages {
     private final Labels labels;
 
     OwnAccountPages(
-            OwnAccount own,
-            OwnVisits visits,
-            SignIn signIn,
-            Access access,
-            Organisation organisation,
-            Labels labels) {
+            OwnAccount own, OwnVisits visits, SignIn signIn, Access access, Organisation organisation, Labels labels) {
         this.own = own;
         this.visits = visits;
         this.signIn = signIn;

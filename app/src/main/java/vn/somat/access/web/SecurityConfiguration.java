@@ -67,9 +67,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new NotSignedIn()).accessDeniedHandler(
-                                new FormExpired(signIn, cookie, forged)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new NotSignedIn())
+                        .accessDeniedHandler(new FormExpired(signIn, cookie, forged)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .addFilterAfter(new VisitFilter(signIn, cookie, vault), CsrfFilter.class);
         return withoutSessions(http).build();

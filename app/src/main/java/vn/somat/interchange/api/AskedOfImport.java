@@ -41,11 +41,7 @@ record AskedOfImport(
             goesOn.put(volume, serial == null ? 0 : serial);
         }
         return new AskedOfImport(
-                body.choice("act", Act.class),
-                body.texts("volumes"),
-                goesOn,
-                body.text("reason"),
-                Sent.second(body));
+                body.choice("act", Act.class), body.texts("volumes"), goesOn, body.text("reason"), Sent.second(body));
     }
 
     void done(ImportBook book, ImportTakingBack back, Reader reader, UUID id) {

@@ -15,8 +15,7 @@ record CopyJson(
         @Nullable Instant at) {
 
     static CopyJson of(Issue issue, IssuedCopy one) {
-        return new CopyJson(
-                one.copy(), issue.code(one.copy()), one.recipient(), one.state(), one.reason(), one.at());
+        return new CopyJson(one.copy(), issue.code(one.copy()), one.recipient(), one.state(), one.reason(), one.at());
     }
 
     @Override

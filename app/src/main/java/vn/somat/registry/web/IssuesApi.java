@@ -70,9 +70,8 @@ class IssuesApi {
             var due = body.day("due");
             int first = Objects.requireNonNullElse(body.whole("first"), 1);
             var list = body.id("distributionList");
-            var more = body.list("recipients").stream()
-                    .map(IssuesApi::recipient)
-                    .toList();
+            var more =
+                    body.list("recipients").stream().map(IssuesApi::recipient).toList();
             return () -> ApiNames.translated(
                     () -> issues.issue(reader, name, Boxes.needed("day", day), due, first, list, more));
         });

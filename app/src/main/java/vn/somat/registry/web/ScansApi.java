@@ -46,8 +46,7 @@ class ScansApi {
     @PostMapping(path = "/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Pieces attach(Reader reader, HttpServletRequest request) throws IOException {
         var file = sent.file(reader, "register", request);
-        return new Pieces(scans.attach(reader, file.bytes()).stream()
-                .map(PieceJson::of)
-                .toList());
+        return new Pieces(
+                scans.attach(reader, file.bytes()).stream().map(PieceJson::of).toList());
     }
 }

@@ -54,8 +54,11 @@ class PackagesApi {
     /** Taken whole, or refused whole; answered with the latest of them. */
     @PostMapping(path = "/packages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     PackagePage take(Reader reader, HttpServletRequest request) throws IOException {
-        var unused = sent.filed(reader, SCOPE, request, (fields, file) -> () -> packages.take(reader, small(file))
-                .id());
+        var unused = sent.filed(
+                reader,
+                SCOPE,
+                request,
+                (fields, file) -> () -> packages.take(reader, small(file)).id());
         return new PackagePage(
                 packages.page(reader, null).stream()
                         .limit(1)

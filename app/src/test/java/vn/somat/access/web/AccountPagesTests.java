@@ -82,7 +82,11 @@ class AccountPagesTests {
     void aTemporaryPasswordOpensOnlyThePageOfANewOne(House house, Visitor visitor) {
         var person = house.bean(Organisation.class).enter("Phan Thị Mới", "", null, "system");
         house.bean(Accounts.class)
-                .open(Staff.reader(house, Duty.ADMINISTRATOR), "nguoi-moi", person, "mat-khau-tam-thoi-2026".toCharArray());
+                .open(
+                        Staff.reader(house, Duty.ADMINISTRATOR),
+                        "nguoi-moi",
+                        person,
+                        "mat-khau-tam-thoi-2026".toCharArray());
         signIn(visitor, "nguoi-moi", "mat-khau-tam-thoi-2026");
         assertThat(visitor.go("/regulation").path()).isEqualTo("/account/password");
         visitor.picture("access-must-change").isAccessible();

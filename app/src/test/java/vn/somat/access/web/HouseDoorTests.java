@@ -60,7 +60,14 @@ class HouseDoorTests {
     private Screen signedIn() {
         var screen = new Screen(house);
         screen.post(
-                "/sign-in", "/sign-in", "username", Staff.username(Duty.ARCHIVIST), "password", Staff.PASSWORD, "back", "/");
+                "/sign-in",
+                "/sign-in",
+                "username",
+                Staff.username(Duty.ARCHIVIST),
+                "password",
+                Staff.PASSWORD,
+                "back",
+                "/");
         assertThat(screen.get("/account").statusCode()).isEqualTo(200);
         return screen;
     }
@@ -76,12 +83,20 @@ class HouseDoorTests {
         assertThat(visit.find()).isTrue();
         var stranger = new Screen(house);
         stranger.post(
-                "/sign-in", "/sign-in", "username", Staff.username(Duty.INSPECTOR), "password", Staff.PASSWORD, "back", "/");
+                "/sign-in",
+                "/sign-in",
+                "username",
+                Staff.username(Duty.INSPECTOR),
+                "password",
+                Staff.PASSWORD,
+                "back",
+                "/");
         assertThat(stranger.post("/account", "/account/visits/end", "visit", visit.group(1))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(there.get("/account").statusCode()).isEqualTo(200);
-        assertThat(here.post("/account", "/account/visits/end", "visit", visit.group(1)).statusCode())
+        assertThat(here.post("/account", "/account/visits/end", "visit", visit.group(1))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(there.get("/account").statusCode()).as("signed out").isEqualTo(302);
         var another = signedIn();

@@ -131,10 +131,14 @@ class LevelMatrixTests {
     @AfterAll
     void theyLeaveAgain() {
         var administrator = Staff.reader(house, Duty.ADMINISTRATOR);
-        people.keySet().forEach(who -> house.bean(Accounts.class)
-                .disable(
-                        administrator,
-                        house.bean(Readers.class).named(who).orElseThrow().account()));
+        people.keySet()
+                .forEach(who -> house.bean(Accounts.class)
+                        .disable(
+                                administrator,
+                                house.bean(Readers.class)
+                                        .named(who)
+                                        .orElseThrow()
+                                        .account()));
         mandates.forEach(mandate -> house.bean(Organisation.class).revoke(mandate, "Hết phần việc", "system"));
     }
 
@@ -142,11 +146,11 @@ class LevelMatrixTests {
         var organisation = house.bean(Organisation.class);
         var who = "level-" + Staff.username(duty);
         var unit = duty == Duty.DRAFTER
-                ? organisation.openUnit("LV", "Phòng Thử mức", null, desk.today().minusDays(1), "system")
+                ? organisation.openUnit(
+                        "LV", "Phòng Thử mức", null, desk.today().minusDays(1), "system")
                 : null;
         var person = organisation.enter("Mai Thị " + who, "", unit, "system");
-        mandates.add(organisation.charge(
-                person, duty, unit, desk.today().minusDays(1), null, "QĐ 03", "system"));
+        mandates.add(organisation.charge(person, duty, unit, desk.today().minusDays(1), null, "QĐ 03", "system"));
         var administrator = Staff.reader(house, Duty.ADMINISTRATOR);
         var first = "mat-khau-tam-thoi-2026";
         var account = house.bean(Accounts.class).open(administrator, who, person, first.toCharArray());
@@ -161,9 +165,7 @@ class LevelMatrixTests {
         people.put(who, screen);
         forms.put(who, screen.token("/account"));
         var reader = house.bean(Readers.class).named(who).orElseThrow();
-        tokens.put(
-                who,
-                house.bean(Tokens.class).issue(reader, reader.account(), "mức", Set.copyOf(Tokens.SCOPES), 1));
+        tokens.put(who, house.bean(Tokens.class).issue(reader, reader.account(), "mức", Set.copyOf(Tokens.SCOPES), 1));
     }
 
     /** One of each kind, above all of them. */
@@ -207,7 +209,11 @@ class LevelMatrixTests {
                         officer,
                         inspection,
                         new NewFinding(
-                                "l.3", MARK, MARK, today.plusDays(9), head.person().value()));
+                                "l.3",
+                                MARK,
+                                MARK,
+                                today.plusDays(9),
+                                head.person().value()));
         var findingFile = files.add(officer, finding, MARK + ".png", picture());
         things.add(new LevelThing(
                 Map.of("id", finding.value().toString(), "file", findingFile.toString()),
@@ -229,20 +235,16 @@ class LevelMatrixTests {
     private String meeting() {
         var chair = Staff.reader(house, Duty.DEPUTY).person().value();
         var keeper = Staff.reader(house, Duty.CLERK_INCOMING);
-        return made(
-                keeper,
-                "/api/v1/meetings",
-                "application/json",
-                """
+        return made(keeper, "/api/v1/meetings", "application/json", """
                 {"kind": "ORDINARY", "level": "%s", "firstDay": "%s", "lastDay": "%s", "venue": "OWN", "room": "Phòng",
                  "equipment": "NONE", "chair": "%s", "keeper": "%s",
-                 "words": {"TITLE": "%s", "AGENDA": "Nghe", "PLAN": "Thẻ", "DEVICES": "Gửi"}}""".formatted(LEVEL, desk.today(), desk.today(), chair, keeper.person().value(), MARK));
+                 "words": {"TITLE": "%s", "AGENDA": "Nghe", "PLAN": "Thẻ", "DEVICES": "Gửi"}}""".formatted(
+                LEVEL, desk.today(), desk.today(), chair, keeper.person().value(), MARK));
     }
 
     /** An ordinary run, raised to the level behind its back: what it would take to make a secret one is not asked here. */
     private String batch() {
-        var order =
-                """
+        var order = """
                 {"book": "%s", "date": "%s", "type": "QĐ", "level": "thuong", "signer": "Trần Thị Bình", "pages": 1,
                  "abstract": "%s {{a}}", "recipients": "Các cơ quan"}""".formatted(desk.book("vb-di").value(), desk.today(), MARK);
         var body = "--x\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\n" + order
@@ -350,15 +352,19 @@ class LevelMatrixTests {
     }
 
     @Test
-    @DisplayName("No page that a link leads to, lists behind figures and statistics included, names what is above its reader.")
+    @DisplayName(
+            "No page that a link leads to, lists behind figures and statistics included, names what is above its reader.")
     void noLinkLeadsThere() {
         var named = new ArrayList<String>();
         int looked = 0;
         for (var who : people.keySet()) {
             var screen = Objects.requireNonNull(people.get(who));
-            var waiting = new LinkedHashSet<>(List.of("/", "/statistics", "/reports", "/custody/balance", "/find?words=" + MARK));
+            var waiting = new LinkedHashSet<>(
+                    List.of("/", "/statistics", "/reports", "/custody/balance", "/find?words=" + MARK));
             routes.stream()
-                    .filter(route -> route.method() == RequestMethod.GET && !route.api() && !route.path().contains("{"))
+                    .filter(route -> route.method() == RequestMethod.GET
+                            && !route.api()
+                            && !route.path().contains("{"))
                     .map(LevelRoute::path)
                     .forEach(waiting::add);
             var seen = new LinkedHashSet<String>();
@@ -370,10 +376,15 @@ class LevelMatrixTests {
                 looked++;
                 var answer = screen.get(path);
                 var body = answer.body().replace("words=" + MARK, "").replace("\"" + MARK + "\"", "");
-                if (body.contains(MARK) || things.stream().anyMatch(thing -> thing.ids().values().stream().anyMatch(body::contains))) {
+                if (body.contains(MARK)
+                        || things.stream()
+                                .anyMatch(thing -> thing.ids().values().stream().anyMatch(body::contains))) {
                     named.add(who + " " + path);
                 }
-                LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&")).forEach(waiting::add);
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .forEach(waiting::add);
             }
         }
         assertThat(named).isEmpty();

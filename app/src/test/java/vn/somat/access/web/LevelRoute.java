@@ -90,8 +90,7 @@ record LevelRoute(RequestMethod method, String path, HandlerMethod handler) {
     String body() {
         return asked().has("multipart/form-data")
                 ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nnội dung\r\n--x--\r\n"
-                : JSON.writeValueAsString(
-                        made(asked().path("application/json").path("schema"), 0));
+                : JSON.writeValueAsString(made(asked().path("application/json").path("schema"), 0));
     }
 
     private JsonNode asked() {

@@ -11,6 +11,7 @@ record LevelThing(Map<String, String> ids, List<String> paths) {
     }
 
     boolean isNamedBy(String path) {
-        return paths.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/") || path.startsWith(one + "."));
+        return paths.stream()
+                .anyMatch(one -> path.equals(one) || path.startsWith(one + "/") || path.startsWith(one + "."));
     }
 }

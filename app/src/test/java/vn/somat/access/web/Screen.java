@@ -53,9 +53,8 @@ final class Screen {
 
     /** Sends something that is no form. */
     HttpResponse<String> send(String path, String type, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a form that carries no token. */

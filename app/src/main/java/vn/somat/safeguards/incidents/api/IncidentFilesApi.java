@@ -46,10 +46,7 @@ class IncidentFilesApi {
     /** That it was looked at is recorded. */
     @GetMapping("/{file}")
     EvidencePageJson look(
-            Reader reader,
-            @PathVariable UUID id,
-            @PathVariable UUID file,
-            @RequestParam(defaultValue = "1") int page) {
+            Reader reader, @PathVariable UUID id, @PathVariable UUID file, @RequestParam(defaultValue = "1") int page) {
         access.requireScope(reader, "read");
         return EvidencePageJson.of(evidence.page(reader, new IncidentId(id), file, page));
     }

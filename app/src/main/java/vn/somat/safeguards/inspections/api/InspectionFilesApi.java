@@ -55,10 +55,7 @@ class InspectionFilesApi {
     /** That it was looked at is recorded. */
     @GetMapping("/inspections/{id}/files/{file}")
     EvidencePageJson look(
-            Reader reader,
-            @PathVariable UUID id,
-            @PathVariable UUID file,
-            @RequestParam(defaultValue = "1") int page) {
+            Reader reader, @PathVariable UUID id, @PathVariable UUID file, @RequestParam(defaultValue = "1") int page) {
         access.requireScope(reader, "read");
         return EvidencePageJson.of(evidence.page(reader, new InspectionId(id), file, page));
     }
@@ -66,10 +63,7 @@ class InspectionFilesApi {
     /** That it was looked at is recorded. */
     @GetMapping("/findings/{id}/files/{file}")
     EvidencePageJson lookAtFinding(
-            Reader reader,
-            @PathVariable UUID id,
-            @PathVariable UUID file,
-            @RequestParam(defaultValue = "1") int page) {
+            Reader reader, @PathVariable UUID id, @PathVariable UUID file, @RequestParam(defaultValue = "1") int page) {
         access.requireScope(reader, "read");
         return EvidencePageJson.of(evidence.page(reader, new FindingId(id), file, page));
     }

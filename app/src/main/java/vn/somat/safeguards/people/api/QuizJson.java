@@ -31,8 +31,6 @@ record QuizJson(
                 quiz.ended(),
                 quiz.score(),
                 quiz.passed(),
-                quiz.questions().stream()
-                        .map(one -> QuestionJson.of(one, over))
-                        .toList());
+                quiz.questions().stream().map(one -> QuestionJson.of(one, over)).toList());
     }
 }
