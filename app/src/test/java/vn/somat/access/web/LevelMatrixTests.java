@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -72,30 +71,6 @@ class LevelMatrixTests {
     private static final Pattern UNLIKE = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}"
             + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|hx-headers='[^']*'|lúc \\S+");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
-    /**
-     * What counts all that happens, by its own rules: the ledger and what was refused; the statistics, which tell whoever reports of
-     * all papers (rule 4 of reporting); and what an office lacks and breaks, which a paper or an inspection above one may end. The
-     * pages before sign-in tell nothing, and pictures, workbooks and PDF hold the moment they were made.
-     */
-    private static final List<String> TOLD = List.of(
-            "/ledger",
-            "/api/v1/ledger",
-            "/evidence",
-            "/refusals",
-            "/account",
-            "/statistics",
-            "/api/v1/statistics",
-            "/inspections/self",
-            "/completeness",
-            "/calendar/week",
-            "/setup",
-            "/sign-in",
-            "/unseal",
-            "/locked",
-            "/api/v1/ready",
-            "/custody/balance.pdf",
-            "/custody/copy-book.pdf",
-            "/custody/transfer-book.pdf");
     /** A word that stands in the title of each of them. */
     private static final String MARK = "QXLM" + Desk.word().toUpperCase(java.util.Locale.ROOT);
 
@@ -105,7 +80,6 @@ class LevelMatrixTests {
     private final Map<String, String> forms = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final List<LevelRoute> routes = new ArrayList<>();
-    private final Map<String, String> before = new TreeMap<>();
     private final List<LevelThing> things = new ArrayList<>();
     private final List<UUID> mandates = new ArrayList<>();
 
@@ -122,9 +96,6 @@ class LevelMatrixTests {
         HIRED.forEach(this::hire);
         var unusedIncoming = desk.book("bmnn-den");
         var unusedOutgoing = desk.book("vb-di");
-        // Whatever a page does once, for instance opening a book, has happened before anything is compared.
-        lists(new TreeMap<>());
-        lists(before);
         make();
     }
 
@@ -310,45 +281,6 @@ class LevelMatrixTests {
         }
         assertThat(leaks).isEmpty();
         assertThat(asked).isGreaterThan(1_000);
-    }
-
-    @Test
-    @DisplayName("No list and no count changes for whoever may not know what came.")
-    void noListIsLonger() {
-        var after = new TreeMap<String, String>();
-        lists(after);
-        var longer = new ArrayList<String>();
-        before.forEach((where, body) -> {
-            var now = Objects.requireNonNull(after.get(where));
-            if (!now.equals(body)) {
-                longer.add(where + ": " + difference(body, now));
-            }
-        });
-        assertThat(longer).isEmpty();
-    }
-
-    private static String difference(String one, String other) {
-        int at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        int from = Math.max(0, at - 80);
-        return one.substring(from, Math.min(one.length(), at + 80)).replaceAll("\\s+", " ") + " ⇒ "
-                + other.substring(from, Math.min(other.length(), at + 80)).replaceAll("\\s+", " ");
-    }
-
-    /** Every page and path without a place to fill, as everybody sees it. */
-    private void lists(Map<String, String> into) {
-        for (var who : people.keySet()) {
-            for (var route : routes) {
-                if (route.method() == RequestMethod.GET
-                        && !route.path().contains("{")
-                        && TOLD.stream().noneMatch(route.path()::startsWith)) {
-                    var answer = asked(who, route, route.path());
-                    into.put(who + " " + route.path(), answer.statusCode() + alike(answer.body()));
-                }
-            }
-        }
     }
 
     @Test
