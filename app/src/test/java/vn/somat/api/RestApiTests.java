@@ -72,15 +72,14 @@ class RestApiTests {
     @Test
     void whatARegistrationAnswersIsWhatIsReadAfterwards() {
         for (var body : List.of(
-                incoming(IN, "13-CV/" + word(), "Về ấn định, «hòa» và hoà"),
-                """
+                incoming(IN, "13-CV/" + word(), "Về ấn định, «hòa» và hoà"), """
                 {"book": "%s", "issuer": "Tỉnh ủy", "number": "4-BC/%s", "date": "%s", "level": "mat", "type": "bao cao",
                  "abstract": "Tối thiểu", "signer": "Trần Thị Bình", "pages": 3, "copies": 2, "urgency": "khan"}
                 """.formatted(SECRET_IN, word(), TODAY))) {
             var made = INCOMING.post("/api/v1/incoming", body);
             assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
-            var read = INCOMING.get("/api/v1/documents/"
-                    + made.json().path("id").stringValue());
+            var read =
+                    INCOMING.get("/api/v1/documents/" + made.json().path("id").stringValue());
             assertThat(read.json()).isEqualTo(made.json());
         }
     }

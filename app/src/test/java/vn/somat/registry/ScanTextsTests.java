@@ -50,13 +50,13 @@ class ScanTextsTests {
                 .isFalse();
         var paper = papers.in(papers.incoming("vb-den").title("Việc thứ nhất"));
         var file = scan(paper);
-        assertThat(texts.of(clerk, paper).get(file).state()).isEqualTo(ScanText.State.WAITING);
+        assertThat(textOf(paper, file).state()).isEqualTo(ScanText.State.WAITING);
         assertThat(found("Thạch Hãn")).isEmpty();
 
         assertThat(reading.one()).isTrue();
         assertThat(reading.one()).as("nothing more waits").isFalse();
 
-        var state = texts.of(clerk, paper).get(file);
+        var state = textOf(paper, file);
         assertThat(state.state()).isEqualTo(ScanText.State.DONE);
         assertThat(state.done()).isEqualTo(1);
         assertThat(texts.page(clerk, file, 1).orElseThrow()).contains("lưu vực sông Thạch Hãn");
@@ -77,6 +77,10 @@ class ScanTextsTests {
         assertThat(found("Thạch Hãn")).as("gone with its file").isEmpty();
         assertThat(found("việc thứ hai")).containsExactly(paper);
         assertThat(count()).isZero();
+    }
+
+    private ScanText textOf(DocumentId paper, UUID file) {
+        return Objects.requireNonNull(texts.of(clerk, paper).get(file));
     }
 
     @Test
@@ -104,7 +108,7 @@ class ScanTextsTests {
                 "hong.pdf",
                 new ByteArrayInputStream("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)));
         assertThat(reading.one()).isTrue();
-        assertThat(texts.of(clerk, paper).get(broken).trouble()).isEqualTo("registry.recognition.unreadable");
+        assertThat(textOf(paper, broken).trouble()).isEqualTo("registry.recognition.unreadable");
 
         var absent = new Recogniser(settings("no-such-program", Duration.ofSeconds(5)));
         assertThat(absent.isThere()).isFalse();
