@@ -43,7 +43,8 @@ class HouseDoorTests {
         request.setRemoteAddr(from);
         request.setSecure(tls);
         var response = new MockHttpServletResponse();
-        java.util.Objects.requireNonNull(new PlainDoor().refusingPlain(plain).getFilter()).doFilter(request, response, new MockFilterChain());
+        java.util.Objects.requireNonNull(new PlainDoor().refusingPlain(plain).getFilter())
+                .doFilter(request, response, new MockFilterChain());
         return response.getStatus();
     }
 
