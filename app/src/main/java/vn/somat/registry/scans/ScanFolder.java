@@ -3,10 +3,10 @@ package vn.somat.registry.scans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -119,7 +119,7 @@ class ScanFolder {
                 bytes,
                 Math.max(0, bytes.length - 1024),
                 Math.min(1024, bytes.length),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
+                StandardCharsets.ISO_8859_1);
         return switch (kind) {
             case PDF -> end.contains("%%EOF");
             case PNG -> end.contains("IEND");
@@ -143,9 +143,13 @@ class ScanFolder {
 
     private boolean aside(Path file, String why) throws IOException {
         var folder = Files.createDirectories(file.resolveSibling(ASIDE));
-        Files.move(file, folder.resolve(name(file)), StandardCopyOption.REPLACE_EXISTING);
+        var place = folder.resolve(name(file));
+        for (int again = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); again++) {
+            place = folder.resolve(again + "-" + name(file));
+        }
+        Files.move(file, place);
         Files.writeString(
-                folder.resolve(name(file) + ".txt"),
+                place.resolveSibling(name(place) + ".txt"),
                 texts.getMessage(
                         "registry.waiting.aside." + why,
                         new Object[] {settings.largest().toMegabytes()},

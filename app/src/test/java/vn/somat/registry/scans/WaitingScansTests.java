@@ -92,6 +92,11 @@ class WaitingScansTests {
         }
         var aside = folder.resolve(ScanFolder.ASIDE);
         assertThat(aside.resolve("ghi chu.txt")).exists();
+        Files.writeString(folder.resolve("ghi chu.txt"), "một tệp khác cùng tên");
+        watched.look();
+        watched.look();
+        assertThat(Files.readString(aside.resolve("ghi chu.txt"))).isEqualTo("không phải bản quét");
+        assertThat(Files.readString(aside.resolve("2-ghi chu.txt"))).isEqualTo("một tệp khác cùng tên");
         assertThat(Files.readString(aside.resolve("cut.pdf.txt"))).contains("quét lại");
         assertThat(folder.resolve(".an.pdf")).exists();
         assertThat(scans.count(office.reader(Duty.CLERK_INCOMING))).isZero();
