@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.somat.classification.lists.ListFuzz;
 import vn.somat.interchange.CsvFuzz;
+import vn.somat.interchange.sheets.WorkbookFuzz;
 import vn.somat.printing.AttachmentFuzz;
+import vn.somat.printing.PreviewFuzz;
+import vn.somat.registry.web.RequestFuzz;
 import vn.somat.regulation.PackFuzz;
 import vn.somat.reporting.packages.ReportPackageFuzz;
 import vn.somat.vault.HeadersFuzz;
@@ -21,7 +24,11 @@ public final class EveryParserFuzz {
             ReportPackageFuzz::fuzzerTestOneInput,
             HeadersFuzz::fuzzerTestOneInput,
             SharesFuzz::fuzzerTestOneInput,
-            ListFuzz::fuzzerTestOneInput);
+            ListFuzz::fuzzerTestOneInput,
+            WorkbookFuzz::fuzzerTestOneInput,
+            RequestFuzz::fuzzerTestOneInput,
+            PreviewFuzz::fuzzerTestOneInput,
+            VerifierFuzz::fuzzerTestOneInput);
 
     private EveryParserFuzz() {}
 

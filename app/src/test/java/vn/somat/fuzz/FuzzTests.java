@@ -23,11 +23,12 @@ class FuzzTests {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Jazzer.class.getName(),
                         "--target_class=" + EveryParserFuzz.class.getName(),
-                        "--instrumentation_includes=vn.somat.**",
+                        "--instrumentation_includes=vn.somat.**:vn.somatverifier.**",
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
                         "-max_total_time=" + SECONDS,
