@@ -15,8 +15,7 @@ import vn.somatverifier.Main;
 final class VerifierFuzz {
 
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    private static final List<String> FILES =
-            List.of("manifest.txt", "entries.jsonl", "leaves.txt", "checkpoints.txt");
+    private static final List<String> FILES = List.of("manifest.txt", "entries.jsonl", "leaves.txt", "checkpoints.txt");
     private static final Path FOLDER = folder();
 
     private VerifierFuzz() {}

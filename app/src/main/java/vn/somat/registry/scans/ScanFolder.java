@@ -116,10 +116,7 @@ class ScanFolder {
     /** Whether its end is there; a TIFF does not say. */
     private static boolean complete(AttachmentKind kind, byte[] bytes) {
         var end = new String(
-                bytes,
-                Math.max(0, bytes.length - 1024),
-                Math.min(1024, bytes.length),
-                StandardCharsets.ISO_8859_1);
+                bytes, Math.max(0, bytes.length - 1024), Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
         return switch (kind) {
             case PDF -> end.contains("%%EOF");
             case PNG -> end.contains("IEND");
