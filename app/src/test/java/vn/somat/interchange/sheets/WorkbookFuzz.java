@@ -57,7 +57,10 @@ public final class WorkbookFuzz {
         try (var zip = new ZipOutputStream(bytes, UTF_8)) {
             for (var name : NAMES) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(name.equals(theirs) ? part : PARTS.getOrDefault(name, "").getBytes(UTF_8));
+                zip.write(
+                        name.equals(theirs)
+                                ? part
+                                : PARTS.getOrDefault(name, "").getBytes(UTF_8));
                 zip.closeEntry();
             }
         }
