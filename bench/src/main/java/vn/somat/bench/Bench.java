@@ -29,7 +29,7 @@ final class Bench {
             ciphers();
         }
         for (int size : plan.sizes()) {
-            if (List.of("register", "search", "pages", "verify", "start").stream()
+            if (List.of("register", "search", "pages", "type", "verify", "start").stream()
                     .anyMatch(plan::wants)) {
                 office(size);
             }
@@ -95,6 +95,9 @@ final class Bench {
             }
             if (plan.wants("pages")) {
                 pages(product, stock);
+            }
+            if (plan.wants("type")) {
+                new Typing(plan, sheet).at(product, stock);
             }
             if (plan.wants("register")) {
                 registrations(product, stock);

@@ -24,25 +24,11 @@ final class Registrations {
         this.product = product;
         this.token = "Authorization: Bearer " + tokens.get("vanthuden");
         this.seed = seed;
-        book = openBook();
+        book = new Books(product, tokens).open(false);
     }
 
     String book() {
         return book;
-    }
-
-    private String openBook() throws Exception {
-        try (var wire = new Wire(product.port())) {
-            var shelf = JSON.readTree(wire.get("/api/v1/books", token).must(200).bytes());
-            for (var one : shelf.path("books")) {
-                if (one.path("state").asString().equals("OPEN")
-                        && !one.path("secret").asBoolean()
-                        && one.path("direction").asString().equals("INCOMING")) {
-                    return one.path("id").asString();
-                }
-            }
-            throw new IllegalStateException("no book is open");
-        }
     }
 
     double overApi(int clients, double seconds) throws Exception {

@@ -40,6 +40,8 @@ class BenchTests {
                 "start to ready",
                 "search",
                 "slowest of",
+                "an ordinary paper by hand",
+                "a secret paper by hand",
                 "raw durable inserts",
                 "registrations by the API, 8",
                 "registrations at the desk, 8",
