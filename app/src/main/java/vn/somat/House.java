@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
 import vn.somatdb.Migrations;
 
 /**
@@ -16,7 +17,15 @@ import vn.somatdb.Migrations;
  */
 record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
 
-    /** With pages and API; PostgreSQL starts while the rooms are being furnished. */
+    static {
+        // Visitors may come while the rooms are filled: each thing is made by one of them, the others wait.
+        SpringProperties.setFlag("spring.locking.strict");
+    }
+
+    /**
+     * With pages and API; PostgreSQL starts while the rooms are being furnished. The doors open as soon as there is somebody
+     * behind them, the rest is made while the first visitors are already served.
+     */
     static House withDoors(Typed typed, Terminal terminal, String... settings) {
         return open(SomatApplication.class, true, typed, terminal, List.of(settings));
     }
@@ -39,15 +48,19 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
         }
         var opening = Database.open(typed, terminal);
         var application = new SpringApplication(plan);
+        application.setLazyInitialization(true);
         if (!doors) {
             application.setWebApplicationType(WebApplicationType.NONE);
-            application.setLazyInitialization(true);
             settings.add("--somat.ledger.chain-every=365d");
         }
         application.addInitializers(
                 context -> furnish((GenericApplicationContext) context, opening, plan == SomatApplication.class));
         try {
-            return new House(application.run(settings.toArray(String[]::new)));
+            var house = new House(application.run(settings.toArray(String[]::new)));
+            if (doors) {
+                house.fill();
+            }
+            return house;
         } catch (RuntimeException e) {
             opening.thenAccept(Database::close);
             throw e;
@@ -79,6 +92,22 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
             }
             return pool;
         });
+    }
+
+    /** Makes what no visitor asked for yet, clockworks among it: the doors are open by now. What cannot be made ends the start. */
+    private void fill() {
+        var plan = rooms.getBeanFactory();
+        try {
+            for (var name : plan.getBeanDefinitionNames()) {
+                var one = plan.getMergedBeanDefinition(name);
+                if (one.isSingleton() && !one.isAbstract()) {
+                    plan.getBean(name);
+                }
+            }
+        } catch (RuntimeException e) {
+            rooms.close();
+            throw e;
+        }
     }
 
     <T> T desk(Class<T> type) {

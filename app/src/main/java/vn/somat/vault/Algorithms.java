@@ -1,16 +1,21 @@
 package vn.somat.vault;
 
+import java.nio.ByteBuffer;
+
 /**
  * The seam behind which every algorithm stands (thuật toán mật mã), so that a module approved by the cipher service
  * (cơ yếu) can take the place of {@link StandardAlgorithms}. A replacement with other algorithms is a new format
  * version: stored bytes always say in their first byte which format made them.
  */
 interface Algorithms {
-    /** Authenticated encryption under a nonce of 12 bytes; answers ciphertext followed by a tag of 16 bytes. */
-    byte[] encrypt(Key key, byte[] nonce, byte[] associated, byte[] plain);
+    /**
+     * Authenticated encryption under a nonce of 12 bytes: puts ciphertext and a tag of 16 bytes into {@code sealed}, which
+     * has just the room. Both lie in arrays, and not in the same.
+     */
+    void encrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer plain, ByteBuffer sealed);
 
     /** The reverse. Throws {@link Damaged} without saying what differs; releases nothing that is not authentic. */
-    byte[] decrypt(Key key, byte[] nonce, byte[] associated, byte[] sealed);
+    byte[] decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed);
 
     /** A keyed hash of 32 bytes. */
     byte[] mac(Key key, byte[] message);

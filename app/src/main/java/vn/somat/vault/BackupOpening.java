@@ -14,8 +14,6 @@ import vn.somat.vault.shares.Share;
 /** Opens sealed backups; needs no vault and no database. */
 @Component
 class BackupOpening {
-    private static final int SEGMENT = Format1.OVERHEAD + Format1.SEGMENT;
-
     private final Format1 format;
     private final Algorithms algorithms;
 
@@ -76,8 +74,7 @@ class BackupOpening {
     private record FileSource(InputStream in) implements SealedInput.Source {
         @Override
         public byte @Nullable [] next() throws IOException {
-            byte[] sealed = in.readNBytes(SEGMENT);
-            return sealed.length == 0 ? null : sealed;
+            return Format1.nextSegment(in);
         }
 
         @Override

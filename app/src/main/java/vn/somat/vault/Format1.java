@@ -2,10 +2,13 @@ package vn.somat.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.vault.AssociatedData.Kind;
 
@@ -53,7 +56,7 @@ final class Format1 {
     byte[] sealField(Key fieldKey, UUID id, String name, String text) {
         byte[] plain = text.getBytes(UTF_8);
         try {
-            return seal(fieldKey, freshNonce(), AssociatedData.named(Kind.FIELD, id, name), plain);
+            return seal(fieldKey, freshNonce(), AssociatedData.named(Kind.FIELD, id, name), ByteBuffer.wrap(plain));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -69,7 +72,7 @@ final class Format1 {
     }
 
     byte[] wrap(Key wrapping, AssociatedData place, Key key) {
-        return key.use(bytes -> seal(wrapping, freshNonce(), place, bytes));
+        return key.use(bytes -> seal(wrapping, freshNonce(), place, ByteBuffer.wrap(bytes)));
     }
 
     Key unwrap(Key wrapping, AssociatedData place, byte[] wrapped) {
@@ -86,7 +89,7 @@ final class Format1 {
         return prefix;
     }
 
-    byte[] sealSegment(Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, byte[] plain) {
+    byte[] sealSegment(Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, ByteBuffer plain) {
         byte[] nonce = ByteBuffer.allocate(NONCE).put(prefix).putInt(number).array();
         return seal(key, nonce, AssociatedData.numbered(kind, id, number, last), plain);
     }
@@ -98,6 +101,13 @@ final class Format1 {
             throw new Damaged();
         }
         return open(key, AssociatedData.numbered(kind, id, number, last), sealed);
+    }
+
+    /** The next segment of a file of full ones, of which the last may be shorter; null after it. */
+    static byte @Nullable [] nextSegment(InputStream in) throws IOException {
+        var sealed = new byte[OVERHEAD + SEGMENT];
+        int read = in.readNBytes(sealed, 0, sealed.length);
+        return read == 0 ? null : read == sealed.length ? sealed : Arrays.copyOf(sealed, read);
     }
 
     byte[] prefixOf(byte[] sealed) {
@@ -113,13 +123,10 @@ final class Format1 {
         return nonce;
     }
 
-    private byte[] seal(Key key, byte[] nonce, AssociatedData place, byte[] plain) {
-        byte[] sealed = algorithms.encrypt(key, nonce, place.bytes(), plain);
-        return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                .put(VERSION)
-                .put(nonce)
-                .put(sealed)
-                .array();
+    private byte[] seal(Key key, byte[] nonce, AssociatedData place, ByteBuffer plain) {
+        var sealed = ByteBuffer.allocate(OVERHEAD + plain.remaining()).put(VERSION).put(nonce);
+        algorithms.encrypt(key, nonce, place.bytes(), plain, sealed);
+        return sealed.array();
     }
 
     private byte[] open(Key key, AssociatedData place, byte[] sealed) {
@@ -127,6 +134,7 @@ final class Format1 {
             throw new Damaged();
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return algorithms.decrypt(key, nonce, place.bytes(), Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length));
+        return algorithms.decrypt(
+                key, nonce, place.bytes(), ByteBuffer.wrap(sealed, 1 + NONCE, sealed.length - 1 - NONCE));
     }
 }

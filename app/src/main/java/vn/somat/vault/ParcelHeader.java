@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.somat.vault.AssociatedData.Kind;
 
 /**
@@ -18,7 +17,6 @@ import vn.somat.vault.AssociatedData.Kind;
 record ParcelHeader(UUID id, byte[] once, byte[] receiver) {
     private static final byte[] MAGIC = "SOMATPKG".getBytes(US_ASCII);
     private static final int SIZE = 8 + 1 + 16 + 32 + 32;
-    private static final int SEGMENT = Format1.OVERHEAD + Format1.SEGMENT;
 
     byte[] toBytes() {
         return ByteBuffer.allocate(SIZE)
@@ -45,12 +43,6 @@ record ParcelHeader(UUID id, byte[] once, byte[] receiver) {
         byte[] receiver = new byte[32];
         rest.get(once).get(receiver);
         return new ParcelHeader(id, once, receiver);
-    }
-
-    /** The next sealed segment; null after the last. */
-    static byte @Nullable [] segment(InputStream in) throws IOException {
-        byte[] sealed = in.readNBytes(SEGMENT);
-        return sealed.length == 0 ? null : sealed;
     }
 
     void requireFor(byte[] ours) {

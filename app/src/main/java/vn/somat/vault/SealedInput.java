@@ -2,6 +2,7 @@ package vn.somat.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,20 @@ final class SealedInput extends InputStream {
         System.arraycopy(plain, at, into, from, given);
         at += given;
         return given;
+    }
+
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long given = 0;
+        while (true) {
+            out.write(plain, at, plain.length - at);
+            given += plain.length - at;
+            at = plain.length;
+            if (ended) {
+                return given;
+            }
+            next();
+        }
     }
 
     private void next() throws IOException {

@@ -2,6 +2,7 @@ package vn.somat.vault;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -35,11 +36,17 @@ public final class SealedOutput extends OutputStream {
         while (rest > 0) {
             // A full segment is held back until more arrives: the last one must know that it is the last.
             if (filled == segment.length) {
-                emit(false);
+                emit(false, ByteBuffer.wrap(segment));
+                filled = 0;
             }
+            int at = from + length - rest;
             int taken = Math.min(rest, segment.length - filled);
-            System.arraycopy(bytes, from + length - rest, segment, filled, taken);
-            filled += taken;
+            if (filled == 0 && rest > segment.length) {
+                emit(false, ByteBuffer.wrap(bytes, at, taken));
+            } else {
+                System.arraycopy(bytes, at, segment, filled, taken);
+                filled += taken;
+            }
             rest -= taken;
         }
     }
@@ -47,7 +54,7 @@ public final class SealedOutput extends OutputStream {
     /** Writes the last segment. Afterwards nothing more is accepted. */
     public void finish() throws IOException {
         requireOpen();
-        emit(true);
+        emit(true, ByteBuffer.wrap(segment, 0, filled));
         wipe();
         sink.finished();
     }
@@ -59,15 +66,12 @@ public final class SealedOutput extends OutputStream {
         sink.close();
     }
 
-    private void emit(boolean last) throws IOException {
+    private void emit(boolean last, ByteBuffer plain) throws IOException {
         if (number == Integer.MAX_VALUE) {
             throw new IOException("too long for format 1");
         }
-        byte[] plain = Arrays.copyOf(segment, filled);
         sink.segment(number, key.seal(prefix, number, last, plain));
-        Arrays.fill(plain, (byte) 0);
         number++;
-        filled = 0;
     }
 
     private void requireOpen() throws IOException {

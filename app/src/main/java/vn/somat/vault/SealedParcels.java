@@ -55,7 +55,7 @@ public class SealedParcels {
             header.requireFor(algorithms.agreementKey(secret));
             try (Key common = header.agree(algorithms, secret)) {
                 return new OpenedParcel(
-                        new SealedInput(header.data(format, algorithms, common), () -> ParcelHeader.segment(in)),
+                        new SealedInput(header.data(format, algorithms, common), () -> Format1.nextSegment(in)),
                         new ParcelKeys(header, common, format, algorithms, cabinet, store));
             }
         }

@@ -2,6 +2,7 @@ package vn.somat.vault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -30,21 +31,24 @@ final class StandardAlgorithms implements Algorithms {
     private static final int TAG_BITS = 128;
 
     @Override
-    public byte[] encrypt(Key key, byte[] nonce, byte[] associated, byte[] plain) {
+    public void encrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer plain, ByteBuffer sealed) {
         try {
-            return gcm(Cipher.ENCRYPT_MODE, key, nonce, associated, plain);
+            // From array to array: with buffers Java copies in between.
+            gcm(Cipher.ENCRYPT_MODE, key, nonce, associated)
+                    .doFinal(plain.array(), at(plain), plain.remaining(), sealed.array(), at(sealed));
         } catch (GeneralSecurityException e) {
             throw broken(e);
         }
     }
 
     @Override
-    public byte[] decrypt(Key key, byte[] nonce, byte[] associated, byte[] sealed) {
-        if (sealed.length < TAG_BITS / 8) {
+    public byte[] decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed) {
+        if (sealed.remaining() < TAG_BITS / 8) {
             throw new Damaged();
         }
         try {
-            return gcm(Cipher.DECRYPT_MODE, key, nonce, associated, sealed);
+            return gcm(Cipher.DECRYPT_MODE, key, nonce, associated)
+                    .doFinal(sealed.array(), at(sealed), sealed.remaining());
         } catch (AEADBadTagException e) {
             throw new Damaged();
         } catch (GeneralSecurityException e) {
@@ -52,8 +56,11 @@ final class StandardAlgorithms implements Algorithms {
         }
     }
 
-    private static byte[] gcm(int mode, Key key, byte[] nonce, byte[] associated, byte[] input)
-            throws GeneralSecurityException {
+    private static int at(ByteBuffer buffer) {
+        return buffer.arrayOffset() + buffer.position();
+    }
+
+    private static Cipher gcm(int mode, Key key, byte[] nonce, byte[] associated) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         GeneralSecurityException failure = key.use(bytes -> {
             try {
@@ -67,7 +74,7 @@ final class StandardAlgorithms implements Algorithms {
             throw failure;
         }
         cipher.updateAAD(associated);
-        return cipher.doFinal(input);
+        return cipher;
     }
 
     private static final GeneralSecurityException NONE = new GeneralSecurityException();
