@@ -1,5 +1,8 @@
 package vn.somat.ledger;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.val;
@@ -90,6 +93,20 @@ class EntryStore {
                 .orderBy(ENTRY.RECORDED.desc())
                 .limit(limit)
                 .fetch(EntryStore::act);
+    }
+
+    /**
+     * The last time an act was done to a thing, found by the act. Both conditions are written so that the database does not
+     * begin with the thing, of which it expects few entries; the act needs an index of its own.
+     */
+    Optional<RecordedAct> last(String act, String kind, String thing) {
+        var ofThing = sql.select(inline(true))
+                .from(SUBJECT)
+                .where(SUBJECT.RECORDED.eq(ENTRY.RECORDED), SUBJECT.KIND.eq(kind), SUBJECT.THING.eq(thing));
+        return select().where(ENTRY.ACT.eq(inline(act)), ENTRY.REFUSED.isNull(), condition(field(ofThing)))
+                .orderBy(ENTRY.RECORDED.desc())
+                .limit(1)
+                .fetchOptional(EntryStore::act);
     }
 
     List<RecordedAct> latest(boolean refusalsOnly, @Nullable Long before, int limit) {

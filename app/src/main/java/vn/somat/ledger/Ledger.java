@@ -91,6 +91,15 @@ public class Ledger {
         return entries.history(kind, id.toString(), acts, before, Math.min(limit, MOST));
     }
 
+    /**
+     * The last time an act was done to a thing; refused ones do not count. Other than {@link #history} it takes no longer
+     * when much else was done to the thing. Only for a rare act that has an index of its own ({@code entry_…}).
+     */
+    @Transactional(readOnly = true)
+    public Optional<RecordedAct> last(String act, String kind, Object id) {
+        return entries.last(act, kind, id.toString());
+    }
+
     /** All acts, or only what was refused, newest first. */
     @Transactional(readOnly = true)
     public List<RecordedAct> latest(boolean refusalsOnly, @Nullable Long before, int limit) {

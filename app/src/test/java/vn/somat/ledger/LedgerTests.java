@@ -67,6 +67,20 @@ class LedgerTests {
     }
 
     @Test
+    @DisplayName("The last time an act was done to a thing is found by the act; what was refused does not count.")
+    void theLastTimeOfAnAct() {
+        assertThat(ledger.last("test.rare", "thing", thing)).isEmpty();
+        record(Entry.of("test.rare").on("thing", thing));
+        var last = record(Entry.of("test.rare").on("thing", thing));
+        record(Entry.of("test.other").on("thing", thing));
+        record(Entry.of("test.rare").on("thing", UUID.randomUUID()));
+        transaction.executeWithoutResult(tx ->
+                ledger.recordAlone(Entry.of("test.rare").on("thing", thing).refused("test.no")));
+
+        assertThat(ledger.last("test.rare", "thing", thing)).map(RecordedAct::id).contains(last);
+    }
+
+    @Test
     @DisplayName("Nothing is recorded outside of an act's transaction.")
     void nothingIsRecordedOutsideOfATransaction() {
         assertThatThrownBy(() -> ledger.record(Entry.of("test.alone")))

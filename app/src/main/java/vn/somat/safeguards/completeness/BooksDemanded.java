@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.access.Reader;
@@ -137,9 +136,6 @@ class BooksDemanded {
     }
 
     private @Nullable Instant printed(BookView book) {
-        return ledger.history("book", book.id().value(), Set.of("registry.book.printed"), null, 1).stream()
-                .findFirst()
-                .map(RecordedAct::at)
-                .orElse(null);
+        return ledger.last("registry.book.printed", "book", book.id().value()).map(RecordedAct::at).orElse(null);
     }
 }
