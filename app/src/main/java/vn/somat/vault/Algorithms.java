@@ -14,8 +14,11 @@ interface Algorithms {
      */
     void encrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer plain, ByteBuffer sealed);
 
-    /** The reverse. Throws {@link Damaged} without saying what differs; releases nothing that is not authentic. */
-    byte[] decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed);
+    /**
+     * The reverse, into an array with just the room or more. Throws {@link Damaged} without saying what differs; releases
+     * nothing that is not authentic.
+     */
+    void decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed, ByteBuffer plain);
 
     /** A keyed hash of 32 bytes. */
     byte[] mac(Key key, byte[] message);

@@ -2,11 +2,11 @@ package vn.somat.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.vault.AssociatedData.Kind;
 import vn.somat.vault.shares.Share;
@@ -73,8 +73,8 @@ class BackupOpening {
 
     private record FileSource(InputStream in) implements SealedInput.Source {
         @Override
-        public byte @Nullable [] next() throws IOException {
-            return Format1.nextSegment(in);
+        public void next(ByteBuffer room) throws IOException {
+            Format1.nextSegment(in, room);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,7 +84,8 @@ public class Contents {
         MessageDigest sha = sha256();
         DigestInputStream counted = new DigestInputStream(in, sha);
         try (SealedOutput out =
-                new SealedOutput(fileKey(key), (number, segment) -> store.insertSegment(id, number, segment))) {
+                new SealedOutput(fileKey(key), (number, segment) -> store.insertSegment(
+                        id, number, Arrays.copyOf(segment.array(), segment.limit())))) {
             long size = counted.transferTo(out);
             out.finish();
             return new StoredFile(size, sha.digest());
@@ -134,9 +136,16 @@ public class Contents {
     /** Segment by segment: a long file never lies in memory, no cursor stays open, and sealing the vault ends it. */
     private SealedInput.Source inOrder(ContentId id) {
         var number = new AtomicInteger();
-        return () -> {
+        return room -> {
             cabinet.require();
-            return store.segment(id, number.getAndIncrement());
+            var sealed = store.segment(id, number.getAndIncrement());
+            room.clear().limit(0);
+            if (sealed != null) {
+                if (sealed.length > room.capacity()) {
+                    throw new Damaged();
+                }
+                room.limit(sealed.length).put(sealed).flip();
+            }
         };
     }
 

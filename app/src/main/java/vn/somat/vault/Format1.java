@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.vault.AssociatedData.Kind;
 
@@ -56,7 +55,7 @@ final class Format1 {
     byte[] sealField(Key fieldKey, UUID id, String name, String text) {
         byte[] plain = text.getBytes(UTF_8);
         try {
-            return seal(fieldKey, freshNonce(), AssociatedData.named(Kind.FIELD, id, name), ByteBuffer.wrap(plain));
+            return seal(fieldKey, freshNonce(), AssociatedData.named(Kind.FIELD, id, name), plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -72,7 +71,7 @@ final class Format1 {
     }
 
     byte[] wrap(Key wrapping, AssociatedData place, Key key) {
-        return key.use(bytes -> seal(wrapping, freshNonce(), place, ByteBuffer.wrap(bytes)));
+        return key.use(bytes -> seal(wrapping, freshNonce(), place, bytes));
     }
 
     Key unwrap(Key wrapping, AssociatedData place, byte[] wrapped) {
@@ -89,32 +88,39 @@ final class Format1 {
         return prefix;
     }
 
-    byte[] sealSegment(Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, ByteBuffer plain) {
+    /** Puts the sealed segment into {@code sealed}, from its beginning to where it is sealed to. */
+    void sealSegment(
+            Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, ByteBuffer plain, ByteBuffer sealed) {
         byte[] nonce = ByteBuffer.allocate(NONCE).put(prefix).putInt(number).array();
-        return seal(key, nonce, AssociatedData.numbered(kind, id, number, last), plain);
+        sealed.clear().limit(OVERHEAD + plain.remaining());
+        seal(key, nonce, AssociatedData.numbered(kind, id, number, last), plain, sealed);
     }
 
-    byte[] openSegment(Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, byte[] sealed) {
-        if (!Arrays.equals(prefixOf(sealed), prefix)
-                || ByteBuffer.wrap(sealed).getInt(1 + PREFIX) != number
-                || sealed.length > OVERHEAD + SEGMENT) {
+    /** The reverse, into {@code plain} from its beginning to where the segment ends. */
+    void openSegment(
+            Key key, Kind kind, UUID id, byte[] prefix, int number, boolean last, ByteBuffer sealed, ByteBuffer plain) {
+        if (!Arrays.equals(prefixOf(sealed), prefix) || sealed.getInt(1 + PREFIX) != number) {
             throw new Damaged();
         }
-        return open(key, AssociatedData.numbered(kind, id, number, last), sealed);
+        plain.clear().limit(sealed.remaining() - OVERHEAD);
+        open(key, AssociatedData.numbered(kind, id, number, last), sealed, plain);
     }
 
-    /** The next segment of a file of full ones, of which the last may be shorter; null after it. */
-    static byte @Nullable [] nextSegment(InputStream in) throws IOException {
-        var sealed = new byte[OVERHEAD + SEGMENT];
-        int read = in.readNBytes(sealed, 0, sealed.length);
-        return read == 0 ? null : read == sealed.length ? sealed : Arrays.copyOf(sealed, read);
+    /** Room for one segment as it is stored. */
+    static ByteBuffer room() {
+        return ByteBuffer.allocate(OVERHEAD + SEGMENT);
     }
 
-    byte[] prefixOf(byte[] sealed) {
-        if (sealed.length < OVERHEAD) {
+    /** Fills the room with the next segment of a file of full ones, of which the last may be shorter; nothing after it. */
+    static void nextSegment(InputStream in, ByteBuffer room) throws IOException {
+        room.clear().limit(in.readNBytes(room.array(), 0, room.capacity()));
+    }
+
+    byte[] prefixOf(ByteBuffer sealed) {
+        if (sealed.remaining() < OVERHEAD) {
             throw new Damaged();
         }
-        return Arrays.copyOfRange(sealed, 1, 1 + PREFIX);
+        return Arrays.copyOfRange(sealed.array(), 1, 1 + PREFIX);
     }
 
     private byte[] freshNonce() {
@@ -123,18 +129,33 @@ final class Format1 {
         return nonce;
     }
 
-    private byte[] seal(Key key, byte[] nonce, AssociatedData place, ByteBuffer plain) {
-        var sealed = ByteBuffer.allocate(OVERHEAD + plain.remaining()).put(VERSION).put(nonce);
-        algorithms.encrypt(key, nonce, place.bytes(), plain, sealed);
+    private byte[] seal(Key key, byte[] nonce, AssociatedData place, byte[] plain) {
+        var sealed = ByteBuffer.allocate(OVERHEAD + plain.length);
+        seal(key, nonce, place, ByteBuffer.wrap(plain), sealed);
         return sealed.array();
     }
 
+    private void seal(Key key, byte[] nonce, AssociatedData place, ByteBuffer plain, ByteBuffer sealed) {
+        sealed.put(VERSION).put(nonce);
+        algorithms.encrypt(key, nonce, place.bytes(), plain, sealed);
+        sealed.rewind();
+    }
+
     private byte[] open(Key key, AssociatedData place, byte[] sealed) {
-        if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
+        if (sealed.length < OVERHEAD) {
             throw new Damaged();
         }
-        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return algorithms.decrypt(
-                key, nonce, place.bytes(), ByteBuffer.wrap(sealed, 1 + NONCE, sealed.length - 1 - NONCE));
+        var plain = new byte[sealed.length - OVERHEAD];
+        open(key, place, ByteBuffer.wrap(sealed), ByteBuffer.wrap(plain));
+        return plain;
+    }
+
+    private void open(Key key, AssociatedData place, ByteBuffer sealed, ByteBuffer plain) {
+        if (sealed.get() != VERSION) {
+            throw new Damaged();
+        }
+        var nonce = new byte[NONCE];
+        sealed.get(nonce);
+        algorithms.decrypt(key, nonce, place.bytes(), sealed, plain);
     }
 }

@@ -3,6 +3,7 @@ package vn.somat.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -52,8 +53,8 @@ public class SealedBackups {
 
     private record FileSink(OutputStream out) implements SealedOutput.Sink {
         @Override
-        public void segment(int number, byte[] sealed) throws IOException {
-            out.write(sealed);
+        public void segment(int number, ByteBuffer sealed) throws IOException {
+            out.write(sealed.array(), 0, sealed.limit());
         }
 
         @Override

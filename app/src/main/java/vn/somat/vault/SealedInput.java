@@ -1,8 +1,11 @@
 package vn.somat.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,9 @@ final class SealedInput extends InputStream {
     private final SegmentKey key;
     private final Source source;
     private byte @Nullable [] prefix;
-    private byte @Nullable [] ahead;
-    private byte[] plain = new byte[0];
-    private int at;
+    private ByteBuffer sealed = Format1.room();
+    private ByteBuffer ahead = Format1.room();
+    private final ByteBuffer plain = ByteBuffer.allocate(Format1.SEGMENT).limit(0);
     private int number;
     private boolean ended;
 
@@ -36,15 +39,14 @@ final class SealedInput extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (at == plain.length) {
+        while (!plain.hasRemaining()) {
             if (ended) {
                 return -1;
             }
             next();
         }
-        int given = Math.min(length, plain.length - at);
-        System.arraycopy(plain, at, into, from, given);
-        at += given;
+        int given = Math.min(length, plain.remaining());
+        plain.get(into, from, given);
         return given;
     }
 
@@ -52,9 +54,9 @@ final class SealedInput extends InputStream {
     public long transferTo(OutputStream out) throws IOException {
         long given = 0;
         while (true) {
-            out.write(plain, at, plain.length - at);
-            given += plain.length - at;
-            at = plain.length;
+            out.write(plain.array(), plain.position(), plain.remaining());
+            given += plain.remaining();
+            plain.position(plain.limit());
             if (ended) {
                 return given;
             }
@@ -63,31 +65,35 @@ final class SealedInput extends InputStream {
     }
 
     private void next() throws IOException {
-        byte[] sealed = number == 0 ? source.next() : ahead;
-        if (sealed == null) {
-            throw new Damaged();
+        if (number == 0) {
+            source.next(ahead);
+            prefix = key.format().prefixOf(ahead);
         }
-        if (prefix == null) {
-            prefix = key.format().prefixOf(sealed);
+        var here = ahead;
+        ahead = sealed;
+        sealed = here;
+        source.next(ahead);
+        ended = !ahead.hasRemaining();
+        try {
+            key.open(requireNonNull(prefix), number, ended, sealed, plain);
+        } catch (RuntimeException nothingOfIt) {
+            plain.limit(0);
+            throw nothingOfIt;
         }
-        ahead = source.next();
-        Arrays.fill(plain, (byte) 0);
-        plain = key.open(prefix, number, ahead == null, sealed);
-        at = 0;
         number++;
-        ended = ahead == null;
     }
 
     @Override
     public void close() throws IOException {
         key.close();
-        Arrays.fill(plain, (byte) 0);
+        Arrays.fill(plain.array(), (byte) 0);
         source.close();
     }
 
-    /** Where sealed segments come from, in order; null after the last. */
+    /** Where sealed segments come from, in order. */
     interface Source {
-        byte @Nullable [] next() throws IOException;
+        /** Fills the room, from its beginning to the limit; after the last segment with nothing. */
+        void next(ByteBuffer room) throws IOException;
 
         default void close() throws IOException {}
     }

@@ -14,6 +14,7 @@ public final class SealedOutput extends OutputStream {
     private final Sink sink;
     private final byte[] prefix;
     private final byte[] segment = new byte[Format1.SEGMENT];
+    private final ByteBuffer sealed = Format1.room();
     private int filled;
     private int number;
     private boolean done;
@@ -70,7 +71,8 @@ public final class SealedOutput extends OutputStream {
         if (number == Integer.MAX_VALUE) {
             throw new IOException("too long for format 1");
         }
-        sink.segment(number, key.seal(prefix, number, last, plain));
+        key.seal(prefix, number, last, plain, sealed);
+        sink.segment(number, sealed);
         number++;
     }
 
@@ -88,7 +90,8 @@ public final class SealedOutput extends OutputStream {
 
     /** Where sealed segments go. */
     interface Sink {
-        void segment(int number, byte[] sealed) throws IOException;
+        /** @param sealed in an array, from its beginning to the limit; written over when this returns */
+        void segment(int number, ByteBuffer sealed) throws IOException;
 
         default void finished() throws IOException {}
 

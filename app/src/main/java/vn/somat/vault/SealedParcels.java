@@ -43,7 +43,7 @@ public class SealedParcels {
             var header = new ParcelHeader(id, algorithms.agreementKey(once), receiver);
             out.write(header.toBytes());
             return new Parcel(
-                    new SealedOutput(header.data(format, algorithms, common), (number, segment) -> out.write(segment)),
+                    new SealedOutput(header.data(format, algorithms, common), (number, segment) -> out.write(segment.array(), 0, segment.limit())),
                     new ParcelKeys(header, common, format, algorithms, cabinet, store));
         }
     }
@@ -55,7 +55,7 @@ public class SealedParcels {
             header.requireFor(algorithms.agreementKey(secret));
             try (Key common = header.agree(algorithms, secret)) {
                 return new OpenedParcel(
-                        new SealedInput(header.data(format, algorithms, common), () -> Format1.nextSegment(in)),
+                        new SealedInput(header.data(format, algorithms, common), room -> Format1.nextSegment(in, room)),
                         new ParcelKeys(header, common, format, algorithms, cabinet, store));
             }
         }

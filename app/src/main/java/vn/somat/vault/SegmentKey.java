@@ -6,12 +6,12 @@ import vn.somat.vault.AssociatedData.Kind;
 
 /** Seals and opens the segments of one file or backup. Closed, it wipes its key. */
 record SegmentKey(Format1 format, Key key, Kind kind, UUID id) implements AutoCloseable {
-    byte[] seal(byte[] prefix, int number, boolean last, ByteBuffer plain) {
-        return format.sealSegment(key, kind, id, prefix, number, last, plain);
+    void seal(byte[] prefix, int number, boolean last, ByteBuffer plain, ByteBuffer sealed) {
+        format.sealSegment(key, kind, id, prefix, number, last, plain, sealed);
     }
 
-    byte[] open(byte[] prefix, int number, boolean last, byte[] sealed) {
-        return format.openSegment(key, kind, id, prefix, number, last, sealed);
+    void open(byte[] prefix, int number, boolean last, ByteBuffer sealed, ByteBuffer plain) {
+        format.openSegment(key, kind, id, prefix, number, last, sealed, plain);
     }
 
     @Override

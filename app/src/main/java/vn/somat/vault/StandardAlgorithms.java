@@ -42,13 +42,13 @@ final class StandardAlgorithms implements Algorithms {
     }
 
     @Override
-    public byte[] decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed) {
+    public void decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed, ByteBuffer plain) {
         if (sealed.remaining() < TAG_BITS / 8) {
             throw new Damaged();
         }
         try {
-            return gcm(Cipher.DECRYPT_MODE, key, nonce, associated)
-                    .doFinal(sealed.array(), at(sealed), sealed.remaining());
+            gcm(Cipher.DECRYPT_MODE, key, nonce, associated)
+                    .doFinal(sealed.array(), at(sealed), sealed.remaining(), plain.array(), at(plain));
         } catch (AEADBadTagException e) {
             throw new Damaged();
         } catch (GeneralSecurityException e) {

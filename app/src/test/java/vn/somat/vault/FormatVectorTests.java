@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,7 +96,7 @@ class FormatVectorTests {
         List<String> hashes = new ArrayList<>();
         try (var out = new SealedOutput(
                 new SegmentKey(repeating, file, Kind.FILE, id(vector)),
-                (number, segment) -> hashes.add(sha(segment)))) {
+                (number, segment) -> hashes.add(sha(Arrays.copyOf(segment.array(), segment.limit()))))) {
             out.write(pattern(vector.get("size").asInt()));
             out.finish();
         }

@@ -57,6 +57,7 @@ final class Bench {
         double openssl = ciphers.openssl();
         double memory = ciphers.inMemory();
         double file = ciphers.throughFile(plan.folder());
+        double bare = ciphers.plainFile(plan.folder());
         openssl = (openssl + ciphers.openssl()) / 2;
         sheet.add("OpenSSL, AES-256-GCM, 64 KiB", "%.0f MB/s".formatted(openssl), Map.of("mbPerSecond", openssl));
         sheet.atLeast(
@@ -71,6 +72,10 @@ final class Bench {
                 0.6,
                 "%.2f (%.0f MB/s)".formatted(file / openssl, file),
                 Map.of("ratio", file / openssl, "mbPerSecond", file));
+        sheet.add(
+                "the same file written and read without a cipher",
+                "%.2f (%.0f MB/s)".formatted(bare / openssl, bare),
+                Map.of("ratio", bare / openssl, "mbPerSecond", bare));
     }
 
     private void office(int size) throws Exception {

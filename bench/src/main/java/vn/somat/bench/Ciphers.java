@@ -67,6 +67,30 @@ final class Ciphers {
         }
     }
 
+    /** The same without a cipher: what the file system leaves room for. */
+    double plainFile(Path folder) throws IOException {
+        var file = Files.createTempFile(folder, "plain", "");
+        var room = new byte[1 << 16];
+        try {
+            return rate(() -> {
+                try (var out = Files.newOutputStream(file)) {
+                    for (int at = 0; at < SIZE; at += room.length) {
+                        out.write(plain, at, room.length);
+                    }
+                }
+                long back = 0;
+                try (var in = Files.newInputStream(file)) {
+                    for (int read = in.read(room); read >= 0; read = in.read(room)) {
+                        back += read;
+                    }
+                }
+                return SIZE + back;
+            });
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private double rate(Turn turn) throws IOException {
         // Until Java has compiled it: before that AES is many times slower.
         for (long warm = System.nanoTime(); System.nanoTime() - warm < seconds * 1e9; ) {

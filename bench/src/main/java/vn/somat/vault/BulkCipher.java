@@ -1,19 +1,14 @@
 package vn.somat.vault;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.somat.vault.AssociatedData.Kind;
 
-/** The sealing of files as {@link Contents} does it, without a database: into nothing, and into a file and back. */
+/** The sealing of files as {@link Contents} and {@link SealedBackups} do it, without a database: into nothing, and into a file and back. */
 public final class BulkCipher {
 
     private final StandardAlgorithms algorithms = new StandardAlgorithms();
@@ -27,18 +22,17 @@ public final class BulkCipher {
 
     /** Seals all of it and lets it go. */
     public void inMemory(byte[] plain) throws IOException {
-        try (var out = new SealedOutput(key(), (number, segment) -> {})) {
-            out.write(plain, 0, plain.length);
-            out.finish();
-        }
+        seal(plain, (number, segment) -> {});
     }
 
     public void toFile(byte[] plain, Path file) throws IOException {
-        try (var kept = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 17));
-                var out = new SealedOutput(key(), (number, segment) -> {
-                    kept.writeInt(segment.length);
-                    kept.write(segment);
-                })) {
+        try (var kept = Files.newOutputStream(file)) {
+            seal(plain, (number, segment) -> kept.write(segment.array(), 0, segment.limit()));
+        }
+    }
+
+    private void seal(byte[] plain, SealedOutput.Sink sink) throws IOException {
+        try (var out = new SealedOutput(key(), sink)) {
             out.write(plain, 0, plain.length);
             out.finish();
         }
@@ -46,17 +40,9 @@ public final class BulkCipher {
 
     /** Answers how many bytes came out. */
     public long fromFile(Path file) throws IOException {
-        try (var kept = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 17));
-                var in = new SealedInput(key(), () -> next(kept))) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-    }
-
-    private static byte @Nullable [] next(DataInputStream kept) throws IOException {
-        try {
-            return kept.readNBytes(kept.readInt());
-        } catch (EOFException end) {
-            return null;
+        try (var kept = Files.newInputStream(file);
+                var in = new SealedInput(key(), room -> Format1.nextSegment(kept, room))) {
+            return in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }
