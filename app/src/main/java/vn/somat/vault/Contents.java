@@ -83,9 +83,10 @@ public class Contents {
         }
         MessageDigest sha = sha256();
         DigestInputStream counted = new DigestInputStream(in, sha);
-        try (SealedOutput out =
-                new SealedOutput(fileKey(key), (number, segment) -> store.insertSegment(
-                        id, number, Arrays.copyOf(segment.array(), segment.limit())))) {
+        try (SealedOutput out = new SealedOutput(
+                fileKey(key),
+                (number, segment) ->
+                        store.insertSegment(id, number, Arrays.copyOf(segment.array(), segment.limit())))) {
             long size = counted.transferTo(out);
             out.finish();
             return new StoredFile(size, sha.digest());

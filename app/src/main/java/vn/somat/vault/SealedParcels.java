@@ -43,7 +43,9 @@ public class SealedParcels {
             var header = new ParcelHeader(id, algorithms.agreementKey(once), receiver);
             out.write(header.toBytes());
             return new Parcel(
-                    new SealedOutput(header.data(format, algorithms, common), (number, segment) -> out.write(segment.array(), 0, segment.limit())),
+                    new SealedOutput(
+                            header.data(format, algorithms, common),
+                            (number, segment) -> out.write(segment.array(), 0, segment.limit())),
                     new ParcelKeys(header, common, format, algorithms, cabinet, store));
         }
     }

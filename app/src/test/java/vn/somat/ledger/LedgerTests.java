@@ -77,7 +77,9 @@ class LedgerTests {
         transaction.executeWithoutResult(tx ->
                 ledger.recordAlone(Entry.of("test.rare").on("thing", thing).refused("test.no")));
 
-        assertThat(ledger.last("test.rare", "thing", thing)).map(RecordedAct::id).contains(last);
+        assertThat(ledger.last("test.rare", "thing", thing))
+                .map(RecordedAct::id)
+                .contains(last);
     }
 
     @Test

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static vn.somat.vault.Vectors.ALGORITHMS;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.nio.ByteBuffer;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +44,7 @@ class SecondOpinionTests {
             byte[] associated = some(random, random.nextInt(80));
             byte[] plain = some(random, random.nextInt(2000));
             byte[] ours = new byte[plain.length + 16];
-            ALGORITHMS.encrypt(
-                    Key.take(key.clone()), nonce, associated, ByteBuffer.wrap(plain), ByteBuffer.wrap(ours));
+            ALGORITHMS.encrypt(Key.take(key.clone()), nonce, associated, ByteBuffer.wrap(plain), ByteBuffer.wrap(ours));
 
             var engine = GCMBlockCipher.newInstance(AESEngine.newInstance());
             engine.init(true, new AEADParameters(new KeyParameter(key), 128, nonce, associated));

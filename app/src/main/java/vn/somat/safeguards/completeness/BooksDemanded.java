@@ -136,6 +136,8 @@ class BooksDemanded {
     }
 
     private @Nullable Instant printed(BookView book) {
-        return ledger.last("registry.book.printed", "book", book.id().value()).map(RecordedAct::at).orElse(null);
+        return ledger.last("registry.book.printed", "book", book.id().value())
+                .map(RecordedAct::at)
+                .orElse(null);
     }
 }
