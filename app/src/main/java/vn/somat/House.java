@@ -75,7 +75,6 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
                 "--logging.threshold.console=" + (filed ? "off" : "warn"),
                 "--logging.file.name=" + (filed ? file : ""),
                 "--spring.profiles.active=" + (filed ? "filed" : "rehearsal"),
-                "--logging.exception-conversion-word=%quiet",
                 "--logging.logback.rollingpolicy.max-file-size=5MB",
                 "--logging.logback.rollingpolicy.max-history=20",
                 "--logging.logback.rollingpolicy.total-size-cap=50MB",

@@ -18,13 +18,13 @@ public final class QuietTraces extends ThrowableHandlingConverter {
         var text = new StringBuilder();
         IThrowableProxy failure = event.getThrowableProxy();
         for (int depth = 0; failure != null && depth < CAUSES; depth++) {
-            text.append("\n  ").append(failure.getClassName());
+            text.append("  ").append(failure.getClassName()).append('\n');
             var frames = failure.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(frames.length, FRAMES); i++) {
-                text.append("\n    ").append(frames[i].getSTEAsString());
+                text.append("    ").append(frames[i].getSTEAsString()).append('\n');
             }
             failure = failure.getCause();
         }
-        return text.isEmpty() ? "" : text.append('\n').toString();
+        return text.toString();
     }
 }
