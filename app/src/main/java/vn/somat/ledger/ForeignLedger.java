@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.somat.vault.Signatures;
@@ -45,7 +44,7 @@ public class ForeignLedger {
         var frontier = new Frontier(0, List.of());
         boolean borne = false;
         Note last = null;
-        var files = new ZipInputStream(zip);
+        var files = new BoundedZip(zip, ForeignLedger::refused);
         for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
             var lines = new BoundedLines(files);
             if (file.getName().equals(ENTRIES)) {

@@ -10,11 +10,11 @@ import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import vn.somat.ledger.BoundedZip;
 import vn.somat.ledger.Refusal;
 
-/** The files of a package, read one behind the other; what is longer than it may be is refused, not held in memory. */
+/** The files of a package, read one behind the other; what is longer than it may be, one file or the whole, is refused. */
 final class FilesIn {
 
     private static final int LONGEST = 4 << 20;
@@ -29,12 +29,12 @@ final class FilesIn {
         void line(String line) throws IOException;
     }
 
-    private final ZipInputStream zip;
+    private final BoundedZip zip;
     private final List<HandoverTail.Sum> sums = new ArrayList<>();
     private @Nullable String name;
 
     FilesIn(InputStream in) {
-        zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+        zip = new BoundedZip(in, FilesIn::damaged);
     }
 
     /** The name of the next file; null after the last. */

@@ -23,10 +23,14 @@ final class SafeXml {
         return factory.createXMLStreamReader(in);
     }
 
-    /** The next element that begins; null at the end. */
+    /** The next element that begins; null at the end. Whoever declares a document type is not read. */
     static @Nullable String nextStart(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw new XMLStreamException("no document type");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 return xml.getLocalName();
             }
         }
