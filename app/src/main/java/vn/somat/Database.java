@@ -32,6 +32,7 @@ record Database(
         if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
             throw new UsageFault("command.db-url");
         }
+        ServerAddress.requireClosed(url);
         String user = typed.option("db-user");
         return CompletableFuture.completedFuture(new Database(
                 url,

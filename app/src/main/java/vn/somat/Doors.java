@@ -13,6 +13,18 @@ final class Doors {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*");
 
+    /** With forward secrecy and authenticated encryption, strongest first; nothing in CBC mode, nothing by RSA key exchange. */
+    static final List<String> SUITES = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     private Doors() {}
 
     static List<String> settings(Typed typed) {
@@ -30,7 +42,8 @@ final class Doors {
         return Stream.of(
                 "--server.ssl.certificate=" + readable(typed.required("tls-certificate")),
                 "--server.ssl.certificate-private-key=" + readable(typed.required("tls-key")),
-                "--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2");
+                "--server.ssl.enabled-protocols=TLSv1.3,TLSv1.2",
+                "--server.ssl.ciphers=" + String.join(",", SUITES));
     }
 
     private static String readable(String typed) {

@@ -62,6 +62,8 @@ class CommandLineTests {
         "backup --data d, 'Lệnh backup cần 1 tên tệp hoặc thư mục, đã gõ 0'",
         "backup f --db-url mysql://x, --db-url phải có dạng",
         "backup f --db-url jdbc:postgresql://h/d?password=x, --db-url phải có dạng",
+        "backup f --db-url jdbc:postgresql://h/d, Cơ sở dữ liệu ở máy khác chỉ nối qua TLS",
+        "run --db-url jdbc:postgresql://10.0.0.31/d?sslmode=require, Cơ sở dữ liệu ở máy khác chỉ nối qua TLS",
         "demo --data d, Lệnh demo không có tùy chọn --data",
         "pack frob f, 'Lệnh pack chỉ có key và sign, đã gõ “frob”'"
     })
