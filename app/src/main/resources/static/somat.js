@@ -323,6 +323,8 @@
   let seen = Date.now();
   let told = Date.now();
   let before = null;
+  let shown = null;
+  let since = 0;
 
   function lock() {
     return document.getElementById('lock');
@@ -340,7 +342,30 @@
     const token = document.querySelector('#lock-form [name=_csrf]');
     const form = new URLSearchParams();
     if (token) form.set('_csrf', token.value);
-    return fetch(path, { method: 'POST', body: form, headers: { 'HX-Request': 'true' } }).catch(function () {});
+    return fetch(path, { method: 'POST', body: form, headers: { 'HX-Request': 'true' } })
+      .then(function (answer) {
+        if (answer.status === 401) leave();
+      })
+      .catch(function () {});
+  }
+
+  // The visit is over, whether the server can be reached or not: nothing of it stays on the screen.
+  function leave() {
+    const back = encodeURIComponent(window.location.pathname + window.location.search);
+    document.body.textContent = '';
+    document.title = '';
+    window.location.replace('/sign-in?back=' + back);
+  }
+
+  function isOver() {
+    if (lock() === null) return false;
+    if (lock() !== shown) {
+      shown = lock();
+      since = Date.now();
+    }
+    const now = Date.now();
+    return now - seen > 1000 * Number(shown.getAttribute('data-ends'))
+      || now - since > 1000 * Number(shown.getAttribute('data-left'));
   }
 
   function shut() {
@@ -382,6 +407,7 @@
       if (event.data === 'seen') seen = Date.now();
       if (event.data === 'shut') shut();
       if (event.data === 'open') open();
+      if (event.data === 'over' && lock() !== null) leave();
     };
   }
 
@@ -390,6 +416,10 @@
   });
 
   setInterval(function () {
+    if (isOver()) {
+      leave();
+      return;
+    }
     if (lock() !== null && Date.now() - seen > 1000 * Number(lock().getAttribute('data-after'))) shutHere();
   }, 2000);
 
@@ -397,8 +427,9 @@
     if (event.target.id === 'lock') event.preventDefault();
   }, true);
 
-  // Without a script the form leads to the page of the lock.
+  // Without a script the form leads to the page of the lock. Whoever leaves leaves in all windows of the browser.
   document.addEventListener('submit', function (event) {
+    if (event.target.getAttribute('action') === '/sign-out') tell('over');
     if (!event.target.hasAttribute('data-lock')) return;
     event.preventDefault();
     shutHere();

@@ -8,7 +8,8 @@ import vn.somat.organisation.PersonId;
 /**
  * Tài khoản, as it is stored.
  *
- * @param mustChange the password was chosen by somebody else
+ * @param passwordAt when the password was set
+ * @param mustChange the password was drawn for its owner, who has to choose another
  * @param clearance rank of the highest level this person may see
  * @param codes the shared secret of six-digit codes; null for an account without
  * @param endsAt from then on it opens nothing; null: until somebody closes it
@@ -19,6 +20,7 @@ record Account(
         String username,
         PersonId person,
         String passwordHash,
+        Instant passwordAt,
         boolean mustChange,
         @Nullable String pinHash,
         int clearance,
@@ -51,6 +53,7 @@ record Account(
                 pinHash != null,
                 asksForCode(),
                 mustChange,
+                passwordAt,
                 signedInAt,
                 endsAt,
                 disabledAt);

@@ -87,7 +87,7 @@ class AccountStore {
                         .set(ACCOUNT.USERNAME, account.username())
                         .set(ACCOUNT.PERSON, account.person().value())
                         .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
-                        .set(ACCOUNT.PASSWORD_AT, now)
+                        .set(ACCOUNT.PASSWORD_AT, account.passwordAt())
                         .set(ACCOUNT.MUST_CHANGE, account.mustChange())
                         .set(ACCOUNT.CLEARANCE, (short) account.clearance())
                         .set(ACCOUNT.CREATED_AT, now)
@@ -142,6 +142,14 @@ class AccountStore {
                 .execute();
     }
 
+    /** Every visit ends with its next request. */
+    void endVisits(UUID id) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.GENERATION, ACCOUNT.GENERATION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     private static int generation(@Nullable Integer generation) {
         return Objects.requireNonNull(generation);
     }
@@ -161,6 +169,7 @@ class AccountStore {
                 row.get(ACCOUNT.USERNAME),
                 new PersonId(row.get(ACCOUNT.PERSON)),
                 row.get(ACCOUNT.PASSWORD_HASH),
+                row.get(ACCOUNT.PASSWORD_AT),
                 row.get(ACCOUNT.MUST_CHANGE),
                 pin,
                 row.get(ACCOUNT.CLEARANCE),

@@ -14,6 +14,7 @@ public record AccountView(
         boolean hasPin,
         boolean hasCodes,
         boolean mustChange,
+        Instant passwordAt,
         @Nullable Instant signedInAt,
         @Nullable Instant endsAt,
         @Nullable Instant disabledAt) {}

@@ -35,6 +35,7 @@ public class Accounts {
     private final AccountStore store;
     private final Access access;
     private final Words words;
+    private final FirstPasswords first;
     private final Attempts attempts;
     private final Codes codes;
     private final PersonKeys keys;
@@ -49,6 +50,7 @@ public class Accounts {
             AccountStore store,
             Access access,
             Words words,
+            FirstPasswords first,
             Attempts attempts,
             Codes codes,
             PersonKeys keys,
@@ -61,6 +63,7 @@ public class Accounts {
         this.store = store;
         this.access = access;
         this.words = words;
+        this.first = first;
         this.attempts = attempts;
         this.codes = codes;
         this.keys = keys;
@@ -89,17 +92,20 @@ public class Accounts {
         if (!rehearsal && store.any()) {
             throw Refusal.conflict("access.account.not-first");
         }
-        return insert("system", null, username, person, password, false, clearance);
+        return insert("system", null, username, person, password, false, clearance)
+                .id();
     }
 
-    /** Opens an account with a password that must be changed at first sign-in, cleared for nothing secret. */
+    /** Opens an account cleared for nothing secret, with a password drawn by chance that must be changed at first sign-in. */
     @Transactional
-    public UUID open(Reader reader, String username, PersonId person, char[] password) {
+    public FirstPassword open(Reader reader, String username, PersonId person) {
         access.require(reader, "account.change", Thing.none());
         if (organisation.person(person).isEmpty()) {
             throw Refusal.notThere();
         }
-        return insert(reader.actor(), reader.account(), username, person, password, true, 0);
+        var drawn = first.draw(username);
+        var account = insert(reader.actor(), reader.account(), username, person, drawn.toCharArray(), true, 0);
+        return new FirstPassword(account.id(), drawn, first.until(account.passwordAt()));
     }
 
     /**
@@ -125,17 +131,19 @@ public class Accounts {
     }
 
     /**
-     * A new password chosen by whoever runs accounts; must be changed at the next sign-in, ends visits, forgives failed
-     * attempts. A second person confirms, for the password is a key to all the account may see.
+     * A new password drawn by chance; must be changed at the next sign-in, ends visits, forgives failed attempts. A second person
+     * confirms, for the password is a key to all the account may see.
      */
     @Transactional
-    public void resetPassword(Reader reader, UUID account, char[] password, @Nullable SecondPerson second) {
+    public FirstPassword resetPassword(Reader reader, UUID account, @Nullable SecondPerson second) {
         var known = locked(account);
-        words.requireGoodPassword("password", password, known.username());
         var confirmed = access.confirm(reader, "account.password", thing(known), second);
-        store.changePassword(account, words.hash(password), true, clock.instant());
+        var drawn = first.draw(known.username());
+        var now = clock.instant();
+        store.changePassword(account, words.hash(drawn.toCharArray()), true, now);
         attempts.forgive(TriedKind.ACCOUNT, known.username());
         ledger.record(confirmed.witnessed(about("access.password.reset", reader, known)));
+        return new FirstPassword(account, drawn, first.until(now));
     }
 
     /** The telephone and the recovery codes are lost: the account asks for no code until its owner begins anew. */
@@ -144,7 +152,17 @@ public class Accounts {
         var known = locked(account);
         var confirmed = access.confirm(reader, "account.password", thing(known), second);
         codes.end(known);
+        store.endVisits(account);
         ledger.record(confirmed.witnessed(about("access.codes.ended", reader, known)));
+    }
+
+    /** Mọi phiên của một tài khoản: each ends with its next request, and nothing else changes. A forgotten screen, a stolen browser. */
+    @Transactional
+    public void endVisits(Reader reader, UUID account) {
+        var known = locked(account);
+        access.require(reader, "account.disable", thing(known));
+        store.endVisits(account);
+        ledger.record(about("access.visits.ended", reader, known));
     }
 
     /** Closes the account: its visits end with the next click, its tokens with the next request, its signing key for ever. */
@@ -222,7 +240,7 @@ public class Accounts {
         return store.any();
     }
 
-    private UUID insert(
+    private Account insert(
             String actor,
             @Nullable UUID by,
             String typedName,
@@ -236,9 +254,22 @@ public class Accounts {
         }
         words.requireGoodPassword("password", password, username);
         var id = UUID.randomUUID();
+        var now = clock.instant();
         var account = new Account(
-                id, username, person, words.hash(password), mustChange, null, clearance, null, 1, null, null, null);
-        if (!store.insert(account, clock.instant(), by)) {
+                id,
+                username,
+                person,
+                words.hash(password),
+                now,
+                mustChange,
+                null,
+                clearance,
+                null,
+                1,
+                null,
+                null,
+                null);
+        if (!store.insert(account, now, by)) {
             throw store.named(username).isPresent()
                     ? Refusal.invalid("username", "access.account.name-taken")
                     : Refusal.invalid("person", "access.account.person-has-one");
@@ -248,7 +279,7 @@ public class Accounts {
                 .on(KIND, id)
                 .on("person", person.value())
                 .with("clearance", clearance));
-        return id;
+        return account;
     }
 
     /** R-PER-01: nobody goes with what they hold or owe. */

@@ -3,6 +3,7 @@ package vn.somat.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,12 +22,22 @@ class Attempts {
     private static final String PURPOSE = "access.attempt";
 
     private final AttemptStore store;
+    private final AccountStore accounts;
+    private final Noticed noticed;
     private final BlindIndex blind;
     private final Clock clock;
     private final TransactionTemplate alone;
 
-    Attempts(AttemptStore store, BlindIndex blind, Clock clock, PlatformTransactionManager transactions) {
+    Attempts(
+            AttemptStore store,
+            AccountStore accounts,
+            Noticed noticed,
+            BlindIndex blind,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.accounts = accounts;
+        this.noticed = noticed;
         this.blind = blind;
         this.clock = clock;
         alone = new TransactionTemplate(transactions);
@@ -39,11 +50,11 @@ class Attempts {
             var now = clock.instant();
             store.forgetBefore(now.minus(Tried.FORGOTTEN_AFTER), now);
         });
-        return Objects.requireNonNull(alone.execute(tx -> {
+        return counted(username, address, () -> {
             var name = count(TriedKind.ACCOUNT, username);
             var place = count(TriedKind.ADDRESS, address);
             return name.isAfter(place) ? name : place;
-        }));
+        });
     }
 
     /** The sign-in was right. Earlier slips from the address stay: one good account must not cover for guesses at others. */
@@ -60,11 +71,11 @@ class Attempts {
 
     /** Counts a guess at the password of somebody who is signed in. */
     Instant atPassword(String username) {
-        return Objects.requireNonNull(alone.execute(tx -> count(TriedKind.ACCOUNT, username)));
+        return counted(username, "", () -> count(TriedKind.ACCOUNT, username));
     }
 
     Instant atPin(String username) {
-        return Objects.requireNonNull(alone.execute(tx -> count(TriedKind.PIN, username)));
+        return counted(username, "", () -> count(TriedKind.PIN, username));
     }
 
     void pinWasRight(String username) {
@@ -74,6 +85,16 @@ class Attempts {
     /** Somebody in charge gave a new password or PIN: its owner need not wait for the sins of others. */
     void forgive(TriedKind kind, String typed) {
         alone.executeWithoutResult(tx -> store.forgive(kind, subject(typed)));
+    }
+
+    /** Whoever does not wait is noticed; of what was typed only an account is told, where there is one. */
+    private Instant counted(String username, String address, Supplier<Instant> counting) {
+        try {
+            return Objects.requireNonNull(alone.execute(tx -> counting.get()));
+        } catch (Refusal early) {
+            noticed.tooEarly(accounts.named(username).map(Account::id).orElse(null), address);
+            throw early;
+        }
     }
 
     private Instant count(TriedKind kind, String typed) {

@@ -29,8 +29,8 @@ class Codes {
     private static final String FIELD = "totp";
     private static final String PURPOSE = "recovery-codes";
     private static final int RECOVERY_CODES = 10;
-    /** Bytes of chance in a recovery code: 120 bits, 24 letters of base32. */
-    private static final int RECOVERY_BYTES = 15;
+    /** Bytes of chance in a recovery code: 160 bits, 32 letters of base32. */
+    private static final int RECOVERY_BYTES = 20;
 
     private final CodeStore store;
     private final Contents contents;

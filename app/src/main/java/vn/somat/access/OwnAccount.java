@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,10 +72,14 @@ public class OwnAccount {
         keys.replace(own, pin);
     }
 
-    /** Đúng là chủ tài khoản: asked before something is made that acts in this person's name. Guesses make the next one wait. */
+    /**
+     * Đúng là chủ tài khoản: asked before something is made that acts in this person's name. Guesses make the next one wait.
+     *
+     * @param code six digits or a recovery code; looked at only for an account that asks for one at sign-in
+     */
     @Transactional
-    public void prove(Reader reader, char[] password) {
-        var unused = proven(reader, password, "password");
+    public void prove(Reader reader, char[] password, String code) {
+        var unused = provenAsAtDoor(reader, password, code);
     }
 
     /** The signing keys of this person, newest first. */
@@ -113,17 +118,23 @@ public class OwnAccount {
         return codes.begin(own);
     }
 
-    /** The first code proves that the telephone has the secret; answers the recovery codes, shown once. */
+    /**
+     * The first code proves that the telephone has the secret; answers the recovery codes, shown once. Ends all visits of this
+     * account, which were opened without a code; the one that asked goes on, see {@link SignIn#goOn}.
+     */
     @Transactional
     public List<String> confirmCodes(Reader reader, String code) {
         var recovery = codes.confirm(locked(reader), code);
+        store.endVisits(reader.account());
         ledger.record(about("access.codes.confirmed", reader));
         return recovery;
     }
 
+    /** By the password and a code together. Ends all visits of this account; the one that asked goes on. */
     @Transactional
-    public void endCodes(Reader reader, char[] password) {
-        codes.end(proven(reader, password, "password"));
+    public void endCodes(Reader reader, char[] password, String code) {
+        codes.end(provenAsAtDoor(reader, password, code));
+        store.endVisits(reader.account());
         ledger.record(about("access.codes.ended", reader));
     }
 
@@ -145,12 +156,29 @@ public class OwnAccount {
         var own = locked(reader);
         var retryAt = attempts.atPassword(own.username());
         if (!words.matches(password, own.passwordHash())) {
-            var unused =
-                    ledger.recordAlone(about("access.password.proven", reader).refused("access.password.wrong"));
-            throw Refusal.invalid(field, "access.password.wrong", retryAt);
+            throw wrong(reader, field, "access.password.wrong", retryAt);
         }
         attempts.forgive(TriedKind.ACCOUNT, own.username());
         return own;
+    }
+
+    /** All that the door asks of this account; what is forgiven is forgiven for both together. */
+    private Account provenAsAtDoor(Reader reader, char[] password, String code) {
+        var own = locked(reader);
+        var retryAt = attempts.atPassword(own.username());
+        if (!words.matches(password, own.passwordHash())) {
+            throw wrong(reader, "password", "access.password.wrong", retryAt);
+        }
+        if (!codes.accepts(own, code)) {
+            throw wrong(reader, "code", "access.codes.wrong", retryAt);
+        }
+        attempts.forgive(TriedKind.ACCOUNT, own.username());
+        return own;
+    }
+
+    private Refusal wrong(Reader reader, String field, String code, Instant retryAt) {
+        var unused = ledger.recordAlone(about("access.password.proven", reader).refused(code));
+        return Refusal.invalid(field, code, retryAt);
     }
 
     private Account locked(Reader reader) {

@@ -28,6 +28,7 @@ public class SignIn {
     private final Visits visits;
     private final Attempts attempts;
     private final Words words;
+    private final FirstPasswords first;
     private final Codes codes;
     private final Standings standings;
     private final Ledger ledger;
@@ -40,6 +41,7 @@ public class SignIn {
             Visits visits,
             Attempts attempts,
             Words words,
+            FirstPasswords first,
             Codes codes,
             Standings standings,
             Ledger ledger,
@@ -50,6 +52,7 @@ public class SignIn {
         this.visits = visits;
         this.attempts = attempts;
         this.words = words;
+        this.first = first;
         this.codes = codes;
         this.standings = standings;
         this.ledger = ledger;
@@ -69,13 +72,18 @@ public class SignIn {
         boolean right =
                 words.matches(password, account.map(Account::passwordHash).orElseGet(words::decoy));
         var visit = right
-                ? account.filter(Account::isOpen).flatMap(known -> enter(known, code, address))
+                ? account.filter(Account::isOpen).filter(this::isInTime).flatMap(known -> enter(known, code, address))
                 : Optional.<Visit>empty();
         if (visit.isEmpty()) {
             throw refused(account, "access.sign-in", WRONG, address, retryAt);
         }
         attempts.doorOpened(username, address);
         return visit.get();
+    }
+
+    /** A first password that nobody used runs out, and is then a wrong one. */
+    private boolean isInTime(Account account) {
+        return !account.mustChange() || clock.instant().isBefore(first.until(account.passwordAt()));
     }
 
     private Optional<Visit> enter(Account account, String code, String address) {
@@ -85,7 +93,9 @@ public class SignIn {
             }
             var now = clock.instant();
             accounts.signedIn(account.id(), now);
-            ledger.record(about(account, "access.sign-in").with("address", address));
+            ledger.record(about(account, "access.sign-in")
+                    .with("address", address)
+                    .with("factors", account.asksForCode() ? "password code" : "password"));
             return Optional.of(visits.begin(account, now));
         }));
     }
@@ -102,11 +112,17 @@ public class SignIn {
                 : standings
                         .of(visit.account(), Set.of())
                         .filter(standing -> standing.generation() == visit.generation())
+                        .map(standing -> seen(visit, standing))
                         .map(Standings.Standing::reader);
         if (reader.isEmpty()) {
             visits.end(visit);
         }
         return reader;
+    }
+
+    private static Standings.Standing seen(Visit visit, Standings.Standing standing) {
+        visit.hasCodes(standing.hasCodes());
+        return standing;
     }
 
     /** Whether the password must be asked for before anything else; idleness locks by itself. */
@@ -130,8 +146,12 @@ public class SignIn {
         }
     }
 
-    /** The same person again. Guesses count as those at the door. */
-    public void unlock(Visit visit, char[] password, String address) {
+    /**
+     * The same person again, and another secret of the visit, for the browser. Guesses count as those at the door.
+     *
+     * @return false when another window of the browser was faster and has the secret
+     */
+    public boolean unlock(Visit visit, char[] password, String address) {
         var account = accounts.find(visit.account()).filter(visit::isOf).orElseThrow(Refusal::notThere);
         var retryAt = attempts.atDoor(account.username(), address);
         if (!words.matches(password, account.passwordHash())) {
@@ -139,7 +159,7 @@ public class SignIn {
         }
         attempts.doorOpened(account.username(), address);
         var unused = ledger.recordAlone(about(account, "access.unlocked").with("address", address));
-        visits.unlock(visit);
+        return visits.unlock(visit);
     }
 
     /** The owner has just chosen a new password: this visit goes on where all others ended. */
@@ -156,6 +176,16 @@ public class SignIn {
     /** After so long without a touch the screen locks itself. */
     public Duration lockAfter() {
         return settings.lockAfter();
+    }
+
+    /** After so long without a touch the visit is over. */
+    public Duration endAfter() {
+        return settings.endAfter();
+    }
+
+    /** How long this visit can still last, however busy. */
+    public Duration left(Visit visit) {
+        return Duration.between(clock.instant(), visit.since().plus(settings.longest()));
     }
 
     private Refusal refused(Optional<Account> account, String act, String code, String address, Instant retryAt) {

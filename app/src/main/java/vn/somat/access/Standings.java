@@ -30,8 +30,11 @@ class Standings {
     /** What is asked for. */
     private record Asked(UUID account, Set<String> scopes) {}
 
-    /** @param generation of the account; a visit of an earlier one is over */
-    record Standing(int generation, Reader reader) {}
+    /**
+     * @param generation of the account; a visit of an earlier one is over
+     * @param hasCodes whether a code is asked for at sign-in
+     */
+    record Standing(int generation, boolean hasCodes, Reader reader) {}
 
     private final StandingMarkStore store;
     private final AccountStore accounts;
@@ -60,7 +63,7 @@ class Standings {
             remembered.remove(asked);
         }
         return found.map(open -> {
-            var standing = new Standing(open.generation(), readers.reader(open, scopes));
+            var standing = new Standing(open.generation(), open.asksForCode(), readers.reader(open, scopes));
             remembered.put(asked, new Known(mark, today, open.endsAt(), standing));
             return standing;
         });

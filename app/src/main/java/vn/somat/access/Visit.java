@@ -10,13 +10,14 @@ import java.util.UUID;
  */
 public final class Visit {
 
-    private final String secret;
+    private String secret;
     private final UUID account;
     private final Instant since;
     private int generation;
     private boolean mustChange;
     private Instant touched;
     private boolean locked;
+    private boolean codes;
 
     Visit(String secret, Account account, Instant now) {
         this(secret, account.id(), account.generation(), account.mustChange(), now, now, false);
@@ -40,7 +41,7 @@ public final class Visit {
     }
 
     /** What the browser shows again with every request; kept by nobody else. */
-    public String secret() {
+    public synchronized String secret() {
         return secret;
     }
 
@@ -63,6 +64,15 @@ public final class Visit {
     /** Whether nothing but a new password may be done. */
     public synchronized boolean mustChangePassword() {
         return mustChange;
+    }
+
+    /** Whether its person has six-digit codes; known once the reader was asked for. */
+    public synchronized boolean hasCodes() {
+        return codes;
+    }
+
+    synchronized void hasCodes(boolean now) {
+        codes = now;
     }
 
     synchronized boolean isOf(Account stored) {
@@ -92,7 +102,8 @@ public final class Visit {
         return !before;
     }
 
-    synchronized void unlock(Instant now) {
+    synchronized void unlock(String fresh, Instant now) {
+        secret = fresh;
         locked = false;
         touched = now;
     }

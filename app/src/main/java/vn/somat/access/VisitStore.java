@@ -67,12 +67,15 @@ class VisitStore {
         sql.update(VISIT).set(VISIT.LOCKED, true).where(VISIT.HASH.eq(hash)).execute();
     }
 
-    void unlock(byte[] hash, Instant now) {
-        sql.update(VISIT)
-                .set(VISIT.LOCKED, false)
-                .set(VISIT.TOUCHED_AT, now)
-                .where(VISIT.HASH.eq(hash))
-                .execute();
+    /** False when there is none under that hash any more. */
+    boolean unlock(byte[] hash, byte[] fresh, Instant now) {
+        return sql.update(VISIT)
+                        .set(VISIT.HASH, fresh)
+                        .set(VISIT.LOCKED, false)
+                        .set(VISIT.TOUCHED_AT, now)
+                        .where(VISIT.HASH.eq(hash))
+                        .execute()
+                == 1;
     }
 
     void goOn(byte[] hash, int generation) {

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Visits {
 
+    /** Bytes of chance in each of the two parts of a secret. */
     private static final int BYTES = 32;
+    /** Behind it stands what the tokens of forms follow from, as long as the visit lasts. */
+    private static final String OF_FORMS = ".";
     /** Bytes of a visit's name. */
     private static final int NAME = 12;
     /** Of the time until a screen locks itself: so often it is written down that somebody is at work. */
@@ -42,9 +45,7 @@ class Visits {
     /** In the transaction of the sign-in; what is over meanwhile is forgotten. */
     Visit begin(Account account, Instant now) {
         store.forget(now.minus(settings.endAfter()), now.minus(settings.longest()));
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var visit = new Visit(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), account, now);
+        var visit = new Visit(chance() + OF_FORMS + chance(), account, now);
         store.insert(hash(visit.secret()), visit);
         return visit;
     }
@@ -73,10 +74,19 @@ class Visits {
         return fresh;
     }
 
-    void unlock(Visit visit) {
+    /**
+     * Under a fresh secret, and the old one opens nothing from then on; forms that are on the screen stay good. False when it has
+     * just been unlocked from another window, which got the secret.
+     */
+    boolean unlock(Visit visit) {
         var now = clock.instant();
-        store.unlock(hash(visit.secret()), now);
-        visit.unlock(now);
+        var old = visit.secret();
+        var fresh = chance() + old.substring(old.indexOf(OF_FORMS));
+        boolean first = store.unlock(hash(old), hash(fresh), now);
+        if (first) {
+            visit.unlock(fresh, now);
+        }
+        return first;
     }
 
     void goOn(Visit visit, int generation) {
@@ -112,6 +122,12 @@ class Visits {
 
     void end(Visit visit) {
         store.end(hash(visit.secret()));
+    }
+
+    private String chance() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** By which its owner points at it: opens nothing, and says nothing of the secret. */

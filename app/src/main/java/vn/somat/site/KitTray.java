@@ -2,13 +2,14 @@ package vn.somat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -25,20 +26,24 @@ class KitTray {
     private static final String NAME = "phieu";
     private static final Duration KEPT = Duration.ofHours(2);
 
-    /** Made by chance of the Java library's own, as all ids are: 122 bits nobody guesses. */
-    private final UUID instance = UUID.randomUUID();
+    /** Bytes of chance in the name of an instance and in that of a sheet. */
+    private static final int BYTES = 32;
 
+    private final String instance;
     private final Map<String, Kept> kits = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final SecureRandom random;
 
-    KitTray(Clock clock) {
+    KitTray(Clock clock, SecureRandom random) {
         this.clock = clock;
+        this.random = random;
+        this.instance = chance();
     }
 
     private record Kept(RecoveryKit kit, Instant at) {}
 
     void keep(RecoveryKit kit, HttpServletRequest request, HttpServletResponse response) {
-        var name = instance + "." + UUID.randomUUID();
+        var name = instance + "." + chance();
         kits.put(name, new Kept(kit, clock.instant()));
         request.setAttribute(NAME, name);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(name, KEPT, request));
@@ -59,6 +64,12 @@ class KitTray {
     void forget(HttpServletRequest request, HttpServletResponse response) {
         kits.remove(name(request));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+    }
+
+    private String chance() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String name(HttpServletRequest request) {

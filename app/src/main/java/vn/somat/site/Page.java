@@ -16,6 +16,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.somat.access.Reader;
+import vn.somat.access.Visit;
 import vn.somat.regulation.rulebook.Rule;
 
 /**
@@ -110,6 +111,16 @@ public final class Page {
     /** Seconds without anybody at the screen after which it locks. */
     public long lockAfter() {
         return surroundings.lockAfter();
+    }
+
+    /** Seconds without anybody at the screen after which the visit is over. */
+    public long endAfter() {
+        return surroundings.endAfter();
+    }
+
+    /** Seconds until this visit is over, however busy. */
+    public long left() {
+        return surroundings.left(request.getAttribute("visit") instanceof Visit visit ? visit : null);
     }
 
     /** Whether this is the throw-away office of {@code ./somat demo}: every page says so. */

@@ -2,12 +2,15 @@ package vn.somat.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,9 +40,11 @@ class PagesConfiguration implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     private final Clock clock;
+    private final OneOfEach oneOfEach;
 
-    PagesConfiguration(Clock clock) {
+    PagesConfiguration(Clock clock, OneOfEach oneOfEach) {
         this.clock = clock;
+        this.oneOfEach = oneOfEach;
     }
 
     @Bean
@@ -81,6 +87,11 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(oneOfEach).excludePathPatterns("/error");
+    }
+
+    @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SecondPersonArgument());
     }
@@ -100,6 +111,18 @@ class PagesConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/somat.css", "/somat.js", "/icon.svg")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(FOR_A_YEAR);
+    }
+
+    /** What is text says in which letters, also where a file says nothing of itself. */
+    @Bean
+    FilterRegistrationBean<Filter> lettersOfFiles() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            chain.doFilter(request, response);
+        });
+        filter.setName("lettersOfFiles");
+        filter.setUrlPatterns(List.of("/somat.css", "/somat.js", "/icon.svg", "/htmx/*"));
+        return filter;
     }
 
     /** Browsers ask for it even where the page names another. */

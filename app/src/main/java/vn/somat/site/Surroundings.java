@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.somat.access.SignIn;
+import vn.somat.access.Visit;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
 import vn.somat.regulation.Regulations;
@@ -71,6 +72,16 @@ class Surroundings {
     /** Seconds without anybody at the screen after which it locks. */
     long lockAfter() {
         return signIn.lockAfter().toSeconds();
+    }
+
+    /** Seconds without anybody at the screen after which the visit is over. */
+    long endAfter() {
+        return signIn.endAfter().toSeconds();
+    }
+
+    /** Seconds until a visit is over, however busy; in whole minutes, so that two pages alike stay alike. */
+    long left(@Nullable Visit visit) {
+        return visit == null ? endAfter() : 60 * Math.max(1, signIn.left(visit).toMinutes() + 1);
     }
 
     /** The office's name; while the database is away, the one that was known last. Empty before set-up. */

@@ -45,10 +45,52 @@ class ForgedFormsTests {
         assertThat(leaves()).hasSize(61);
     }
 
+    @Test
+    @DisplayName(
+            "What is refused before anything is looked at leaves an entry, too, one in a while, and tells nothing typed.")
+    void earlyRefusalsAreNoticed() {
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        var noticed = office.bean(Noticed.class);
+        for (int i = 0; i < 5; i++) {
+            noticed.wrongToken("10.0.0.9");
+            noticed.misplaced(clerk, "10.0.0.9");
+            noticed.notThere(clerk, "10.0.0.9");
+        }
+        assertThat(leaves("access.token.refused")).singleElement().asString().contains("10.0.0.9");
+        assertThat(leaves("access.form.misplaced"))
+                .singleElement()
+                .asString()
+                .contains(clerk.account().toString());
+        assertThat(leaves("access.not-there"))
+                .singleElement()
+                .asString()
+                .contains(clerk.account().toString());
+        var signIn = office.bean(SignIn.class);
+        var typed = "mot-cai-ten-go-nham";
+        for (int i = 0; i < 5; i++) {
+            for (var name : new String[] {typed, "clerk-incoming"}) {
+                try {
+                    var unused = signIn.open(name, "sai mat khau".toCharArray(), "", "10.0.0.9");
+                } catch (vn.somat.ledger.Refusal refused) {
+                    assertThat(refused.code()).isIn("access.sign-in.wrong", "access.too-early");
+                }
+            }
+        }
+        assertThat(leaves("access.early"))
+                .hasSizeBetween(1, 2)
+                .allMatch(leaf -> leaf.contains("10.0.0.9"))
+                .noneMatch(leaf -> leaf.contains(typed));
+    }
+
     private java.util.List<String> leaves() {
+        return leaves("access.form.forged");
+    }
+
+    private java.util.List<String> leaves(String act) {
         return office.sql()
                 .queryForList(
-                        "select convert_from(leaf, 'utf8') from ledger.entry where act = 'access.form.forged' order by recorded",
-                        String.class);
+                        "select convert_from(leaf, 'utf8') from ledger.entry where act = ? order by recorded",
+                        String.class,
+                        act);
     }
 }

@@ -68,6 +68,7 @@ class SignInTests {
                 office.bean(Visits.class),
                 office.bean(Attempts.class),
                 new Words(words, office.bean(Organisation.class), office.bean(AccessSettings.class)),
+                office.bean(FirstPasswords.class),
                 office.bean(Codes.class),
                 office.bean(Standings.class),
                 office.bean(Ledger.class),
@@ -176,6 +177,86 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName(
+            "Codes are turned off by the password and a code together; turned on or off they end every other visit.")
+    void codesEndVisitsAndAskForThemselves() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var own = office.bean(OwnAccount.class);
+        var there = enter(clerk);
+        var address = own.beginCodes(people.reader(clerk), People.PASSWORD.toCharArray());
+        var secret = Base32.decode(address.replaceFirst(".*secret=([A-Z2-7]+).*", "$1"));
+        assertThat(signIn.reader(there)).isPresent();
+        var recovery = own.confirmCodes(people.reader(clerk), OneTimeCodes.at(secret, office.now()));
+        assertThat(recovery).allMatch(code -> code.replace("-", "").length() * 5 >= 128, "of 128 bits and more");
+        assertThat(signIn.reader(there)).as("opened without a code").isEmpty();
+
+        var here = signIn.open(clerk.username(), People.PASSWORD.toCharArray(), recovery.get(0), "10.0.0.1");
+        for (var code : new String[] {"", "000000", recovery.get(0)}) {
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> own.endCodes(people.reader(clerk), People.PASSWORD.toCharArray(), code))
+                            .flaws())
+                    .extracting(Refusal.Flaw::field)
+                    .containsExactly("code");
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> own.prove(people.reader(clerk), People.PASSWORD.toCharArray(), code))
+                            .code())
+                    .as("a guess counts like one at the door")
+                    .isEqualTo("access.too-early");
+            office.forward(Duration.ofMinutes(16));
+        }
+        own.prove(people.reader(clerk), People.PASSWORD.toCharArray(), OneTimeCodes.at(secret, office.now()));
+        own.endCodes(people.reader(clerk), People.PASSWORD.toCharArray(), recovery.get(1));
+        assertThat(signIn.reader(here)).isEmpty();
+        assertThat(enter(clerk)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("A first password is drawn by chance, told once, and opens nothing after some days.")
+    void firstPasswordsRunOut() {
+        var administrator = people.reader(people.with(0, Duty.ADMINISTRATOR));
+        var accounts = office.bean(Accounts.class);
+        var organisation = office.bean(vn.somat.organisation.Organisation.class);
+        var words = new java.util.TreeSet<String>();
+        for (int i = 0; i < 3; i++) {
+            var name = "moi" + Integer.toUnsignedString(fresh());
+            var drawn = accounts.open(administrator, name, organisation.enter("Trần Thị Mới", "", null, "system"));
+            assertThat(drawn.word()).matches("([a-hkmnp-z2-9]{4}-){3}[a-hkmnp-z2-9]{4}");
+            assertThat(drawn.toString()).doesNotContain(drawn.word());
+            assertThat(signIn.open(name, drawn.word().toCharArray(), "", "10.0.0.1")
+                            .mustChangePassword())
+                    .isTrue();
+            words.add(drawn.word());
+            office.forward(Duration.ofDays(8));
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> signIn.open(name, drawn.word().toCharArray(), "", "10.0.0.1"))
+                            .code())
+                    .isEqualTo("access.sign-in.wrong");
+        }
+        assertThat(words).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("Whoever may close an account may end its visits alone, and that is recorded.")
+    void anothersVisitsEnd() {
+        var clerk = people.with(0, Duty.DRAFTER);
+        var visit = enter(clerk);
+        var accounts = office.bean(Accounts.class);
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> accounts.endVisits(people.reader(people.with(0, Duty.DRAFTER)), clerk.account()))
+                        .code())
+                .startsWith("access.refused");
+        assertThat(signIn.reader(visit)).isPresent();
+        accounts.endVisits(people.reader(people.with(0, Duty.ADMINISTRATOR)), clerk.account());
+        assertThat(signIn.reader(visit)).isEmpty();
+        assertThat(people.history(clerk).getFirst().act()).isEqualTo("access.visits.ended");
+        assertThat(signIn.reader(enter(clerk))).isPresent();
+    }
+
+    @Test
     @DisplayName("A disabled account and a new password end every visit with its next click.")
     void oneGenerationEndsAllVisits() {
         var clerk = people.with(0, Duty.DRAFTER);
@@ -206,8 +287,13 @@ class SignInTests {
                         .code())
                 .isEqualTo("access.password.wrong");
         office.forward(Duration.ofSeconds(2));
-        signIn.unlock(visit, People.PASSWORD.toCharArray(), "10.0.0.1");
+        var before = visit.secret();
+        assertThat(signIn.unlock(visit, People.PASSWORD.toCharArray(), "10.0.0.1"))
+                .isTrue();
         assertThat(signIn.isLocked(visit)).isFalse();
+        assertThat(visit.secret()).isNotEqualTo(before);
+        assertThat(signIn.visit(before)).as("the secret of before").isEmpty();
+        assertThat(signIn.visit(visit.secret())).isPresent();
         office.forward(Duration.ofHours(3));
         assertThat(signIn.reader(visit)).isEmpty();
         var long_ = enter(clerk);
@@ -230,25 +316,32 @@ class SignInTests {
         signIn.lock(elsewhere, people.reader(clerk));
         var again = signIn.visit(here.secret()).orElseThrow();
         assertThat(signIn.isLocked(again)).isTrue();
-        signIn.unlock(again, People.PASSWORD.toCharArray(), "10.0.0.1");
-        assertThat(signIn.isLocked(signIn.visit(here.secret()).orElseThrow())).isFalse();
+        var window = signIn.visit(here.secret()).orElseThrow();
+        assertThat(signIn.unlock(again, People.PASSWORD.toCharArray(), "10.0.0.1"))
+                .isTrue();
+        assertThat(signIn.unlock(window, People.PASSWORD.toCharArray(), "10.0.0.1"))
+                .as("a second window at the same moment")
+                .isFalse();
+        var secret = again.secret();
+        assertThat(signIn.isLocked(signIn.visit(secret).orElseThrow())).isFalse();
         office.forward(Duration.ofMinutes(9));
-        signIn.touch(signIn.visit(here.secret()).orElseThrow());
+        signIn.touch(signIn.visit(secret).orElseThrow());
         office.forward(Duration.ofMinutes(9));
-        assertThat(signIn.isLocked(signIn.visit(here.secret()).orElseThrow()))
+        assertThat(signIn.isLocked(signIn.visit(secret).orElseThrow()))
                 .as("touched elsewhere")
                 .isFalse();
 
         var dump = office.sql()
                 .queryForList("select encode(hash, 'hex') || ' ' || v::text from access.visit v", String.class);
-        assertThat(dump).isNotEmpty().noneMatch(row -> row.contains(here.secret()));
+        assertThat(dump).isNotEmpty().noneMatch(row -> row.contains(secret));
         var stored = office.sql()
                 .queryForObject("select hash from access.visit where account = ? ", byte[].class, clerk.account());
         assertThat(signIn.visit(Base64.getUrlEncoder().withoutPadding().encodeToString(stored)))
                 .isEmpty();
 
-        signIn.close(elsewhere, people.reader(clerk));
-        assertThat(signIn.visit(here.secret())).isEmpty();
+        assertThat(signIn.visit(secret)).isPresent();
+        signIn.close(again, people.reader(clerk));
+        assertThat(signIn.visit(secret)).isEmpty();
     }
 
     @Test

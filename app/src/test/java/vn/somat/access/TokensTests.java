@@ -105,14 +105,11 @@ class TokensTests {
         var clerk = people.with(0, Duty.CLERK_INCOMING);
         var administrator = people.reader(people.with(0, Duty.ADMINISTRATOR));
         var accounts = office.bean(Accounts.class);
-        var password = "mat-khau-tam-thoi-2026".toCharArray();
-        assertThat(catchThrowableOfType(
-                                Refusal.class, () -> accounts.open(administrator, "khac-ten", clerk.person(), password))
+        assertThat(catchThrowableOfType(Refusal.class, () -> accounts.open(administrator, "khac-ten", clerk.person()))
                         .code())
                 .isEqualTo("access.account.person-has-one");
         assertThat(catchThrowableOfType(
-                                Refusal.class,
-                                () -> accounts.open(people.reader(clerk), "khac-ten", clerk.person(), password))
+                                Refusal.class, () -> accounts.open(people.reader(clerk), "khac-ten", clerk.person()))
                         .code())
                 .isEqualTo("access.refused.duty");
     }

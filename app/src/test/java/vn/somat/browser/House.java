@@ -34,6 +34,10 @@ public final class House implements AutoCloseable {
                         "logging.level.root=warn",
                         // Two dozen passwords are set before the first test: they may be cheap here.
                         "somat.access.hash-memory=256",
+                        "somat.access.uploads-wait=1s",
+                        "somat.access.searches-a-minute=100000",
+                        "somat.access.prints-a-minute=100000",
+                        "somat.access.calls-a-minute=100000",
                         "somat.access.hash-rounds=1"),
                 Arrays.stream(settings));
         var product = new SpringApplicationBuilder(SomatApplication.class, TestDatabaseConfiguration.class)

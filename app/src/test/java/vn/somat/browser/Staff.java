@@ -80,17 +80,15 @@ public final class Staff {
         var unit = organisation.openUnit("VP", "Phòng Tổng hợp", null, today.minusYears(2), SYSTEM);
         var administrator = person(organisation, Duty.ADMINISTRATOR, unit, today);
         var accounts = house.bean(Accounts.class);
-        ready(house, accounts.first(username(Duty.ADMINISTRATOR), administrator, FIRST_PASSWORD.toCharArray(), 0));
+        ready(
+                house,
+                accounts.first(username(Duty.ADMINISTRATOR), administrator, FIRST_PASSWORD.toCharArray(), 0),
+                FIRST_PASSWORD);
         for (var duty : Duty.values()) {
             if (duty != Duty.ADMINISTRATOR) {
                 var person = person(organisation, duty, unit, today);
-                ready(
-                        house,
-                        accounts.open(
-                                reader(house, Duty.ADMINISTRATOR),
-                                username(duty),
-                                person,
-                                FIRST_PASSWORD.toCharArray()));
+                var opened = accounts.open(reader(house, Duty.ADMINISTRATOR), username(duty), person);
+                ready(house, opened.account(), opened.word());
             }
         }
         for (var duty : Duty.values()) {
@@ -125,9 +123,9 @@ public final class Staff {
     }
 
     /** The owner's own first steps: another password, and a PIN. */
-    private static void ready(House house, UUID account) {
+    private static void ready(House house, UUID account, String first) {
         var own = house.bean(OwnAccount.class);
-        own.changePassword(again(house, account), FIRST_PASSWORD.toCharArray(), PASSWORD.toCharArray());
+        own.changePassword(again(house, account), first.toCharArray(), PASSWORD.toCharArray());
         own.setPin(again(house, account), PASSWORD.toCharArray(), PIN.toCharArray());
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,8 @@ class KitTrayTests {
     @DisplayName("It is shown to the one browser that asked for it, until somebody says that it is printed;"
             + " it never leaves the memory of the instance that made it.")
     void onlyWhoMadeItShowsIt() {
-        var here = new KitTray(Clock.systemUTC());
-        var elsewhere = new KitTray(Clock.systemUTC());
+        var here = new KitTray(Clock.systemUTC(), new SecureRandom());
+        var elsewhere = new KitTray(Clock.systemUTC(), new SecureRandom());
         var answer = new MockHttpServletResponse();
         here.keep(new RecoveryKit(List.of("mảnh"), 1, "kho", "vân tay"), new MockHttpServletRequest(), answer);
         var browser = new MockHttpServletRequest();

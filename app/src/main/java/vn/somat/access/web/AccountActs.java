@@ -1,5 +1,6 @@
 package vn.somat.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,10 @@ class AccountActs {
     String resetPassword(
             Reader reader,
             @PathVariable UUID id,
-            @RequestParam char[] password,
             @Nullable SecondPerson second,
-            RedirectAttributes flash) {
-        try {
-            accounts.resetPassword(reader, id, password, second);
-        } finally {
-            TypedTwice.wipe(password);
-        }
-        Notices.say(flash, "access.done.reset");
-        return back(id);
+            HttpServletResponse response,
+            Model model) {
+        return OncePages.first(accounts.resetPassword(reader, id, second), response, model);
     }
 
     @GetMapping("/codes")
@@ -103,6 +98,13 @@ class AccountActs {
             RedirectAttributes flash) {
         accounts.end(reader, id, until == null ? null : labels.moment(until, at));
         Notices.say(flash, until == null ? "access.done.end-lifted" : "access.done.end-set");
+        return back(id);
+    }
+
+    @PostMapping("/visits/end")
+    String endVisits(Reader reader, @PathVariable UUID id, RedirectAttributes flash) {
+        accounts.endVisits(reader, id);
+        Notices.say(flash, "access.done.their-visits-ended");
         return back(id);
     }
 

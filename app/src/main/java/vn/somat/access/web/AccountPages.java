@@ -2,6 +2,7 @@ package vn.somat.access.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.AccountView;
 import vn.somat.access.Accounts;
+import vn.somat.access.Demands;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.access.Tokens;
@@ -28,15 +30,23 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Access access;
+    private final Demands demands;
     private final Tokens tokens;
     private final Organisation organisation;
     private final Labels labels;
     private final Clock clock;
 
     AccountPages(
-            Accounts accounts, Access access, Tokens tokens, Organisation organisation, Labels labels, Clock clock) {
+            Accounts accounts,
+            Access access,
+            Demands demands,
+            Tokens tokens,
+            Organisation organisation,
+            Labels labels,
+            Clock clock) {
         this.accounts = accounts;
         this.access = access;
+        this.demands = demands;
         this.tokens = tokens;
         this.organisation = organisation;
         this.labels = labels;
@@ -51,7 +61,18 @@ class AccountPages {
         model.addAttribute("levels", labels.levels());
         model.addAttribute(
                 "opens", access.may(reader, "account.change", Thing.none()).allowed());
+        model.addAttribute("demanded", demands.codes());
+        model.addAttribute(
+                "demands",
+                access.may(reader, "account.demand-codes", Thing.none()).allowed());
         return "access/accounts";
+    }
+
+    @PostMapping("/accounts/codes")
+    String demandCodes(Reader reader, @RequestParam boolean demanded, RedirectAttributes flash) {
+        demands.codes(reader, demanded);
+        Notices.say(flash, demanded ? "access.done.demanded" : "access.done.not-demanded");
+        return "redirect:/accounts";
     }
 
     @GetMapping("/accounts/new")
@@ -73,16 +94,9 @@ class AccountPages {
             Reader reader,
             @RequestParam UUID person,
             @RequestParam String username,
-            @RequestParam char[] password,
-            RedirectAttributes flash) {
-        UUID account;
-        try {
-            account = accounts.open(reader, username, new PersonId(person), password);
-        } finally {
-            TypedTwice.wipe(password);
-        }
-        Notices.say(flash, "access.done.opened");
-        return "redirect:/accounts/" + account;
+            HttpServletResponse response,
+            Model model) {
+        return OncePages.first(accounts.open(reader, username, new PersonId(person)), response, model);
     }
 
     @GetMapping("/accounts/{id}")

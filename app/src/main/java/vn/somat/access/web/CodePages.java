@@ -5,10 +5,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.somat.access.Demands;
 import vn.somat.access.OwnAccount;
 import vn.somat.access.Reader;
+import vn.somat.access.SignIn;
+import vn.somat.access.Visit;
 import vn.somat.printing.QrCode;
 
 /** Mã sáu số: turning a telephone into a second proof, and the recovery codes for the day it is lost. */
@@ -16,14 +20,19 @@ import vn.somat.printing.QrCode;
 class CodePages {
 
     private final OwnAccount own;
+    private final SignIn signIn;
+    private final Demands demands;
 
-    CodePages(OwnAccount own) {
+    CodePages(OwnAccount own, SignIn signIn, Demands demands) {
+        this.demands = demands;
         this.own = own;
+        this.signIn = signIn;
     }
 
     @GetMapping("/account/codes")
     String ask(Reader reader, Model model) {
         model.addAttribute("account", own.view(reader));
+        model.addAttribute("demanded", demands.codes());
         return "access/codes";
     }
 
@@ -42,16 +51,28 @@ class CodePages {
     }
 
     @PostMapping("/account/codes/confirm")
-    String confirm(Reader reader, @RequestParam String code, HttpServletResponse response, Model model) {
+    String confirm(
+            Reader reader,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestParam String code,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("recovery", own.confirmCodes(reader, code));
+        signIn.goOn(visit);
         OncePages.shownOnce(response, "/account/codes");
         return "access/codes-recovery";
     }
 
     @PostMapping("/account/codes/end")
-    String end(Reader reader, @RequestParam char[] password, RedirectAttributes flash) {
+    String end(
+            Reader reader,
+            @RequestAttribute(VisitFilter.VISIT) Visit visit,
+            @RequestParam char[] password,
+            @RequestParam(defaultValue = "") String code,
+            RedirectAttributes flash) {
         try {
-            own.endCodes(reader, password);
+            own.endCodes(reader, password, code);
+            signIn.goOn(visit);
         } finally {
             TypedTwice.wipe(password);
         }

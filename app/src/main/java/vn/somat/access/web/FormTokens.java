@@ -14,8 +14,8 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Form tokens follow from what the browser shows of itself, which no page can read and nobody else can guess: every instance
- * knows them, none keeps them, and a sign-in changes them.
+ * Form tokens follow from the second part of what the browser shows of itself, which no page can read and nobody else can guess:
+ * every instance knows them, none keeps them, a sign-in changes them, and unlocking a screen does not.
  */
 @Component
 class FormTokens implements CsrfTokenRepository {
@@ -49,7 +49,8 @@ class FormTokens implements CsrfTokenRepository {
 
     private static CsrfToken token(String secret) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest((PURPOSE + secret).getBytes(US_ASCII));
+            var ours = secret.substring(secret.indexOf('.') + 1);
+            var hash = MessageDigest.getInstance("SHA-256").digest((PURPOSE + ours).getBytes(US_ASCII));
             return new DefaultCsrfToken(
                     "X-CSRF-TOKEN",
                     "_csrf",

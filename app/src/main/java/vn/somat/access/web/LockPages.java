@@ -1,6 +1,7 @@
 package vn.somat.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,9 +23,11 @@ import vn.somat.access.Visit;
 class LockPages {
 
     private final SignIn signIn;
+    private final VisitCookie cookie;
 
-    LockPages(SignIn signIn) {
+    LockPages(SignIn signIn, VisitCookie cookie) {
         this.signIn = signIn;
+        this.cookie = cookie;
     }
 
     @GetMapping("/locked")
@@ -41,8 +44,9 @@ class LockPages {
             @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam char[] password,
             @RequestParam(defaultValue = "/") String back,
-            HttpServletRequest request) {
-        unlock(visit, password, request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        unlock(visit, password, request, response);
         return "redirect:" + Asked.safe(back);
     }
 
@@ -52,8 +56,9 @@ class LockPages {
     void openHere(
             @RequestAttribute(VisitFilter.VISIT) Visit visit,
             @RequestParam char[] password,
-            HttpServletRequest request) {
-        unlock(visit, password, request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        unlock(visit, password, request, response);
     }
 
     /** Locks by hand, or because the page saw nobody for a while. */
@@ -78,9 +83,11 @@ class LockPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stillHere() {}
 
-    private void unlock(Visit visit, char[] password, HttpServletRequest request) {
+    private void unlock(Visit visit, char[] password, HttpServletRequest request, HttpServletResponse response) {
         try {
-            signIn.unlock(visit, password, request.getRemoteAddr());
+            if (signIn.unlock(visit, password, request.getRemoteAddr())) {
+                cookie.give(visit.secret(), request, response);
+            }
         } finally {
             Arrays.fill(password, ' ');
         }

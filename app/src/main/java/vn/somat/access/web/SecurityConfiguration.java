@@ -1,6 +1,7 @@
 package vn.somat.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,7 +12,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import vn.somat.access.Demands;
 import vn.somat.access.ForgedForms;
+import vn.somat.access.Noticed;
 import vn.somat.access.SignIn;
 import vn.somat.access.Tokens;
 import vn.somat.vault.Vault;
@@ -38,7 +41,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain doorOfTheApi(HttpSecurity http, Vault vault, Tokens tokens) throws Exception {
+    SecurityFilterChain doorOfTheApi(
+            HttpSecurity http, Vault vault, Tokens tokens, Noticed noticed, FilesUnderWay files) throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -46,8 +50,11 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new NoToken()))
-                .addFilterAfter(new TokenFilter(tokens, vault), CsrfFilter.class);
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new NoToken(noticed)))
+                .addFilterAfter(new TokenFilter(tokens, vault), CsrfFilter.class)
+                .addFilterAfter(
+                        files.door(asked -> asked.getAttribute(Present.ATTRIBUTE) != null, new NoToken(noticed)),
+                        TokenFilter.class);
         return plain(http).build();
     }
 
@@ -59,7 +66,9 @@ class SecurityConfiguration {
             SignIn signIn,
             FormTokens formTokens,
             VisitCookie cookie,
-            ForgedForms forged)
+            ForgedForms forged,
+            FilesUnderWay files,
+            Demands demands)
             throws Exception {
         http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -70,8 +79,16 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new NotSignedIn())
                         .accessDeniedHandler(new FormExpired(signIn, cookie, forged)))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-                .addFilterAfter(new VisitFilter(signIn, cookie, vault), CsrfFilter.class);
+                // Before the first that looks for the token of a form, and so reads the form.
+                .addFilterBefore(
+                        files.door(asked -> isKnown(asked, signIn, cookie), new NotSignedIn()), CsrfFilter.class)
+                .addFilterAfter(new VisitFilter(signIn, cookie, vault, demands), CsrfFilter.class);
         return withoutSessions(http).build();
+    }
+
+    private static boolean isKnown(HttpServletRequest request, SignIn signIn, VisitCookie cookie) {
+        var secret = cookie.of(request);
+        return secret != null && signIn.visit(secret).flatMap(signIn::reader).isPresent();
     }
 
     /** There is no other way in than {@link SignIn}: keeps Spring Boot from inventing a user. */

@@ -33,6 +33,7 @@ class TokenPages {
     String list(Reader reader, Model model) {
         model.addAttribute("tokens", tokens.of(reader, reader.account()));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("asksForCode", own.view(reader).hasCodes());
         return "access/tokens";
     }
 
@@ -43,10 +44,11 @@ class TokenPages {
             @RequestParam(defaultValue = "") Set<String> scopes,
             @RequestParam int days,
             @RequestParam(defaultValue = "") char[] password,
+            @RequestParam(defaultValue = "") String code,
             HttpServletResponse response,
             Model model) {
         try {
-            own.prove(reader, password);
+            own.prove(reader, password, code);
         } finally {
             TypedTwice.wipe(password);
         }

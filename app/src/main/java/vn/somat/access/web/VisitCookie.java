@@ -12,14 +12,14 @@ import vn.somat.access.HouseCookie;
 
 /**
  * What a browser shows of itself: before sign-in chance alone, so that forms can be told from forged ones; from sign-in on the
- * secret of the visit. No instance remembers it.
+ * secret of the visit: of two parts, the first of which changes when a screen is unlocked. No instance remembers it.
  */
 @Component
 class VisitCookie {
 
     private static final String NAME = "phien";
     private static final String FRESH = VisitCookie.class.getName();
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}");
     private static final int BYTES = 32;
 
     private final SecureRandom random;
@@ -40,11 +40,15 @@ class VisitCookie {
 
     /** For this request; {@link #give} tells the browser. */
     String fresh(HttpServletRequest request) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = chance() + "." + chance();
         request.setAttribute(FRESH, secret);
         return secret;
+    }
+
+    private String chance() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Until the browser is closed; what was planted before is worth nothing from here on. */

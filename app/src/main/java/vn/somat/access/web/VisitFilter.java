@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.somat.access.Demands;
 import vn.somat.access.Reader;
 import vn.somat.access.SignIn;
 import vn.somat.vault.Vault;
 
 /**
  * Looks who sits at the screen, anew for every request: a visit that is over is thrown away, a locked one gets no
- * further than the lock, one with a password of somebody else's choosing no further than choosing another.
+ * further than the lock, one with a password that was drawn for it no further than choosing another, one without codes where
+ * the office demands them no further than turning them on.
  */
 final class VisitFilter extends OncePerRequestFilter {
 
@@ -25,14 +27,18 @@ final class VisitFilter extends OncePerRequestFilter {
 
     private static final List<String> BEFORE_THE_NEW_PASSWORD =
             List.of("/account/password", "/sign-out", "/language", "/lock", "/still-here");
+    private static final List<String> BEFORE_THE_CODES =
+            List.of("/account/codes", "/account/password", "/sign-out", "/language", "/lock", "/still-here");
     /** 423 Locked (RFC 4918); the script of the page shows its lock when it sees this. */
     private static final int LOCKED = 423;
 
     private final SignIn signIn;
     private final VisitCookie cookie;
     private final Vault vault;
+    private final Demands demands;
 
-    VisitFilter(SignIn signIn, VisitCookie cookie, Vault vault) {
+    VisitFilter(SignIn signIn, VisitCookie cookie, Vault vault, Demands demands) {
+        this.demands = demands;
         this.signIn = signIn;
         this.cookie = cookie;
         this.vault = vault;
@@ -53,6 +59,8 @@ final class VisitFilter extends OncePerRequestFilter {
             locked(reader, request, response, chain);
         } else if (visit.mustChangePassword() && !any(BEFORE_THE_NEW_PASSWORD, request)) {
             mustChange(request, response);
+        } else if (!visit.hasCodes() && demands.codes() && !any(BEFORE_THE_CODES, request)) {
+            mustTurnOnCodes(request, response);
         } else {
             signIn.touch(visit);
             vault.touch();
@@ -77,6 +85,14 @@ final class VisitFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "access.password.must-change");
         } else {
             response.sendRedirect("/account/password");
+        }
+    }
+
+    private static void mustTurnOnCodes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Asked.byHtmx(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "access.codes.must");
+        } else {
+            response.sendRedirect("/account/codes");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.somat.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.access.Accounts;
 import vn.somat.access.Readers;
@@ -79,21 +80,32 @@ class AccountPagesTests {
     }
 
     @Test
+    @DisplayName(
+            "When the visit is over nothing of it stays on the screen, by itself and in every window of the browser.")
+    void nothingStaysOnTheScreen(Visitor visitor) {
+        signIn(visitor, Staff.username(Duty.ARCHIVIST), Staff.PASSWORD);
+        visitor.page().clock().install();
+        visitor.go("/account/pin").fill("pin", "13579");
+        visitor.page().clock().fastForward("01:59:00");
+        assertThat(visitor.page().locator("#lock").isVisible())
+                .as("locked, and there")
+                .isTrue();
+        assertThat(visitor.page().locator("main [name=pin]").inputValue()).isEqualTo("13579");
+        visitor.page().clock().fastForward("00:02:00");
+        visitor.page().waitForURL(address -> !address.endsWith("/account/pin"));
+        assertThat(visitor.page().locator("main [name=pin]").count()).isZero();
+    }
+
+    @Test
     void aTemporaryPasswordOpensOnlyThePageOfANewOne(House house, Visitor visitor) {
         var person = house.bean(Organisation.class).enter("Phan Thị Mới", "", null, "system");
-        house.bean(Accounts.class)
-                .open(
-                        Staff.reader(house, Duty.ADMINISTRATOR),
-                        "nguoi-moi",
-                        person,
-                        "mat-khau-tam-thoi-2026".toCharArray());
-        signIn(visitor, "nguoi-moi", "mat-khau-tam-thoi-2026");
+        var first = house.bean(Accounts.class)
+                .open(Staff.reader(house, Duty.ADMINISTRATOR), "nguoi-moi", person)
+                .word();
+        signIn(visitor, "nguoi-moi", first);
         assertThat(visitor.go("/regulation").path()).isEqualTo("/account/password");
         visitor.picture("access-must-change").isAccessible();
-        visitor.fill("old", "mat-khau-tam-thoi-2026")
-                .fill("fresh", "ngắn")
-                .fill("again", "ngắn")
-                .submit();
+        visitor.fill("old", first).fill("fresh", "ngắn").fill("again", "ngắn").submit();
         assertThat(visitor.refusal()).contains("ít nhất 10 ký tự");
         visitor.fill("fresh", "một câu dài dễ nhớ")
                 .fill("again", "một câu dài dễ nhớ")

@@ -66,6 +66,10 @@ class DoorTests {
                 .hasValue("#refusal");
         var open = screen.post("/locked", "/locked", "password", Staff.PASSWORD, "back", "/account/pin");
         assertThat(location(open)).endsWith("/account/pin");
+        assertThat(cookie(open)).as("another secret").isNotEmpty();
+        assertThat(screen.postWith(token, "/still-here").statusCode())
+                .as("the form that was half typed is still good")
+                .isEqualTo(204);
         assertThat(screen.get("/account/pin").statusCode()).isEqualTo(200);
     }
 
@@ -97,6 +101,14 @@ class DoorTests {
                         .firstValue("Cache-Control")
                         .orElse(""))
                 .contains("max-age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/somat.css", "/somat.js", "/icon.svg", "/sign-in", "/api/openapi.yaml"})
+    @DisplayName("What is text names its letters.")
+    void textNamesItsLetters(String path) {
+        assertThat(screen.get(path).headers().firstValue("Content-Type").orElse(""))
+                .containsIgnoringCase("charset=utf-8");
     }
 
     @Test

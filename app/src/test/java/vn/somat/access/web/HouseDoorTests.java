@@ -107,6 +107,36 @@ class HouseDoorTests {
     }
 
     @Test
+    @DisplayName("Where the head has ordered codes, whoever has none is led to turn them on before anything else.")
+    void codesAreDemanded() {
+        var demands = house.bean(vn.somat.access.Demands.class);
+        var head = Staff.reader(house, Duty.HEAD);
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                vn.somat.ledger.Refusal.class,
+                                () -> demands.codes(Staff.reader(house, Duty.ADMINISTRATOR), true))
+                        .code())
+                .startsWith("access.refused");
+        var screen = signedIn();
+        demands.codes(head, true);
+        try {
+            for (var path : new String[] {"/", "/account", "/accounts", "/find"}) {
+                assertThat(screen.get(path).headers().firstValue("Location").orElse(""))
+                        .as(path)
+                        .endsWith("/account/codes");
+            }
+            var form = screen.get("/account/codes");
+            assertThat(form.statusCode()).isEqualTo(200);
+            assertThat(form.body()).contains("Cơ quan yêu cầu mọi người dùng mã sáu số");
+            assertThat(screen.postByHtmxWith(screen.token("/account/codes"), "/account/pin", "pin", "135790")
+                            .statusCode())
+                    .isEqualTo(403);
+        } finally {
+            demands.codes(head, false);
+        }
+        assertThat(screen.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("At sign-out the browser is told to throw away what it kept; a token is made with the password only.")
     void leavingAndTokens() {
         var screen = signedIn();

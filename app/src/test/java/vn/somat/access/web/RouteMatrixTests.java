@@ -138,12 +138,12 @@ class RouteMatrixTests {
         var person = organisation.enter("Lý Thị " + rank, "", unit, "system");
         organisation.charge(person, duty, unit, day, null, "QĐ 02", "system");
         var administrator = Staff.reader(house, Duty.ADMINISTRATOR);
-        var first = "mat-khau-tam-thoi-2026";
-        var account = house.bean(Accounts.class).open(administrator, username, person, first.toCharArray());
+        var first = house.bean(Accounts.class).open(administrator, username, person);
+        var account = first.account();
         house.bean(OwnAccount.class)
                 .changePassword(
                         house.bean(Readers.class).of(account).orElseThrow(),
-                        first.toCharArray(),
+                        first.word().toCharArray(),
                         Staff.PASSWORD.toCharArray());
         if (rank > 0) {
             house.bean(Accounts.class).clear(administrator, account, rank, Staff.second(Duty.HEAD));

@@ -29,7 +29,6 @@ import vn.somat.organisation.Organisation;
 class LeaverBrowserTests {
 
     private static final AtomicInteger COUNT = new AtomicInteger(950);
-    private static final String FIRST = "mat-khau-tam-thoi-2026";
 
     /** An archivist more, with a PIN, who holds one copy. */
     private static String newcomer(House house, LocalDate today) {
@@ -38,9 +37,10 @@ class LeaverBrowserTests {
         var person = organisation.enter("Cao Văn Phúc", "Lưu trữ viên", null, "system");
         var unused = organisation.charge(person, Duty.ARCHIVIST, null, today.minusDays(30), null, "", "system");
         var admin = Staff.reader(house, Duty.ADMINISTRATOR);
-        var account = house.bean(Accounts.class).open(admin, name, person, FIRST.toCharArray());
+        var first = house.bean(Accounts.class).open(admin, name, person);
+        var account = first.account();
         var own = house.bean(OwnAccount.class);
-        own.changePassword(again(house, account), FIRST.toCharArray(), Staff.PASSWORD.toCharArray());
+        own.changePassword(again(house, account), first.word().toCharArray(), Staff.PASSWORD.toCharArray());
         own.setPin(again(house, account), Staff.PASSWORD.toCharArray(), Staff.PIN.toCharArray());
         house.bean(Accounts.class)
                 .clear(admin, account, 1, new SecondPerson(Staff.username(Duty.SECURITY_OFFICER), Staff.PIN));
