@@ -4,7 +4,6 @@ import org.springframework.stereotype.Service;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
-import vn.somat.registry.IncomingRegistration.Done;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 
@@ -56,7 +55,7 @@ public class IncomingDesk {
         return done.view() == null ? documents.read(reader, done.id()).orElseThrow(Refusal::notThere) : done.view();
     }
 
-    private Done enter(Reader reader, RegisterIncoming paper) {
+    private Registered enter(Reader reader, RegisterIncoming paper) {
         var book = books.require(reader, paper.book(), Direction.INCOMING);
         var rules = regulations.on(day.today());
         access.require(reader, "incoming.register", Line.unwritten(Direction.INCOMING, rules, paper.level()));
@@ -65,7 +64,7 @@ public class IncomingDesk {
         }
         var done = repeats.answer(reader, paper.key(), IncomingRegistration.print(paper));
         if (done.isPresent()) {
-            return new Done(done.get(), null);
+            return new Registered(done.get(), null);
         }
         var draft = check.of(paper, book, rules);
         books.requireInForce(book);

@@ -2,7 +2,6 @@ package vn.somat.registry;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
@@ -45,15 +44,12 @@ class IncomingRegistration {
         this.reading = reading;
     }
 
-    /** @param view of a line just written; null where the act was done before */
-    record Done(DocumentId id, @Nullable DocumentView view) {}
-
     @Transactional
-    Done register(Reader reader, Book book, Draft draft, RegisterIncoming asked) {
+    Registered register(Reader reader, Book book, Draft draft, RegisterIncoming asked) {
         var id = LineWriter.fresh();
         var done = repeats.claim(reader, asked.key(), print(asked), id);
         if (done.isPresent()) {
-            return new Done(done.get(), null);
+            return new Registered(done.get(), null);
         }
         var sealed = writer.seal(id, draft);
         var twin = twins.of(draft.facts(), draft.texts());
@@ -76,7 +72,7 @@ class IncomingRegistration {
             var came = draft.facts().copies();
             copies.received(reader, new CopyKeeping.Paper(id, draft.ruling().level()), came == null ? 1 : came);
         }
-        return new Done(id, reading.fresh(line, draft));
+        return new Registered(id, reading.fresh(line, draft));
     }
 
     /** What was asked, without the key and the confirmation of a warning. */

@@ -32,6 +32,7 @@ public class OutgoingDesk {
     private final Lines lines;
     private final LineAdding adding;
     private final RecipientCorrection correction;
+    private final DocumentDesk documents;
 
     OutgoingDesk(
             Books books,
@@ -46,7 +47,8 @@ public class OutgoingDesk {
             CounterStore counters,
             Lines lines,
             LineAdding adding,
-            RecipientCorrection correction) {
+            RecipientCorrection correction,
+            DocumentDesk documents) {
         this.books = books;
         this.access = access;
         this.regulations = regulations;
@@ -60,21 +62,32 @@ public class OutgoingDesk {
         this.lines = lines;
         this.adding = adding;
         this.correction = correction;
+        this.documents = documents;
     }
 
     public DocumentId register(Reader reader, RegisterOutgoing paper) {
+        return enter(reader, paper).id();
+    }
+
+    /** The same, answered with the line: a new one as it was typed, one that was there already as it is read. */
+    public DocumentView registerAndShow(Reader reader, RegisterOutgoing paper) {
+        var done = enter(reader, paper);
+        return done.view() == null ? documents.read(reader, done.id()).orElseThrow(Refusal::notThere) : done.view();
+    }
+
+    private Registered enter(Reader reader, RegisterOutgoing paper) {
         var book = books.require(reader, paper.book(), Direction.OUTGOING);
         var rules = rules(paper.date());
         access.require(reader, "outgoing.register", Line.unwritten(Direction.OUTGOING, rules, paper.level()));
         var done = repeats.answer(reader, paper.key(), OutgoingRegistration.print(paper));
         if (done.isPresent()) {
-            return done.get();
+            return new Registered(done.get(), null);
         }
         var reserved = paper.reserved() == null ? null : lines.require(reader, paper.reserved());
         var checked = check.of(reader, paper, book, rules);
         var series = numbering.series(offices.office(), rules, checked);
         if (reserved != null) {
-            return registration.fill(reader, book, checked.draft(), series, reserved, paper);
+            return new Registered(registration.fill(reader, book, checked.draft(), series, reserved, paper), null);
         }
         books.requireInForce(book);
         return registration.register(reader, book, checked.draft(), series, paper);

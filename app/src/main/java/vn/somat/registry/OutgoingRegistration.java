@@ -26,6 +26,7 @@ class OutgoingRegistration {
     private final LineStore store;
     private final LevelBasis basis;
     private final CopyKeeping copies;
+    private final DocumentReading reading;
 
     OutgoingRegistration(
             Repeats repeats,
@@ -35,7 +36,8 @@ class OutgoingRegistration {
             Lines lines,
             LineStore store,
             LevelBasis basis,
-            CopyKeeping copies) {
+            CopyKeeping copies,
+            DocumentReading reading) {
         this.repeats = repeats;
         this.writer = writer;
         this.counters = counters;
@@ -44,24 +46,26 @@ class OutgoingRegistration {
         this.store = store;
         this.basis = basis;
         this.copies = copies;
+        this.reading = reading;
     }
 
     @Transactional
-    DocumentId register(Reader reader, Book book, Draft draft, Series series, RegisterOutgoing asked) {
+    Registered register(Reader reader, Book book, Draft draft, Series series, RegisterOutgoing asked) {
         var id = LineWriter.fresh();
         var done = repeats.claim(reader, asked.key(), print(asked), id);
         if (done.isPresent()) {
-            return done.get();
+            return new Registered(done.get(), null);
         }
-        next(reader, "registry.outgoing.registered", book, admitted(reader, id, draft), series, id, State.REGISTERED);
+        var paper = admitted(reader, id, draft);
+        var line = next(reader, "registry.outgoing.registered", book, paper, series, id, State.REGISTERED);
         issue(reader, id, draft);
-        return id;
+        return new Registered(id, reading.fresh(line, paper));
     }
 
     @Transactional
     DocumentId reserve(Reader reader, Book book, Draft draft, Series series) {
         var id = LineWriter.fresh();
-        next(reader, "registry.number.reserved", book, draft, series, id, State.RESERVED);
+        var unused = next(reader, "registry.number.reserved", book, draft, series, id, State.RESERVED);
         return id;
     }
 
@@ -110,12 +114,12 @@ class OutgoingRegistration {
         return line.id();
     }
 
-    private void next(Reader reader, String act, Book book, Draft draft, Series series, DocumentId id, State state) {
+    private Line next(Reader reader, String act, Book book, Draft draft, Series series, DocumentId id, State state) {
         var sealed = writer.seal(id, draft);
         int serial = counters.next(book.serials());
         int number = counters.next(series.scope());
         var spot = Spot.of(books.enter(book, serial), serial, new SeriesPlace(series.scope(), number));
-        writer.write(reader, act, book, draft.numbered(series.write(number, "")), sealed, spot, state, null);
+        return writer.write(reader, act, book, draft.numbered(series.write(number, "")), sealed, spot, state, null);
     }
 
     /** Its copies exist from here on, and somebody answers for each. */

@@ -18,13 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.somat.api.ApiClient.Answer;
+import vn.somat.browser.Desk;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.organisation.Duty;
 import vn.somat.registry.BookDesk;
+import vn.somat.registry.BookId;
 import vn.somat.registry.BookView;
 import vn.somat.registry.DistributionLists;
 import vn.somat.registry.DocumentView.Recipient;
+import vn.somat.registry.RegisterOutgoing;
 import vn.somat.vault.Hand;
 import vn.somat.vault.ResealCause;
 import vn.somat.vault.Vault;
@@ -45,6 +48,7 @@ class RestApiTests {
     private static final String IN = book("vb-den");
     private static final String SECRET_IN = book("bmnn-den");
     private static final String OUT = book("vb-di");
+    private static final String SECRET_OUT = book("bmnn-di");
     /** Nothing of anybody's unit is in it. */
     private static final String NOT_FOR_INCOMING = book("vb-di", 2016);
 
@@ -81,6 +85,54 @@ class RestApiTests {
             var read =
                     INCOMING.get("/api/v1/documents/" + made.json().path("id").stringValue());
             assertThat(read.json()).isEqualTo(made.json());
+        }
+    }
+
+    @Test
+    void whatAnOutgoingRegistrationAnswersIsWhatIsReadAfterwards() {
+        var list = HOUSE.bean(DistributionLists.class)
+                .create(
+                        Staff.reader(HOUSE, Duty.CLERK_OUTGOING),
+                        "Nhóm " + word(),
+                        List.of(new Recipient("Huyện ủy An Lộc", 2), new Recipient("Ban Dân vận", 1)));
+        var desk = new Desk(HOUSE);
+        var secret = desk.levels()
+                .decided(new RegisterOutgoing(
+                        new BookId(UUID.fromString(SECRET_OUT)),
+                        TODAY,
+                        "BC",
+                        null,
+                        "Tối thiểu",
+                        "mat",
+                        null,
+                        "Trần Thị Bình",
+                        List.of(new Recipient("Ban Nội chính", 1)),
+                        null,
+                        2,
+                        null,
+                        null,
+                        null,
+                        UUID.randomUUID()));
+        for (var body : List.of(
+                """
+                {"book": "%s", "date": "%s", "type": "CV", "abstract": "Về ấn định, «hòa» và hoà", "level": "thuong",
+                 "signer": "Trần Thị Bình", "pages": 3, "urgency": "khan", "note": "Gửi gấp",
+                 "recipients": [{"name": "Ban Tổ chức"}], "distributionList": "%s"}
+                """.formatted(OUT, TODAY, list),
+                """
+                {"book": "%s", "date": "%s", "type": "BC", "abstract": "Tối thiểu", "level": "mat", "pages": 2,
+                 "signer": "Trần Thị Bình", "recipients": [{"name": "Ban Nội chính"}], "determination": "%s"}
+                """.formatted(SECRET_OUT, TODAY, secret.determination()))) {
+            var key = "lan-gui-" + UUID.randomUUID();
+            var made = OUTGOING.post("/api/v1/outgoing", body, "Idempotency-Key", key);
+            assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
+            var read = OUTGOING.get("/api/v1/documents/"
+                    + made.json().path("id").stringValue());
+            assertThat(read.json()).isEqualTo(made.json());
+            assertThat(OUTGOING.post("/api/v1/outgoing", body, "Idempotency-Key", key)
+                            .json())
+                    .as("the same once more")
+                    .isEqualTo(made.json());
         }
     }
 

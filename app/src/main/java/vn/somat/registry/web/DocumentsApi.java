@@ -69,7 +69,7 @@ class DocumentsApi {
             throws IOException {
         access.requireScope(reader, "register");
         var paper = RegisterRequests.outgoing(JsonBody.of(request), ActKeys.of(reader, key));
-        return created(paper(reader, ApiNames.translated(() -> outgoing.register(reader, paper))));
+        return created(ApiNames.translated(() -> outgoing.registerAndShow(reader, paper)));
     }
 
     @GetMapping("/documents/{id}")
