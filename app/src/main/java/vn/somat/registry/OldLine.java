@@ -34,40 +34,6 @@ public record OldLine(
         recipients = List.copyOf(recipients);
     }
 
-    /** A paper, not a number that was kept for one. */
-    public OldLine(
-            @Nullable Integer serial,
-            @Nullable LocalDate arrivalDate,
-            @Nullable String number,
-            @Nullable LocalDate date,
-            @Nullable String type,
-            @Nullable String title,
-            @Nullable String issuer,
-            @Nullable String signer,
-            @Nullable String level,
-            @Nullable String urgency,
-            @Nullable Integer pages,
-            @Nullable Integer copies,
-            List<DocumentView.Recipient> recipients,
-            @Nullable String note) {
-        this(
-                serial,
-                arrivalDate,
-                number,
-                date,
-                type,
-                title,
-                issuer,
-                signer,
-                level,
-                urgency,
-                pages,
-                copies,
-                recipients,
-                note,
-                null);
-    }
-
     /** The same of this day. */
     public OldLine on(@Nullable LocalDate day) {
         return new OldLine(

@@ -143,6 +143,6 @@ class OldBooksTests {
                 null,
                 null,
                 List.of(),
-                null);
+                null, null);
     }
 }
