@@ -42,6 +42,6 @@ class AttachmentKeys {
     /** The level of a paper changed: its files go with it. Called in the act that changes the level. */
     void regroup(DocumentId document, String level) {
         store.contents(document).forEach(content -> contents.regroup(content, KeyGroup.of(level)));
-        recognised.forget(document);
+        recognised.regrouped(document, level);
     }
 }

@@ -127,7 +127,7 @@ public class Attachments {
                         reader.person(),
                         null),
                 entry.value());
-        recognised.queue(id, document, upload.kind(), ruling);
+        recognised.queue(id, paper.line(), upload.kind());
         return id;
     }
 

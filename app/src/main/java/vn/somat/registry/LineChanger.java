@@ -88,7 +88,7 @@ class LineChanger {
     void regroup(Line line, Ruling ruling, String files) {
         contents.regroup(line.texts().content(), KeyGroup.of(ruling.level()));
         lines.files(line.id()).forEach(file -> contents.regroup(file, KeyGroup.of(files)));
-        recognised.forget(line.id());
+        recognised.regrouped(line.id(), files);
         copies.regrouped(line.id(), ruling.level());
     }
 }

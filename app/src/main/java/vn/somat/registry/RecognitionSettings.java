@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of the recognition of text on scans, {@code somat.recognition.*}.
+ * Settings of the recognition of text on scans, {@code somat.recognition.*}. Of which papers they are read is no setting: the
+ * office {@linkplain ScanDecisions decides} it.
  *
  * @param on whether scans are read at all
- * @param secret whether secret ones are: only where the office decided so
  * @param program name or path of the program of the distribution
  * @param page the longest one page may take
  * @param memory the most the program may take
@@ -18,7 +18,6 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("somat.recognition")
 record RecognitionSettings(
         @DefaultValue("true") boolean on,
-        @DefaultValue("false") boolean secret,
         @DefaultValue("tesseract") String program,
         @DefaultValue("90s") Duration page,
         @DefaultValue("1500MB") DataSize memory,

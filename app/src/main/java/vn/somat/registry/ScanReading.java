@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.printing.PreviewFailed;
 import vn.somat.printing.Previews;
+import vn.somat.vault.ContentDestroyed;
 import vn.somat.vault.Contents;
 
 /** Đọc bản quét: page by page, each seen to be done; the text is sealed and makes its paper findable in one transaction. */
@@ -60,15 +61,27 @@ class ScanReading {
         if (next == null) {
             return false;
         }
+        if (!Boolean.TRUE.equals(together.execute(tx -> wanted(next)))) {
+            return true;
+        }
         try {
             var read = pages(next);
             together.executeWithoutResult(tx -> keep(next, read));
-        } catch (PreviewFailed unreadable) {
+        } catch (PreviewFailed | ContentDestroyed unreadable) {
             store.failed(next.attachment(), "registry.recognition.unreadable", clock.instant());
         } catch (Recogniser.Failed tooMuch) {
             store.failed(next.attachment(), "registry.recognition.failed", clock.instant());
         }
         return true;
+    }
+
+    /** What the office wants no more, or never did, is dropped unread. */
+    private boolean wanted(UnreadScan next) {
+        boolean wanted = lines.lock(next.document()).filter(texts::wants).isPresent();
+        if (!wanted) {
+            texts.forget(next.document());
+        }
+        return wanted;
     }
 
     private List<String> pages(UnreadScan next) throws Recogniser.Failed {
@@ -98,12 +111,7 @@ class ScanReading {
     }
 
     private void keep(UnreadScan next, List<String> read) {
-        boolean wanted = settings.secret()
-                || lines.lock(next.document())
-                        .filter(line -> !line.ruling().secret())
-                        .isPresent();
-        if (!wanted) {
-            texts.forget(next.document());
+        if (!wanted(next)) {
             return;
         }
         var content = next.content();

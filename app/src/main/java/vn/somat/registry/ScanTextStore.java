@@ -6,10 +6,12 @@ import static vn.somatdb.registry.Tables.DOCUMENT;
 import static vn.somatdb.registry.Tables.SCAN_TEXT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -33,6 +35,40 @@ class ScanTextStore {
                 .set(SCAN_TEXT.DOCUMENT, document.value())
                 .set(SCAN_TEXT.AT, at)
                 .execute();
+    }
+
+    /** Files of a paper that were never queued. @param kinds of files that can be read */
+    void queue(DocumentId document, Collection<String> kinds, Instant at) {
+        queue(DOCUMENT.ID.eq(document.value()), kinds, at);
+    }
+
+    /** Files of papers up to a level that were never queued. */
+    void queue(int rank, Collection<String> kinds, Instant at) {
+        queue(DOCUMENT.RANK.le((short) rank), kinds, at);
+    }
+
+    private void queue(Condition papers, Collection<String> kinds, Instant at) {
+        sql.insertInto(SCAN_TEXT, SCAN_TEXT.ATTACHMENT, SCAN_TEXT.DOCUMENT, SCAN_TEXT.AT)
+                .select(sql.select(ATTACHMENT.ID, ATTACHMENT.DOCUMENT, DSL.val(at, SCAN_TEXT.AT))
+                        .from(ATTACHMENT)
+                        .join(DOCUMENT)
+                        .on(DOCUMENT.ID.eq(ATTACHMENT.DOCUMENT))
+                        .where(papers, DOCUMENT.ADDRESSEE.isNull(), DOCUMENT.DESTROYED_AT.isNull())
+                        .and(ATTACHMENT.REMOVED_AT.isNull())
+                        .and(ATTACHMENT.KIND.in(kinds)))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Papers above a level of which something was queued or read. */
+    List<DocumentId> above(int rank) {
+        return sql.selectDistinct(SCAN_TEXT.DOCUMENT)
+                .from(SCAN_TEXT)
+                .join(DOCUMENT)
+                .on(DOCUMENT.ID.eq(SCAN_TEXT.DOCUMENT))
+                .where(DOCUMENT.RANK.gt((short) rank))
+                .orderBy(SCAN_TEXT.DOCUMENT)
+                .fetch(row -> new DocumentId(row.value1()));
     }
 
     /** The one that waits longest. */

@@ -1,6 +1,7 @@
 package vn.somat.registry;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.access.Reader;
 import vn.somat.printing.AttachmentKind;
+import vn.somat.regulation.Regulations;
 import vn.somat.vault.Contents;
 
 /**
@@ -29,6 +31,8 @@ public class ScanTexts {
     private static final Set<AttachmentKind> SCANS =
             EnumSet.of(AttachmentKind.PDF, AttachmentKind.TIFF, AttachmentKind.JPEG, AttachmentKind.PNG);
 
+    private static final List<String> KINDS = SCANS.stream().map(Enum::name).toList();
+
     private final ScanTextStore store;
     private final AttachmentStore files;
     private final LineStore lines;
@@ -37,6 +41,8 @@ public class ScanTexts {
     private final Contents contents;
     private final Recogniser recogniser;
     private final RecognitionSettings settings;
+    private final ScanDecisionStore decisions;
+    private final Regulations regulations;
     private final Clock clock;
 
     ScanTexts(
@@ -48,6 +54,8 @@ public class ScanTexts {
             Contents contents,
             Recogniser recogniser,
             RecognitionSettings settings,
+            ScanDecisionStore decisions,
+            Regulations regulations,
             Clock clock) {
         this.store = store;
         this.files = files;
@@ -57,6 +65,8 @@ public class ScanTexts {
         this.contents = contents;
         this.recogniser = recogniser;
         this.settings = settings;
+        this.decisions = decisions;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -73,7 +83,7 @@ public class ScanTexts {
     public Optional<String> page(Reader reader, UUID attachment, int page) {
         var file = files.find(reader, attachment).filter(one -> one.removedAt() == null);
         var sealed = store.sealed(attachment);
-        if (file.isEmpty() || sealed.isEmpty()) {
+        if (file.isEmpty() || sealed.isEmpty() || !isWanted(file.get().document())) {
             return Optional.empty();
         }
         var content = file.get().content();
@@ -87,21 +97,60 @@ public class ScanTexts {
         }
     }
 
+    /** What came from an office that decided otherwise is shown by this one's decision. */
+    private boolean isWanted(DocumentId document) {
+        return lines.find(document).filter(this::wants).isPresent();
+    }
+
     /** Whether scans would be read if only the program were installed. */
     public boolean lacksProgram() {
         return settings.on() && !recogniser.isThere();
     }
 
     /** A new file of a paper: it waits to be read, where that is wanted. In the act that brings it. */
-    void queue(UUID attachment, DocumentId document, AttachmentKind kind, Ruling ruling) {
-        if (settings.on() && SCANS.contains(kind) && (settings.secret() || !ruling.secret())) {
-            store.queue(attachment, document, clock.instant());
+    void queue(UUID attachment, Line line, AttachmentKind kind) {
+        if (settings.on() && SCANS.contains(kind) && wants(line)) {
+            store.queue(attachment, line.id(), clock.instant());
         }
     }
 
-    /** The paper is of another level now: what was read while it was of the one before is no more, unless that is wanted. */
+    /** Whether scans of such a paper are read today. Never of an envelope: others than its addressee would find it by them. */
+    boolean wants(Line line) {
+        return line.addressee() == null && line.ruling().rank() <= decisions.wordsRank();
+    }
+
+    /**
+     * The paper is of another level now: what was read while it was of the one before is no more, unless that is wanted; and
+     * what is wanted now waits to be read.
+     *
+     * @param level code of the one that guards its files
+     */
+    void regrouped(DocumentId document, String level) {
+        boolean wanted = regulations
+                .on(LocalDate.now(clock))
+                .level(level)
+                .filter(one -> one.rank() <= decisions.wordsRank())
+                .isPresent();
+        if (!wanted) {
+            forget(document);
+        } else if (settings.on()) {
+            store.queue(document, KINDS, clock.instant());
+        }
+    }
+
+    /** The office decided anew: what lies above is no more, what waits below is read. In the transaction of the decision. */
+    void wanted(int rank) {
+        for (var document : store.above(rank)) {
+            var unused = lines.lock(document);
+            forget(document);
+        }
+        if (settings.on()) {
+            store.queue(rank, KINDS, clock.instant());
+        }
+    }
+
     void forget(DocumentId document) {
-        if (!settings.secret() && store.forget(document) > 0) {
+        if (store.forget(document) > 0) {
             refresh(document);
         }
     }

@@ -30,11 +30,9 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/books", "site.door.books", Reader::readsTitles),
                     guarded("/lists", "site.door.lists", reader -> reader.has(Duty.CLERK_OUTGOING)),
                     guarded("/issues", "registry.issue.title", Door::gives),
+                    guarded("/scans", "registry.waiting.title", Door::registers),
                     guarded("/batches", "interchange.batch.title", reader -> reader.has(Duty.CLERK_OUTGOING)),
-                    guarded(
-                            "/import",
-                            "site.door.import",
-                            reader -> reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING))),
+                    guarded("/import", "site.door.import", Door::registers)),
             guarded("/find", "site.door.find", Reader::readsTitles),
             guarded(
                     "/secret-lists",
@@ -105,6 +103,7 @@ public record Door(String path, String code, List<Door> inner) {
                     guarded("/ledger", "site.door.acts", Door::watches),
                     guarded("/machine", "site.door.machine", Door::watches),
                     guarded("/backups", "interchange.backups.title", Door::watches),
+                    guarded("/scans/state", "registry.scan-state.title", Door::watches),
                     guarded(
                             "/vault",
                             "site.door.vault",
@@ -148,7 +147,11 @@ public record Door(String path, String code, List<Door> inner) {
     }
 
     private static boolean gives(Reader reader) {
-        return learns(reader) || reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING);
+        return learns(reader) || registers(reader);
+    }
+
+    private static boolean registers(Reader reader) {
+        return reader.has(Duty.CLERK_INCOMING) || reader.has(Duty.CLERK_OUTGOING);
     }
 
     private static boolean counts(Reader reader) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,13 @@ class GuidePictures {
 
     private static final String PASSWORD = "Dien-tap-2026";
     private static final String PASSPHRASE = "một câu dài chỉ để chụp hình";
+
+    private static final String LETTER = """
+            <body style="font: 17px serif; margin: 60px 70px"><p style="display: flex; justify-content: space-between">
+            <b>SỞ NÔNG NGHIỆP</b><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p>Số: 112/BC-SNN</p>
+            <h3 style="text-align: center">BÁO CÁO<br>Về sửa chữa trạm bơm trước mùa mưa bão</h3>
+            <p>Kính gửi: Văn phòng Tỉnh ủy</p><p>Căn cứ tình hình thủy lợi, Sở đề nghị sửa chữa trạm bơm số 3
+            trước mùa mưa bão và báo cáo kết quả về Văn phòng.</p></body>""";
 
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
 
@@ -34,6 +42,9 @@ class GuidePictures {
             shoot(page, "document");
             take(page, "/find?q=bao+cao", "find");
             take(page, "/import", "import");
+            scan(window);
+            page.waitForCondition(() -> Objects.requireNonNull(page.navigate("/scans")).text().contains("class=\"sheet picture\""));
+            shoot(page, "scan-waiting");
             first(page, "/meetings", "main tbody tr:nth-child(2) a", "meeting");
         }
         try (var window = Chromium.window(url, true)) {
@@ -84,6 +95,9 @@ class GuidePictures {
             first(page, "/reports", "main tbody a", "report");
         }
         try (var window = Chromium.window(url, true)) {
+            take(signedIn(window, "bithu"), "/scans/state", "scan-state");
+        }
+        try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "chuyenvien");
             take(page, "/secret-lists", "secret-lists");
             page.getByText("01/QĐ-DT").first().click();
@@ -97,6 +111,16 @@ class GuidePictures {
             page.locator("main form button.primary").first().click();
             page.waitForSelector("article.candidate");
             shoot(page, "coach");
+        }
+    }
+
+    /** A page as a scanner would lay it into the watched folder. */
+    private static void scan(BrowserContext window) {
+        try (var paper = window.newPage()) {
+            paper.setViewportSize(620, 877);
+            paper.setContent(LETTER);
+            paper.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(System.getProperty("somat.scans"), "may-quet-0001.png")));
         }
     }
 

@@ -1,16 +1,24 @@
 package vn.somat.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import vn.somat.SomatApplication;
 import vn.somat.testing.TestDatabaseConfiguration;
 
 /** The whole product on a free port of the loopback, with a database of its own. */
 public final class House implements AutoCloseable {
+
+    /** Watched by the shared office. */
+    public static final Path SCANS = Path.of("target", "scans").toAbsolutePath();
 
     private final ConfigurableApplicationContext product;
 
@@ -64,10 +72,22 @@ public final class House implements AutoCloseable {
         static final House HOUSE = open();
 
         private static House open() {
-            var house = empty();
+            var house = empty(
+                    "somat.scans.folder=" + fresh(SCANS),
+                    "somat.scans.look-every=200ms",
+                    "somat.recognition.look-every=300ms");
             Runtime.getRuntime().addShutdownHook(new Thread(house::close, "house-close"));
             Staff.moveInto(house);
             return house;
+        }
+
+        private static Path fresh(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return Files.createDirectories(folder);
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
         }
     }
 }

@@ -118,13 +118,13 @@ class ScanTextsTests {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> slow.read(picture()))
                 .isInstanceOf(Recogniser.Failed.class);
         var poor = new Recogniser(new RecognitionSettings(
-                true, false, "tesseract", Duration.ofSeconds(30), DataSize.ofMegabytes(40), Duration.ZERO));
+                true, "tesseract", Duration.ofSeconds(30), DataSize.ofMegabytes(40), Duration.ZERO));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> poor.read(picture()))
                 .isInstanceOf(Recogniser.Failed.class);
     }
 
     private static RecognitionSettings settings(String program, Duration page) {
-        return new RecognitionSettings(true, false, program, page, DataSize.ofMegabytes(1500), Duration.ZERO);
+        return new RecognitionSettings(true, program, page, DataSize.ofMegabytes(1500), Duration.ZERO);
     }
 
     private byte[] picture() {

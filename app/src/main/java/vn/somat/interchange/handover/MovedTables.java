@@ -129,6 +129,7 @@ final class MovedTables {
             "registry/issue_copy",
             "registry/waiting_scan",
             "registry/scan_text",
+            "registry/scan_decision",
             "registry/done_act",
             "registry/distribution_list",
             "registry/list_member",

@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.somat.printing.AttachmentKind;
+import vn.somat.vault.VaultAbsent;
+import vn.somat.vault.VaultSealed;
 
 /**
  * Thư mục quét: a file that has been the same from one look to the next, and whose end is there, is taken in sealed and then
@@ -27,6 +32,7 @@ import vn.somat.printing.AttachmentKind;
 class ScanFolder {
 
     static final String ASIDE = "khong-nhan";
+    static final String NOTE = ".txt";
 
     private static final Set<AttachmentKind> SCANS =
             EnumSet.of(AttachmentKind.PDF, AttachmentKind.TIFF, AttachmentKind.JPEG, AttachmentKind.PNG);
@@ -39,19 +45,50 @@ class ScanFolder {
     /** How a file stood at the last look, and how often it stood so. */
     private record Look(long size, FileTime time, int times) {}
 
+    /** When it was looked last. @param trouble why nothing could be taken in; null: all that was there could be */
+    record LastLook(Instant at, @Nullable String trouble) {}
+
     private final ScanReceiving receiving;
     private final ScanFolderSettings settings;
     private final MessageSource texts;
+    private final Clock clock;
     private Map<Path, Look> before = new HashMap<>();
+    private volatile @Nullable LastLook last;
 
-    ScanFolder(ScanReceiving receiving, ScanFolderSettings settings, MessageSource texts) {
+    ScanFolder(ScanReceiving receiving, ScanFolderSettings settings, MessageSource texts, Clock clock) {
         this.receiving = receiving;
         this.settings = settings;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** @return how many were taken in */
     int look() throws IOException {
+        @Nullable String trouble = "failed";
+        try {
+            int taken = taken();
+            trouble = null;
+            return taken;
+        } catch (VaultSealed | VaultAbsent later) {
+            trouble = "sealed";
+            throw later;
+        } finally {
+            last = new LastLook(clock.instant(), trouble);
+        }
+    }
+
+    /** Null before the first. */
+    @Nullable
+    LastLook lastLook() {
+        return last;
+    }
+
+    /** How many files lie there and were not taken in yet. */
+    int lying() throws IOException {
+        return files(Objects.requireNonNull(settings.folder())).size();
+    }
+
+    private int taken() throws IOException {
         var folder = settings.folder();
         if (folder == null || !Files.isDirectory(folder)) {
             return 0;
@@ -146,7 +183,7 @@ class ScanFolder {
         }
         Files.move(file, place);
         Files.writeString(
-                place.resolveSibling(name(place) + ".txt"),
+                place.resolveSibling(name(place) + NOTE),
                 texts.getMessage(
                         "registry.waiting.aside." + why,
                         new Object[] {settings.largest().toMegabytes()},

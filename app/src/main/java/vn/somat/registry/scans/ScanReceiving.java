@@ -4,11 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -16,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Entry;
 import vn.somat.ledger.Ledger;
 import vn.somat.printing.AttachmentKind;
-import vn.somat.regulation.Level;
-import vn.somat.regulation.Regulations;
+import vn.somat.registry.ScanDecisions;
+import vn.somat.registry.ScanMatter;
 import vn.somat.vault.BlindIndex;
 import vn.somat.vault.Contents;
 import vn.somat.vault.KeyGroup;
@@ -33,25 +30,22 @@ class ScanReceiving {
     private final WaitingScanStore store;
     private final Contents contents;
     private final BlindIndex blind;
-    private final Regulations regulations;
+    private final ScanDecisions decisions;
     private final Ledger ledger;
-    private final ScanFolderSettings settings;
     private final Clock clock;
 
     ScanReceiving(
             WaitingScanStore store,
             Contents contents,
             BlindIndex blind,
-            Regulations regulations,
+            ScanDecisions decisions,
             Ledger ledger,
-            ScanFolderSettings settings,
             Clock clock) {
         this.store = store;
         this.contents = contents;
         this.blind = blind;
-        this.regulations = regulations;
+        this.decisions = decisions;
         this.ledger = ledger;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,7 +56,8 @@ class ScanReceiving {
         if (store.waits(print)) {
             return;
         }
-        var level = level();
+        // Nothing that lies in the folder is of a higher one.
+        var level = decisions.inForce(ScanMatter.FOLDER);
         var id = UUID.randomUUID();
         var content = contents.create(KeyGroup.of(level.code()));
         var unused = contents.write(content, new ByteArrayInputStream(bytes));
@@ -88,15 +83,6 @@ class ScanReceiving {
                             clock.instant()),
                     entry.value());
         }
-    }
-
-    /** Nothing that lies in the folder is of a higher one. */
-    private Level level() {
-        var rules = regulations.on(LocalDate.now(clock));
-        return Optional.ofNullable(settings.level())
-                .flatMap(rules::level)
-                .or(() -> rules.levels().stream().max(Comparator.comparingInt(Level::rank)))
-                .orElseThrow();
     }
 
     private static String sha256(byte[] bytes) {

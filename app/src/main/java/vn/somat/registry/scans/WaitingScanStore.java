@@ -1,5 +1,6 @@
 package vn.somat.registry.scans;
 
+import static org.jooq.impl.DSL.max;
 import static vn.somatdb.registry.Tables.WAITING_SCAN;
 
 import java.time.Instant;
@@ -58,6 +59,14 @@ class WaitingScanStore {
     int count(Reader reader) {
         return sql.fetchCount(
                 WAITING_SCAN, WAITING_SCAN.STATE.eq(WAITING), WAITING_SCAN.RANK.le((short) reader.clearance()));
+    }
+
+    /** When one came last, whatever became of it. */
+    Optional<Instant> lastArrival(Reader reader) {
+        return sql.select(max(WAITING_SCAN.ARRIVED_AT))
+                .from(WAITING_SCAN)
+                .where(WAITING_SCAN.RANK.le((short) reader.clearance()))
+                .fetchOptional(row -> row.value1());
     }
 
     Optional<StoredScan> find(Reader reader, UUID id) {

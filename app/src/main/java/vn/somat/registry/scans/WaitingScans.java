@@ -183,7 +183,8 @@ public class WaitingScans {
         }
     }
 
-    private boolean may(Reader reader) {
+    /** Whether this is one of those who attach scans. */
+    public boolean may(Reader reader) {
         for (var direction : Direction.values()) {
             if (access.may(reader, ACT, Thing.of("scan", "").in(direction)).allowed()) {
                 return true;

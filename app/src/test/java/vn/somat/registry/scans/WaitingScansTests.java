@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.util.unit.DataSize;
+import vn.somat.access.Access;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.printing.Previews;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
+import vn.somat.registry.ScanDecisions;
+import vn.somat.registry.ScanMatter;
 import vn.somat.registry.TestPapers;
 import vn.somat.testing.TestOffice;
 import vn.somat.vault.Hand;
@@ -103,6 +108,64 @@ class WaitingScansTests {
     }
 
     @Test
+    @DisplayName(
+            "What is said of the watched folder and of reading is for whom it concerns: files and papers that are not the reader's are not counted either.")
+    void theStateOfTheFolder() throws IOException {
+        var watched = watched();
+        var watch = new FolderWatch(
+                watched,
+                settings(folder),
+                office.bean(WaitingScanStore.class),
+                office.bean(ScanDecisions.class),
+                office.bean(Access.class));
+        var clerk = office.reader(Duty.CLERK_INCOMING);
+        assertThat(watch.state(clerk).lookedAt()).isNull();
+        Files.writeString(folder.resolve("ghi chu.txt"), "không phải bản quét");
+        Files.write(folder.resolve("a.png"), picture("A"));
+        Files.writeString(folder.resolve("moi.pdf"), "%PDF-1.7 nửa chừng");
+        watched.look();
+        watched.look();
+
+        var state = watch.state(clerk);
+        assertThat(state.path()).isEqualTo(folder.toString());
+        assertThat(state.trouble()).isNull();
+        assertThat(state.lookedAt()).isNotNull();
+        var files = Objects.requireNonNull(state.files());
+        assertThat(files.lying()).isEqualTo(1);
+        assertThat(files.waiting()).isEqualTo(1);
+        assertThat(files.takenAt()).isNotNull();
+        assertThat(files.aside()).extracting(FolderState.Aside::name).containsExactly("ghi chu.txt");
+        assertThat(files.aside().getFirst().why()).contains("không phải bản quét PDF");
+        for (var other : List.of(office.reader(Duty.CLERK_INCOMING, 0), office.reader(Duty.ADMINISTRATOR))) {
+            assertThat(watch.state(other).path()).isEqualTo(folder.toString());
+            assertThat(watch.state(other).files()).as("what lies there").isNull();
+        }
+        assertThatThrownBy(() -> watch.state(office.reader(Duty.DRAFTER))).isInstanceOf(Refusal.class);
+        var gone = new FolderWatch(
+                watched,
+                settings(folder.resolve("mat")),
+                office.bean(WaitingScanStore.class),
+                office.bean(ScanDecisions.class),
+                office.bean(Access.class));
+        assertThat(gone.state(clerk).trouble()).isEqualTo("registry.scan-state.trouble.absent");
+    }
+
+    @Test
+    @DisplayName(
+            "Up to which level scans are read, and of which the watched folder is, the head decides and another confirms; the ledger says so. Words that are wanted no more are gone with the decision, scans that are wanted now wait to be read.")
+    void theOfficeDecidesItsLevel() throws IOException {
+        office.bean(ScanDecisions.class)
+                .decide(
+                        office.reader(Duty.HEAD),
+                        ScanMatter.FOLDER,
+                        "thuong",
+                        "Chỉ quét văn bản thường",
+                        office.second(Duty.DEPUTY));
+        taken("1.png");
+        assertThat(scans.count(office.reader(Duty.CLERK_INCOMING, 0))).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("While the vault is sealed a scan stays where it lies.")
     void sealed() throws IOException {
         var watched = watched();
@@ -158,11 +221,14 @@ class WaitingScansTests {
     }
 
     private ScanFolder watched() {
-        var settings = new ScanFolderSettings(folder, null, DataSize.ofMegabytes(50), Duration.ZERO);
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("messages/registry");
         texts.setDefaultEncoding("UTF-8");
-        return new ScanFolder(office.bean(ScanReceiving.class), settings, texts);
+        return new ScanFolder(office.bean(ScanReceiving.class), settings(folder), texts, office.bean(Clock.class));
+    }
+
+    private static ScanFolderSettings settings(Path path) {
+        return new ScanFolderSettings(path, DataSize.ofMegabytes(50), Duration.ZERO);
     }
 
     private byte[] picture(String words) {
