@@ -88,6 +88,17 @@ class BatchesApiTests {
         assertThat(act(path, "PAUSE").status()).isEqualTo(409);
         assertThat(act(path, "START").status()).isEqualTo(200);
         assertThat(until(path, "DONE").path("done").intValue()).isEqualTo(2);
+        var papers = CLERK.get(path + "/papers").json().path("papers");
+        assertThat(papers).extracting(one -> one.path("state").stringValue()).containsExactly("DONE", "DONE", "FLAWED");
+        assertThat(papers.get(1).path("number").stringValue()).endsWith("-QĐ/TU");
+        assertThat(CLERK.get("/api/v1/documents/" + papers.get(1).path("document").stringValue())
+                        .json()
+                        .path("number"))
+                .isEqualTo(papers.get(1).path("number"));
+        assertThat(papers.get(2).path("document").isNull()).isTrue();
+        assertThat(CLERK.get(path + "/papers?state=DONE&page=1").json().path("papers"))
+                .hasSize(1);
+        assertThat(DRAFTER.get(path + "/papers").status()).isEqualTo(404);
         var account = CLERK.get(path + "/account.csv");
         assertThat(account.text()).contains("-QĐ/TU");
         assertThat(CLERK.get(path + "/account.csv?wrong=true").text().lines()).hasSize(2);
@@ -109,6 +120,7 @@ class BatchesApiTests {
         assertThat(CLERK.get(ROOT + "?page=hai").status()).isEqualTo(422);
         var path = prepared(rows(Desk.word()));
         assertThat(CLERK.get(path + "/rows?page=hai").status()).isEqualTo(422);
+        assertThat(CLERK.get(path + "/papers?state=XONG").status()).isEqualTo(422);
         assertThat(CLERK.get(path + "/account.csv?wrong=hai").status()).isEqualTo(422);
         Promises.keyIsTaken(CLERK, ROOT, order(""), rows(Desk.word()), rows(Desk.word()));
         PROMISES.refusedAlike(

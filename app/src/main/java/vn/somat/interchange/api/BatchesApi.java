@@ -24,6 +24,7 @@ import vn.somat.access.Reader;
 import vn.somat.interchange.batches.BatchAccount;
 import vn.somat.interchange.batches.BatchDesk;
 import vn.somat.interchange.batches.BatchReading;
+import vn.somat.interchange.batches.RowState;
 import vn.somat.registry.json.ApiNames;
 import vn.somat.registry.json.Sent;
 
@@ -51,6 +52,8 @@ class BatchesApi {
 
     record BatchPage(List<BatchJson> batches, @Nullable UUID next) {}
 
+    record PaperPage(List<BatchPaperJson> papers, @Nullable Integer next) {}
+
     record RowPage(List<BatchRowJson> rows, @Nullable Integer next) {}
 
     /** Newest first. */
@@ -76,6 +79,20 @@ class BatchesApi {
         var found = reading.wrong(reader, id, page);
         return new RowPage(
                 found.stream().map(BatchRowJson::of).toList(),
+                found.size() < BatchReading.PAGE ? null : found.getLast().row());
+    }
+
+    /** Every row with its state, and the line of the book it became. @param page the row behind which they stand */
+    @GetMapping("/{id}/papers")
+    PaperPage papers(
+            Reader reader,
+            @PathVariable UUID id,
+            @RequestParam @Nullable RowState state,
+            @RequestParam(defaultValue = "0") int page) {
+        access.requireScope(reader, "read");
+        var found = reading.rows(reader, id, state, page);
+        return new PaperPage(
+                found.stream().map(BatchPaperJson::of).toList(),
                 found.size() < BatchReading.PAGE ? null : found.getLast().row());
     }
 

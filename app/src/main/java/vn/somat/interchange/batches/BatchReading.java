@@ -70,6 +70,17 @@ public class BatchReading {
         return rows.wrong(id, after, PAGE);
     }
 
+    /**
+     * Rows with their state, behind a row.
+     *
+     * @param state null: all
+     * @return without the line of the book where that is not the reader's to see any more
+     */
+    public List<BatchRow> rows(Reader reader, UUID id, @Nullable RowState state, int after) {
+        var unused = stored(reader, id);
+        return rows.shown(reader, id, state, after, PAGE);
+    }
+
     /** One row as it was merged; of a secret run that is a look at a secret, and the ledger says so. */
     public MergedRow row(Reader reader, UUID id, int row) {
         var batch = readable(reader, id);

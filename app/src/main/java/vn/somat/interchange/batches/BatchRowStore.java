@@ -1,7 +1,9 @@
 package vn.somat.interchange.batches;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.interchange.Tables.BATCH_ROW;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
@@ -12,8 +14,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal.Flaw;
 import vn.somat.registry.DocumentId;
+import vn.somat.registry.VisibilityStore;
 import vn.somatdb.interchange.tables.records.BatchRowRecord;
 
 /** Rows of the papers of a run. */
@@ -80,6 +84,22 @@ class BatchRowStore {
                 .orderBy(BATCH_ROW.ROW)
                 .limit(limit)
                 .fetch(BatchRowStore::stored);
+    }
+
+    /** The same, with the line of the book each became as far as the reader may see it. */
+    List<BatchRow> shown(Reader reader, UUID batch, @Nullable RowState state, int after, int limit) {
+        var seen = field(exists(
+                selectOne().from(DOCUMENT).where(DOCUMENT.ID.eq(BATCH_ROW.DOCUMENT), VisibilityStore.lines(reader))));
+        var which = BATCH_ROW.BATCH.eq(batch).and(BATCH_ROW.ROW.gt(after));
+        return sql.select(BATCH_ROW, seen)
+                .from(BATCH_ROW)
+                .where(state == null ? which : which.and(BATCH_ROW.STATE.eq(state.name())))
+                .orderBy(BATCH_ROW.ROW)
+                .limit(limit)
+                .fetch(row -> {
+                    var one = stored(row.value1()).row();
+                    return row.value2() ? one : new BatchRow(one.row(), one.line(), one.state(), one.flaws(), null, null);
+                });
     }
 
     /** Those that get no number, behind a row. */
