@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.somat.access.Accounts;
 import vn.somat.access.OwnAccount;
@@ -79,20 +78,12 @@ class LevelMatrixTests {
     private final Map<String, Screen> people = new LinkedHashMap<>();
     private final Map<String, String> forms = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
-    private final List<LevelRoute> routes = new ArrayList<>();
+    private final List<LevelRoute> routes = Routes.of(house, LevelRoute::new);
     private final List<LevelThing> things = new ArrayList<>();
     private final List<UUID> mandates = new ArrayList<>();
 
     @BeforeAll
     void everybodyIsInAndEverythingIsThere() throws IOException {
-        house.bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((info, handler) -> Objects.requireNonNull(info.getPathPatternsCondition())
-                        .getPatternValues()
-                        .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                                .filter(method ->
-                                        handler.getBeanType().getName().startsWith("vn.somat"))
-                                .forEach(method -> routes.add(new LevelRoute(method, path, handler)))));
         HIRED.forEach(this::hire);
         var unusedIncoming = desk.book("bmnn-den");
         var unusedOutgoing = desk.book("vb-di");

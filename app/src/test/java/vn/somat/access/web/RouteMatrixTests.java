@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.somat.access.Accounts;
 import vn.somat.access.OwnAccount;
 import vn.somat.access.Reader;
@@ -59,7 +57,7 @@ class RouteMatrixTests {
     private final Desk desk = new Desk(house);
     private final Map<String, Screen> people = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
-    private final List<Route> routes = new ArrayList<>();
+    private final List<Route> routes = Routes.of(house, Route::new);
 
     private record Route(RequestMethod method, String path, HandlerMethod handler) {
 
@@ -102,15 +100,6 @@ class RouteMatrixTests {
 
     @BeforeAll
     void everybodyIsIn() {
-        house.bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((info, handler) -> Objects.requireNonNull(info.getPathPatternsCondition())
-                        .getPatternValues()
-                        .forEach(path -> info.getMethodsCondition().getMethods().stream()
-                                .filter(method ->
-                                        handler.getBeanType().getName().startsWith("vn.somat"))
-                                .forEach(method -> routes.add(new Route(method, path, handler)))));
-        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
         people.put("nobody", new Screen(house));
         for (var duty : Duty.values()) {
             enter(Staff.username(duty));
