@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param second who confirmed it; null where the office has nobody else
  */
 public record ScanDecision(
-        ScanMatter matter, String level, int rank, String reason, String by, @Nullable String second, Instant at) {}
+        ScanMatter matter,
+        String level,
+        int rank,
+        String reason,
+        String by,
+        @Nullable String second,
+        Instant at) {}

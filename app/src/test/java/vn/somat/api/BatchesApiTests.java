@@ -91,7 +91,8 @@ class BatchesApiTests {
         var papers = CLERK.get(path + "/papers").json().path("papers");
         assertThat(papers).extracting(one -> one.path("state").stringValue()).containsExactly("DONE", "DONE", "FLAWED");
         assertThat(papers.get(1).path("number").stringValue()).endsWith("-QĐ/TU");
-        assertThat(CLERK.get("/api/v1/documents/" + papers.get(1).path("document").stringValue())
+        assertThat(CLERK.get("/api/v1/documents/"
+                                + papers.get(1).path("document").stringValue())
                         .json()
                         .path("number"))
                 .isEqualTo(papers.get(1).path("number"));

@@ -190,7 +190,21 @@ class CustodyApiTests {
         var day = LocalDate.of(2019, 5, 20);
         var number = Desk.word() + "-BC/TW";
         var line = new OldLine(
-                7, day, number, day, "BC", null, "Văn phòng Trung ương", null, "mat", null, 2, 2, List.of(), null, null);
+                7,
+                day,
+                number,
+                day,
+                "BC",
+                null,
+                "Văn phòng Trung ương",
+                null,
+                "mat",
+                null,
+                2,
+                2,
+                List.of(),
+                null,
+                null);
         HOUSE.bean(OldBooks.class)
                 .register(Staff.reader(HOUSE, Duty.CLERK_INCOMING), "bmnn-den", List.of(line), done -> {});
         var paper = KEEPER.get("/api/v1/documents?q=" + number.replace("/", "%2F"))

@@ -35,13 +35,13 @@ class PrintsApiTests {
     }
 
     @Test
-    @DisplayName("A program prints the stamp, the slip, the labels and the dispatch list of a paper; of a secret one no labels.")
+    @DisplayName(
+            "A program prints the stamp, the slip, the labels and the dispatch list of a paper; of a secret one no labels.")
     void papers() {
         var came = DESK.incoming(DESK.book("vb-den"), "Sở Nông nghiệp", "7-" + Desk.word(), "Việc", "thuong")
                 .value();
         var went = DESK.outgoing(DESK.book("vb-di"), "CV", "Việc", "thuong").value();
-        var secret =
-                DESK.outgoing(DESK.book("bmnn-di"), "CV", "Việc", "mat").value();
+        var secret = DESK.outgoing(DESK.book("bmnn-di"), "CV", "Việc", "mat").value();
         printed(KEEPER, API + "/documents/" + came + "/stamp.pdf");
         printed(KEEPER, API + "/documents/" + came + "/slip.pdf");
         for (var sheet : new String[] {"labels.pdf", "dispatch.pdf"}) {
@@ -59,7 +59,8 @@ class PrintsApiTests {
     }
 
     @Test
-    @DisplayName("A program prints the labels of numbered copies, the list on which receivers sign, and the recall list.")
+    @DisplayName(
+            "A program prints the labels of numbered copies, the list on which receivers sign, and the recall list.")
     void issues() {
         var made = SENDER.post(API + "/issues", """
                 {"name": "Tài liệu %s", "day": "%s", "first": 1, "recipients": [{"name": "Đồng chí Một"}]}
@@ -138,8 +139,8 @@ class PrintsApiTests {
         printed(KEEPER, slip + "/slip.pdf");
         printed(KEEPER, slip + "/contents.pdf");
         assertThat(KEEPER.get(slip + "/envelopes.pdf").status()).isEqualTo(409);
-        var packed = KEEPER.post(
-                slip + "/acts", "{\"act\": \"PACK\", \"packing\": {\"envelopes\": 1, \"letter\": \"C\"}}");
+        var packed =
+                KEEPER.post(slip + "/acts", "{\"act\": \"PACK\", \"packing\": {\"envelopes\": 1, \"letter\": \"C\"}}");
         assertThat(packed.status()).as(packed.text()).isEqualTo(200);
         printed(KEEPER, slip + "/envelopes.pdf");
         printed(KEEPER, CUSTODY + "/transfer-book.pdf?year=" + DESK.today().getYear());
@@ -148,9 +149,9 @@ class PrintsApiTests {
     }
 
     private static void recalled() {
-        var paper =
-                DESK.outgoing(DESK.book("bmnn-di"), "CV", "Thu hồi", "mat").value();
-        for (var one : SENDER.get(CUSTODY + "/carriers?document=" + paper).json().path("carriers")) {
+        var paper = DESK.outgoing(DESK.book("bmnn-di"), "CV", "Thu hồi", "mat").value();
+        for (var one :
+                SENDER.get(CUSTODY + "/carriers?document=" + paper).json().path("carriers")) {
             if (one.path("kind").stringValue().equals("ISSUED")) {
                 var sent = SENDER.post(
                         CUSTODY + "/moves",
@@ -201,7 +202,6 @@ class PrintsApiTests {
 
     private static String seen(JsonNode one) {
         return "{\"id\": \"%s\", \"seen\": %d}"
-                .formatted(
-                        one.path("id").stringValue(), one.path("seen").intValue());
+                .formatted(one.path("id").stringValue(), one.path("seen").intValue());
     }
 }

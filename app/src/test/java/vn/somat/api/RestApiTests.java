@@ -113,21 +113,20 @@ class RestApiTests {
                         null,
                         null,
                         UUID.randomUUID()));
-        for (var body : List.of(
-                """
+        for (var body :
+                List.of("""
                 {"book": "%s", "date": "%s", "type": "CV", "abstract": "Về ấn định, «hòa» và hoà", "level": "thuong",
                  "signer": "Trần Thị Bình", "pages": 3, "urgency": "khan", "note": "Gửi gấp",
                  "recipients": [{"name": "Ban Tổ chức"}], "distributionList": "%s"}
-                """.formatted(OUT, TODAY, list),
-                """
+                """.formatted(OUT, TODAY, list), """
                 {"book": "%s", "date": "%s", "type": "BC", "abstract": "Tối thiểu", "level": "mat", "pages": 2,
                  "signer": "Trần Thị Bình", "recipients": [{"name": "Ban Nội chính"}], "determination": "%s"}
                 """.formatted(SECRET_OUT, TODAY, secret.determination()))) {
             var key = "lan-gui-" + UUID.randomUUID();
             var made = OUTGOING.post("/api/v1/outgoing", body, "Idempotency-Key", key);
             assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
-            var read = OUTGOING.get("/api/v1/documents/"
-                    + made.json().path("id").stringValue());
+            var read =
+                    OUTGOING.get("/api/v1/documents/" + made.json().path("id").stringValue());
             assertThat(read.json()).isEqualTo(made.json());
             assertThat(OUTGOING.post("/api/v1/outgoing", body, "Idempotency-Key", key)
                             .json())

@@ -43,7 +43,8 @@ class GuidePictures {
             take(page, "/find?q=bao+cao", "find");
             take(page, "/import", "import");
             scan(window);
-            page.waitForCondition(() -> Objects.requireNonNull(page.navigate("/scans")).text().contains("class=\"sheet picture\""));
+            page.waitForCondition(
+                    () -> Objects.requireNonNull(page.navigate("/scans")).text().contains("class=\"sheet picture\""));
             shoot(page, "scan-waiting");
             first(page, "/meetings", "main tbody tr:nth-child(2) a", "meeting");
         }

@@ -68,7 +68,8 @@ class ScanBrowserTests {
     }
 
     @Test
-    @DisplayName("The head decides up to which level scans are read, beside how they stand; others see it and have no form.")
+    @DisplayName(
+            "The head decides up to which level scans are read, beside how they stand; others see it and have no form.")
     void theOfficeDecides(House house, Visitor head, Visitor administrator) {
         head.signedIn(Duty.HEAD).go("/scans/state");
         assertThat(head.text())
@@ -79,7 +80,9 @@ class ScanBrowserTests {
         decide(head, "thuong", "Thôi");
 
         administrator.signedIn(Duty.ADMINISTRATOR).go("/scans/state");
-        assertThat(administrator.text()).contains(House.SCANS.toString(), "đang canh").doesNotContain("chờ đọc");
+        assertThat(administrator.text())
+                .contains(House.SCANS.toString(), "đang canh")
+                .doesNotContain("chờ đọc");
         assertThat(administrator.page().locator("main form").count()).isZero();
         administrator.isAccessible();
     }

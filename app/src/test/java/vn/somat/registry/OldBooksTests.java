@@ -143,6 +143,7 @@ class OldBooksTests {
                 null,
                 null,
                 List.of(),
-                null, null);
+                null,
+                null);
     }
 }

@@ -60,9 +60,7 @@ class ScanDecisionsTests {
         assertThat(decisions.inForce(ScanMatter.FOLDER).code()).isEqualTo("tuyet-mat");
         decide(ScanMatter.FOLDER, "thuong");
         assertThat(decisions.inForce(ScanMatter.FOLDER).code()).isEqualTo("thuong");
-        assertThat(decisions.history(head))
-                .extracting(ScanDecision::level)
-                .containsExactly("thuong", "thuong", "mat");
+        assertThat(decisions.history(head)).extracting(ScanDecision::level).containsExactly("thuong", "thuong", "mat");
         assertThat(office.sql()
                         .queryForList(
                                 "select count(*) from ledger.entry where act = 'registry.scan.decided'", Integer.class))
@@ -91,7 +89,8 @@ class ScanDecisionsTests {
 
         assertThat(desk.state(clerk).waiting()).isEqualTo(2);
         while (reading.one()) {
-            assertThat(desk.state(office.reader(Duty.CLERK_INCOMING, 0)).waiting()).isZero();
+            assertThat(desk.state(office.reader(Duty.CLERK_INCOMING, 0)).waiting())
+                    .isZero();
         }
         var state = desk.state(clerk);
         assertThat(state.waiting()).isZero();

@@ -17,7 +17,12 @@ import vn.somat.ledger.Refusal.Flaw;
  * @param codes why it has no number
  */
 record BatchPaperJson(
-        int row, long line, RowState state, @Nullable UUID document, @Nullable String number, List<String> codes) {
+        int row,
+        long line,
+        RowState state,
+        @Nullable UUID document,
+        @Nullable String number,
+        List<String> codes) {
 
     static BatchPaperJson of(BatchRow one) {
         var document = one.document();

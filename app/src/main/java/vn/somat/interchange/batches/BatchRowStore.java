@@ -98,7 +98,9 @@ class BatchRowStore {
                 .limit(limit)
                 .fetch(row -> {
                     var one = stored(row.value1()).row();
-                    return row.value2() ? one : new BatchRow(one.row(), one.line(), one.state(), one.flaws(), null, null);
+                    return row.value2()
+                            ? one
+                            : new BatchRow(one.row(), one.line(), one.state(), one.flaws(), null, null);
                 });
     }
 

@@ -27,8 +27,7 @@ public record FolderState(
      * @param asides how many were put aside
      * @param aside the latest of them
      */
-    public record Files(
-            int lying, int waiting, @Nullable Instant takenAt, int asides, List<Aside> aside) {
+    public record Files(int lying, int waiting, @Nullable Instant takenAt, int asides, List<Aside> aside) {
 
         public Files {
             aside = List.copyOf(aside);

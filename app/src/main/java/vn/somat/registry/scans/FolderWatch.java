@@ -55,7 +55,8 @@ public class FolderWatch {
     }
 
     private boolean isTold(Reader reader) {
-        return reader.readsTitles() && reader.clearance() >= decisions.inForce(ScanMatter.FOLDER).rank();
+        return reader.readsTitles()
+                && reader.clearance() >= decisions.inForce(ScanMatter.FOLDER).rank();
     }
 
     private Optional<String> trouble() {

@@ -67,8 +67,9 @@ class LevelMatrixTests {
             Duty.SECURITY_OFFICER,
             Duty.ARCHIVIST,
             Duty.INSPECTOR);
-    private static final Pattern UNLIKE = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}"
-            + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|hx-headers='[^']*'|lúc \\S+|data-left=\"\\d+\"");
+    private static final Pattern UNLIKE = Pattern.compile(
+            "name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}"
+                    + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|hx-headers='[^']*'|lúc \\S+|data-left=\"\\d+\"");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     /** A word that stands in the title of each of them. */
     private static final String MARK = "QXLM" + Desk.word().toUpperCase(java.util.Locale.ROOT);

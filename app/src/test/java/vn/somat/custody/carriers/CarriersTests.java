@@ -388,7 +388,21 @@ class CarriersTests {
         var clerk = office.reader(Duty.CLERK_INCOMING);
         var day = LocalDate.of(2024, 5, 20);
         var line = new OldLine(
-                7, day, "77-BC/TW", day, "BC", null, "Văn phòng Trung ương", null, "mat", null, 2, 2, List.of(), null, null);
+                7,
+                day,
+                "77-BC/TW",
+                day,
+                "BC",
+                null,
+                "Văn phòng Trung ương",
+                null,
+                "mat",
+                null,
+                2,
+                2,
+                List.of(),
+                null,
+                null);
         office.bean(OldBooks.class).register(clerk, "bmnn-den", List.of(line), done -> {});
         var document = new DocumentId(Objects.requireNonNull(
                 office.sql().queryForObject("select id from registry.document where number = '77-BC/TW'", UUID.class)));
@@ -424,7 +438,8 @@ class CarriersTests {
                 2,
                 null,
                 List.of(new Recipient("Ban A QXZV", 1)),
-                null, null);
+                null,
+                null);
         office.bean(OldBooks.class).register(outgoing, "bmnn-di", List.of(went), done -> {});
         var issued = new DocumentId(Objects.requireNonNull(
                 office.sql().queryForObject("select id from registry.document where number = '78-BC/VP'", UUID.class)));
