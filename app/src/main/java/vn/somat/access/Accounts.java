@@ -156,15 +156,6 @@ public class Accounts {
         ledger.record(confirmed.witnessed(about("access.codes.ended", reader, known)));
     }
 
-    /** Mọi phiên của một tài khoản: each ends with its next request, and nothing else changes. A forgotten screen, a stolen browser. */
-    @Transactional
-    public void endVisits(Reader reader, UUID account) {
-        var known = locked(account);
-        access.require(reader, "account.disable", thing(known));
-        store.endVisits(account);
-        ledger.record(about("access.visits.ended", reader, known));
-    }
-
     /** Closes the account: its visits end with the next click, its tokens with the next request, its signing key for ever. */
     @Transactional
     public void disable(Reader reader, UUID account) {

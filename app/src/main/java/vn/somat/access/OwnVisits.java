@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.ledger.Entry;
@@ -13,9 +14,11 @@ public class OwnVisits {
 
     private final Visits visits;
     private final AccountStore accounts;
+    private final Access access;
     private final Ledger ledger;
 
-    OwnVisits(Visits visits, AccountStore accounts, Ledger ledger) {
+    OwnVisits(Visits visits, AccountStore accounts, Access access, Ledger ledger) {
+        this.access = access;
         this.visits = visits;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -49,6 +52,18 @@ public class OwnVisits {
             record(reader, ended);
         }
         return ended;
+    }
+
+    /**
+     * Mọi phiên của một tài khoản: ended by whoever may close the account, and nothing else of it changes. A screen somebody forgot, a
+     * browser somebody took.
+     */
+    @Transactional
+    public void endAllOf(Reader reader, UUID account) {
+        var known = accounts.lock(account).orElseThrow(Refusal::notThere);
+        access.require(reader, "account.disable", Thing.of("account", account).person(known.person()));
+        accounts.endVisits(account);
+        ledger.record(Entry.of("access.visits.ended").by(reader.actor()).on("account", account));
     }
 
     private void record(Reader reader, int count) {

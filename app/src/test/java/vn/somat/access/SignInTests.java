@@ -243,14 +243,14 @@ class SignInTests {
     void anothersVisitsEnd() {
         var clerk = people.with(0, Duty.DRAFTER);
         var visit = enter(clerk);
-        var accounts = office.bean(Accounts.class);
+        var visits = office.bean(OwnVisits.class);
         assertThat(catchThrowableOfType(
                                 Refusal.class,
-                                () -> accounts.endVisits(people.reader(people.with(0, Duty.DRAFTER)), clerk.account()))
+                                () -> visits.endAllOf(people.reader(people.with(0, Duty.DRAFTER)), clerk.account()))
                         .code())
                 .startsWith("access.refused");
         assertThat(signIn.reader(visit)).isPresent();
-        accounts.endVisits(people.reader(people.with(0, Duty.ADMINISTRATOR)), clerk.account());
+        visits.endAllOf(people.reader(people.with(0, Duty.ADMINISTRATOR)), clerk.account());
         assertThat(signIn.reader(visit)).isEmpty();
         assertThat(people.history(clerk).getFirst().act()).isEqualTo("access.visits.ended");
         assertThat(signIn.reader(enter(clerk))).isPresent();

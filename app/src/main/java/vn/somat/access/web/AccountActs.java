@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Access;
 import vn.somat.access.Accounts;
+import vn.somat.access.OwnVisits;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.access.Thing;
@@ -27,12 +28,20 @@ import vn.somat.organisation.Organisation;
 class AccountActs {
 
     private final Accounts accounts;
+    private final OwnVisits visits;
     private final Access access;
     private final Tokens tokens;
     private final Organisation organisation;
     private final Labels labels;
 
-    AccountActs(Accounts accounts, Access access, Tokens tokens, Organisation organisation, Labels labels) {
+    AccountActs(
+            Accounts accounts,
+            OwnVisits visits,
+            Access access,
+            Tokens tokens,
+            Organisation organisation,
+            Labels labels) {
+        this.visits = visits;
         this.accounts = accounts;
         this.access = access;
         this.tokens = tokens;
@@ -103,7 +112,7 @@ class AccountActs {
 
     @PostMapping("/visits/end")
     String endVisits(Reader reader, @PathVariable UUID id, RedirectAttributes flash) {
-        accounts.endVisits(reader, id);
+        visits.endAllOf(reader, id);
         Notices.say(flash, "access.done.their-visits-ended");
         return back(id);
     }
