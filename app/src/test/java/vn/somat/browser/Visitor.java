@@ -16,8 +16,13 @@ public final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    /** A refusal answers with 4xx, and browser and htmx say so by themselves; for a picture an empty style is put in. */
+    /**
+     * A refusal answers with 4xx, and browser and htmx say so by themselves; a completion is overtaken by the next letter; for a
+     * picture an empty style is put in.
+     */
     private static final List<String> NO_FAULT_OF_THE_PAGE = List.of(
+            "htmx:sendAbort",
+            "htmx:afterRequest", // said of what was aborted; what failed says htmx:sendError too
             "Failed to load resource",
             "Response Status Error Code 4",
             "Response Status Error Code 503",
