@@ -27,9 +27,9 @@ record AccessSettings(
         @DefaultValue("2h") Duration endAfter,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("7d") Duration firstPasswordFor,
-        @DefaultValue("300") int searchesAMinute,
-        @DefaultValue("120") int printsAMinute,
-        @DefaultValue("6000") int callsAMinute,
+        @DefaultValue("6000") int searchesAMinute,
+        @DefaultValue("600") int printsAMinute,
+        @DefaultValue("30000") int callsAMinute,
         @DefaultValue("32768") int hashMemory,
         @DefaultValue("3") int hashRounds,
         @DefaultValue("10") int passwordLength) {}
