@@ -93,7 +93,7 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
         });
     }
 
-    /** Makes what no visitor asked for yet, clockworks among it: the doors are open by now. What cannot be made ends the start. */
+    /** Makes what no visitor and no clockwork asked for yet: the doors are open by now. What cannot be made ends the start. */
     private void fill() {
         var plan = rooms.getBeanFactory();
         try {

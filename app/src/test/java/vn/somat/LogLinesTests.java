@@ -44,15 +44,15 @@ class LogLinesTests {
     @DisplayName(RULE)
     void asItIsConfigured(CapturedOutput output) {
         assertThat(House.shared()).isNotNull();
-        LoggerFactory.getLogger("org.library").warn("asked for {}", "x\r\n2026-11-28 ERROR forged");
+        LoggerFactory.getLogger("org.somebody").warn("asked for {}", "x\r\n2026-11-28 ERROR forged");
         assertThat(output.getAll().lines().filter(line -> line.contains("forged")))
                 .singleElement()
                 .asString()
-                .contains("WARN", "org.library", "asked for x\\u000d\\u000a2026-11-28 ERROR forged");
+                .contains("WARN", "org.somebody", "asked for x\\u000d\\u000a2026-11-28 ERROR forged");
     }
 
     private static LoggingEvent event(String message) {
-        Logger logger = new LoggerContext().getLogger("org.library");
+        Logger logger = new LoggerContext().getLogger("org.somebody");
         return new LoggingEvent("", logger, Level.WARN, message, null, null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.somat.rehearsal.BenchOffice;
 
 /**
@@ -67,7 +68,7 @@ final class Typist implements AutoCloseable {
     /** Some papers of one sender into one book; the first, which makes the sender known, is not counted. */
     List<Entry> enter(String address, boolean secret, int papers) {
         write(address, secret, ISSUER);
-        return java.util.stream.IntStream.range(0, papers)
+        return IntStream.range(0, papers)
                 .mapToObj(any -> write(address, secret, initials()))
                 .toList();
     }

@@ -5,9 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +23,7 @@ import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.recall.RecallCertificate;
 import vn.somat.custody.recall.RecallId;
 import vn.somat.printing.LabelStock;
+import vn.somat.printing.Shown;
 
 /** Bản in cho chương trình khác: labels, hand-over slips, envelopes and what a recall came to, as the pages print them. */
 @RestController
@@ -71,50 +69,41 @@ class CustodyPrintsApi {
         var places = Objects.requireNonNullElse(place, List.<UUID>of()).stream()
                 .map(PlaceId::new)
                 .toList();
-        return shown("nhan.pdf", labels.print(reader, stock, first, carriers, places));
+        return Shown.pdf("nhan.pdf", labels.print(reader, stock, first, carriers, places));
     }
 
     /** Phiếu giao nhận. */
     @GetMapping("/handovers/{id}/slip.pdf")
     ResponseEntity<byte[]> slip(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return shown("phieu-giao-nhan.pdf", sheets.slip(reader, new HandoverId(id)));
+        return Shown.pdf("phieu-giao-nhan.pdf", sheets.slip(reader, new HandoverId(id)));
     }
 
     /** Danh mục trong bì. */
     @GetMapping("/handovers/{id}/contents.pdf")
     ResponseEntity<byte[]> contents(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return shown("danh-muc-trong-bi.pdf", sheets.contents(reader, new HandoverId(id)));
+        return Shown.pdf("danh-muc-trong-bi.pdf", sheets.contents(reader, new HandoverId(id)));
     }
 
     /** Mặt bì. */
     @GetMapping("/handovers/{id}/envelopes.pdf")
     ResponseEntity<byte[]> envelopes(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return shown("mat-bi.pdf", faces.print(reader, new HandoverId(id)));
+        return Shown.pdf("mat-bi.pdf", faces.print(reader, new HandoverId(id)));
     }
 
     /** Sổ chuyển giao của một năm. */
     @GetMapping("/transfer-book.pdf")
     ResponseEntity<byte[]> book(Reader reader, @RequestParam int year, Locale locale) {
         access.requireScope(reader, SCOPE);
-        return shown("so-chuyen-giao-" + year + ".pdf", book.print(reader, year, locale));
+        return Shown.pdf("so-chuyen-giao-" + year + ".pdf", book.print(reader, year, locale));
     }
 
     /** Danh sách thu hồi. */
     @GetMapping("/recalls/{id}/certificate.pdf")
     ResponseEntity<byte[]> recall(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return shown("xac-nhan-thu-hoi.pdf", certificate.print(reader, new RecallId(id)));
-    }
-
-    private static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
+        return Shown.pdf("xac-nhan-thu-hoi.pdf", certificate.print(reader, new RecallId(id)));
     }
 }

@@ -19,6 +19,7 @@ import vn.somat.custody.carriers.BalanceTable.Column;
 import vn.somat.custody.carriers.CopyBalances;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 
 /** Bảng cân đối bản: the whole office by level, person or place, the carriers behind a number, and the check by the ledger. */
 @Controller

@@ -19,6 +19,7 @@ import vn.somat.custody.carriers.CarrierId;
 import vn.somat.custody.carriers.Carriers;
 import vn.somat.custody.copies.CopyBook;
 import vn.somat.custody.copies.CopySheets;
+import vn.somat.printing.Shown;
 
 /** Sổ quản lý sao, chụp, and the sheets to be printed over the copies. Made whole before the first byte leaves. */
 @Controller

@@ -25,6 +25,7 @@ import vn.somat.custody.destruction.DestructionId;
 import vn.somat.custody.destruction.Destructions;
 import vn.somat.custody.destruction.Method;
 import vn.somat.custody.places.Places;
+import vn.somat.printing.Shown;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.DocumentView;
 import vn.somat.registry.Finding;

@@ -19,6 +19,7 @@ import vn.somat.access.Thing;
 import vn.somat.custody.handover.FaultKind;
 import vn.somat.custody.handover.FaultNotice;
 import vn.somat.custody.handover.Faults;
+import vn.somat.printing.Shown;
 
 /** Bất thường khi giao nhận: what waits for the head, what the sender is told, parcels from outside. */
 @Controller

@@ -18,6 +18,7 @@ import vn.somat.custody.handover.EnvelopeFaces;
 import vn.somat.custody.handover.HandoverId;
 import vn.somat.custody.handover.HandoverSheets;
 import vn.somat.custody.handover.TransferBook;
+import vn.somat.printing.Shown;
 
 /** Sổ chuyển giao; phiếu, danh mục, mặt bì as PDF. Made whole before the first byte leaves. */
 @Controller

@@ -20,6 +20,7 @@ import vn.somat.custody.places.Place;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
 import vn.somat.printing.LabelStock;
+import vn.somat.printing.Shown;
 import vn.somat.registry.DocumentId;
 
 /** In nhãn: which labels, on what, from which place of the sheet. */

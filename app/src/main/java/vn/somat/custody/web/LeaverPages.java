@@ -21,6 +21,7 @@ import vn.somat.custody.leavers.Leavers;
 import vn.somat.custody.leavers.LeavingId;
 import vn.somat.custody.places.Place;
 import vn.somat.custody.places.Places;
+import vn.somat.printing.Shown;
 
 /** Người thôi việc: the list, beginning, and the page of one with what they still have. */
 @Controller

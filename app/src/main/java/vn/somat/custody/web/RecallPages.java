@@ -26,6 +26,7 @@ import vn.somat.custody.recall.RecallCertificate;
 import vn.somat.custody.recall.RecallId;
 import vn.somat.custody.recall.Recalls;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 import vn.somat.registry.DocumentId;
 import vn.somat.regulation.Direction;
 

@@ -31,6 +31,7 @@ import vn.somat.custody.carriers.Stocktakings;
 import vn.somat.custody.places.PlaceId;
 import vn.somat.custody.places.Places;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 
 /** Kiểm kê: beginning, ticking or scanning what is there, saying why it differs, closing. */
 @Controller

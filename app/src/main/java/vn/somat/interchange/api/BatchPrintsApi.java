@@ -3,9 +3,6 @@ package vn.somat.interchange.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +13,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.interchange.batches.BatchDispatch;
 import vn.somat.interchange.batches.BatchPaper;
+import vn.somat.printing.Shown;
 
 /** Bản in của một lượt cho chương trình khác: its papers, labels and dispatch list, piece by piece. */
 @RestController
@@ -41,14 +39,14 @@ class BatchPrintsApi {
         access.requireScope(reader, SCOPE);
         var out = new ByteArrayOutputStream();
         paper.piece(reader, id, from, to, out);
-        return shown("van-ban-" + from + "-" + to + ".pdf", out.toByteArray());
+        return Shown.pdf("van-ban-" + from + "-" + to + ".pdf", out.toByteArray());
     }
 
     /** Nhãn bì. */
     @GetMapping("/labels.pdf")
     ResponseEntity<byte[]> labels(Reader reader, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
         access.requireScope(reader, SCOPE);
-        return shown("nhan-bi.pdf", dispatch.labels(reader, id, from, to));
+        return Shown.pdf("nhan-bi.pdf", dispatch.labels(reader, id, from, to));
     }
 
     /** Danh sách gửi. */
@@ -56,15 +54,6 @@ class BatchPrintsApi {
     ResponseEntity<byte[]> dispatch(
             Reader reader, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
         access.requireScope(reader, SCOPE);
-        return shown("danh-sach-gui.pdf", dispatch.list(reader, id, from, to));
-    }
-
-    private static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
+        return Shown.pdf("danh-sach-gui.pdf", dispatch.list(reader, id, from, to));
     }
 }

@@ -24,16 +24,6 @@ final class Downloads {
                 .body(bytes);
     }
 
-    /** A sheet to print at once: shown in the browser's own viewer. */
-    static ResponseEntity<byte[]> sheet(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(pdf);
-    }
-
     static String attached(String name) {
         return ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)

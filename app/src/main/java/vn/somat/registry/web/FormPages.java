@@ -11,6 +11,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
 import vn.somat.registry.forms.FormDesk;
@@ -67,7 +68,7 @@ class FormPages {
 
     static ResponseEntity<byte[]> file(String code, String format, byte[] bytes) {
         return format.equals("pdf")
-                ? Downloads.sheet(code + ".pdf", bytes)
+                ? Shown.pdf(code + ".pdf", bytes)
                 : ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(Format.DOCX.type()))
                         .header("Content-Disposition", Downloads.attached(code + ".docx"))

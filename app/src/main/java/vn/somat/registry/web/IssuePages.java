@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 import vn.somat.registry.DistributionLists;
 import vn.somat.registry.RecipientLines;
 import vn.somat.registry.issues.Issue;
@@ -142,17 +143,17 @@ class IssuePages {
 
     @PostMapping("/{id}/labels.pdf")
     ResponseEntity<byte[]> labels(Reader reader, @PathVariable UUID id) {
-        return Downloads.sheet("nhan-so.pdf", paper.labels(reader, id));
+        return Shown.pdf("nhan-so.pdf", paper.labels(reader, id));
     }
 
     @PostMapping("/{id}/signing.pdf")
     ResponseEntity<byte[]> signing(Reader reader, @PathVariable UUID id) {
-        return Downloads.sheet("ky-nhan.pdf", paper.signing(reader, id));
+        return Shown.pdf("ky-nhan.pdf", paper.signing(reader, id));
     }
 
     @PostMapping("/{id}/recall.pdf")
     ResponseEntity<byte[]> recall(Reader reader, @PathVariable UUID id) {
-        return Downloads.sheet("thu-hoi.pdf", paper.recall(reader, id));
+        return Shown.pdf("thu-hoi.pdf", paper.recall(reader, id));
     }
 
     private Map<String, String> saved(Reader reader) {

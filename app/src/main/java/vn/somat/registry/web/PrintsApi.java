@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.printing.Shown;
 import vn.somat.registry.BookPrinting;
 import vn.somat.registry.Dispatch;
 import vn.somat.registry.DocumentId;
@@ -40,7 +41,7 @@ class PrintsApi {
         access.requireScope(reader, SCOPE);
         var pdf = new ByteArrayOutputStream();
         printing.arrivalStamp(reader, new DocumentId(id), locale, pdf);
-        return Downloads.sheet("dau-den.pdf", pdf.toByteArray());
+        return Shown.pdf("dau-den.pdf", pdf.toByteArray());
     }
 
     @GetMapping("/documents/{id}/slip.pdf")
@@ -48,41 +49,41 @@ class PrintsApi {
         access.requireScope(reader, SCOPE);
         var pdf = new ByteArrayOutputStream();
         printing.slip(reader, new DocumentId(id), locale, pdf);
-        return Downloads.sheet("phieu.pdf", pdf.toByteArray());
+        return Shown.pdf("phieu.pdf", pdf.toByteArray());
     }
 
     /** Nhãn bì. */
     @GetMapping("/documents/{id}/labels.pdf")
     ResponseEntity<byte[]> labels(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return Downloads.sheet("nhan-bi.pdf", dispatch.labels(reader, new DocumentId(id)));
+        return Shown.pdf("nhan-bi.pdf", dispatch.labels(reader, new DocumentId(id)));
     }
 
     /** Danh sách gửi. */
     @GetMapping("/documents/{id}/dispatch.pdf")
     ResponseEntity<byte[]> dispatch(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return Downloads.sheet("danh-sach-gui.pdf", dispatch.list(reader, new DocumentId(id)));
+        return Shown.pdf("danh-sach-gui.pdf", dispatch.list(reader, new DocumentId(id)));
     }
 
     /** Nhãn số. */
     @GetMapping("/issues/{id}/labels.pdf")
     ResponseEntity<byte[]> numbers(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return Downloads.sheet("nhan-so.pdf", issues.labels(reader, id));
+        return Shown.pdf("nhan-so.pdf", issues.labels(reader, id));
     }
 
     /** Danh sách ký nhận. */
     @GetMapping("/issues/{id}/signing.pdf")
     ResponseEntity<byte[]> signing(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return Downloads.sheet("ky-nhan.pdf", issues.signing(reader, id));
+        return Shown.pdf("ky-nhan.pdf", issues.signing(reader, id));
     }
 
     /** Danh sách thu hồi. */
     @GetMapping("/issues/{id}/recall.pdf")
     ResponseEntity<byte[]> recall(Reader reader, @PathVariable UUID id) {
         access.requireScope(reader, SCOPE);
-        return Downloads.sheet("thu-hoi.pdf", issues.recall(reader, id));
+        return Shown.pdf("thu-hoi.pdf", issues.recall(reader, id));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
+import vn.somat.printing.Shown;
 import vn.somat.registry.BookId;
 import vn.somat.registry.json.Sent;
 import vn.somat.registry.scans.ScannedPapers;
@@ -39,7 +40,7 @@ class ScansApi {
     ResponseEntity<byte[]> separators(
             Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "20") int count) {
         access.requireScope(reader, "print");
-        return Downloads.sheet("to-phan-cach.pdf", scans.separators(reader, new BookId(id), count));
+        return Shown.pdf("to-phan-cach.pdf", scans.separators(reader, new BookId(id), count));
     }
 
     /** Each piece by itself: one that is refused does not keep the others, so that no key can stand for all of them. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.somat.access.Reader;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 import vn.somat.registry.BookDesk;
 import vn.somat.registry.BookId;
 import vn.somat.registry.scans.ScannedPapers;
@@ -55,7 +56,7 @@ class SeparatedScanPages {
     @PostMapping("/separators.pdf")
     ResponseEntity<byte[]> separators(
             Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "20") int count) {
-        return Downloads.sheet("to-phan-cach.pdf", scans.separators(reader, new BookId(id), count));
+        return Shown.pdf("to-phan-cach.pdf", scans.separators(reader, new BookId(id), count));
     }
 
     private void lay(Reader reader, UUID id, Model model) {

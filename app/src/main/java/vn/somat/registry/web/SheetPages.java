@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.somat.access.Reader;
+import vn.somat.printing.Shown;
 import vn.somat.registry.BookPrinting;
 import vn.somat.registry.Dispatch;
 import vn.somat.registry.DocumentId;
@@ -28,23 +29,23 @@ class SheetPages {
     ResponseEntity<byte[]> stamp(Reader reader, @PathVariable UUID id, Locale locale) {
         var pdf = new ByteArrayOutputStream();
         printing.arrivalStamp(reader, new DocumentId(id), locale, pdf);
-        return Downloads.sheet("dau-den.pdf", pdf.toByteArray());
+        return Shown.pdf("dau-den.pdf", pdf.toByteArray());
     }
 
     @GetMapping("/documents/{id}/slip.pdf")
     ResponseEntity<byte[]> slip(Reader reader, @PathVariable UUID id, Locale locale) {
         var pdf = new ByteArrayOutputStream();
         printing.slip(reader, new DocumentId(id), locale, pdf);
-        return Downloads.sheet("phieu.pdf", pdf.toByteArray());
+        return Shown.pdf("phieu.pdf", pdf.toByteArray());
     }
 
     @GetMapping("/documents/{id}/labels.pdf")
     ResponseEntity<byte[]> labels(Reader reader, @PathVariable UUID id) {
-        return Downloads.sheet("nhan-bi.pdf", dispatch.labels(reader, new DocumentId(id)));
+        return Shown.pdf("nhan-bi.pdf", dispatch.labels(reader, new DocumentId(id)));
     }
 
     @GetMapping("/documents/{id}/dispatch.pdf")
     ResponseEntity<byte[]> dispatch(Reader reader, @PathVariable UUID id) {
-        return Downloads.sheet("danh-sach-gui.pdf", dispatch.list(reader, new DocumentId(id)));
+        return Shown.pdf("danh-sach-gui.pdf", dispatch.list(reader, new DocumentId(id)));
     }
 }

@@ -16,6 +16,7 @@ import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
+import vn.somat.printing.Shown;
 import vn.somat.registry.Attachments;
 import vn.somat.registry.DocumentDesk;
 import vn.somat.registry.DocumentId;
@@ -89,7 +90,7 @@ class StampPages {
         var pdf = scan == null
                 ? stamps.alone(reader, paper, code, texts(typed))
                 : stamps.over(reader, paper, code, scan, texts(typed));
-        return Downloads.sheet("dau.pdf", pdf);
+        return Shown.pdf("dau.pdf", pdf);
     }
 
     private DocumentView paper(Reader reader, UUID id) {

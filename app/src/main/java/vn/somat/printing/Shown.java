@@ -1,4 +1,4 @@
-package vn.somat.custody.web;
+package vn.somat.printing;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -6,11 +6,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A sheet to print at once: shown in the browser's own viewer, under a name that says nothing of what is in it. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
-    static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+    public static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
