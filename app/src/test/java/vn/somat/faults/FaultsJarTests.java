@@ -54,10 +54,7 @@ class FaultsJarTests {
 
     private static void atStep(Patient patient, Step step, Victim victim, Random chance, int kill) throws Exception {
         int nth = step.beforeReady() || step == Step.CHECKPOINT_SIGNED ? 1 : 1 + chance.nextInt(8);
-        try (var run = patient.start(step, nth, victim)) {
-            if (step.beforeReady()) {
-                patient.arm();
-            }
+        try (var run = step.beforeReady() ? patient.start(step, nth, victim) : patient.start()) {
             long from = System.nanoTime();
             boolean ready = run.readyBeforeItsEnd();
             if (ready) {
@@ -68,7 +65,7 @@ class FaultsJarTests {
                 patient.awaitHealth(run);
                 patient.open();
                 if (!step.beforeReady()) {
-                    patient.arm();
+                    TrapJar.set(run, patient.traps, step, nth, victim);
                     patient.storm(chance, gone(run, patient, victim));
                 }
             }
@@ -155,7 +152,7 @@ class FaultsJarTests {
     @DisplayName("A clock that jumps back is written down, and the evidence stays whole.")
     void theClockJumpsBack() throws Exception {
         try (var patient = new Patient(Patient.folder())) {
-            try (var run = patient.start().awaitReady()) {
+            try (var run = patient.startWithClockToTurn().awaitReady()) {
                 patient.open();
                 for (var seconds : new String[] {"0", "-7200", "0", "-60"}) {
                     Files.writeString(patient.traps.resolve(Trap.CLOCK), seconds);

@@ -66,8 +66,8 @@ class InstancesJarTests {
                     home.resolve("1").toString(),
                     "--db-url",
                     server.url());
-            try (var first = start(server, one, TrapJar.at(traps, Step.CHAIN_LOCKED, 1, Victim.PRODUCT));
-                    var second = start(server, two, "-Dsomat.ledger.seal-every=1s");
+            try (var first = start(server, one);
+                    var second = start(server, two);
                     var gate = new Gate(List.of(one, two))) {
                 first.awaitReady();
                 second.awaitReady();
@@ -77,7 +77,7 @@ class InstancesJarTests {
                 assertThat(unknown).doesNotContain(clerk.cookie("phien"));
 
                 register(office.token(), List.of(one, two), () -> acts.answered() >= AT_BOTH);
-                Files.createFile(traps.resolve(Trap.ARMED));
+                TrapJar.set(first, traps, Step.CHAIN_LOCKED, 1, Victim.PRODUCT);
                 register(office.token(), List.of(one, two), () -> !first.process.isAlive());
                 long killed = System.nanoTime();
                 while (server.ask("select count(*) from ledger.waiting") > 0) {
@@ -96,9 +96,9 @@ class InstancesJarTests {
         }
     }
 
-    private Run start(HouseServer server, int port, String options) throws IOException {
+    private Run start(HouseServer server, int port) throws IOException {
         var environment = new HashMap<>(HouseServer.ENVIRONMENT);
-        environment.put("JAVA_TOOL_OPTIONS", options);
+        environment.put("JAVA_TOOL_OPTIONS", TrapJar.OPTIONS);
         return Run.start(
                 environment,
                 "run",

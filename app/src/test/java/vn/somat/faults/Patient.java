@@ -66,19 +66,22 @@ final class Patient implements AutoCloseable {
     }
 
     /** Starts the product, without waiting for it. */
-    Run start(Step step, int nth, Victim victim) throws IOException {
-        return start(",%s,%s,%s,%d,%s".formatted(step.type, step.method, step.left, nth, victim));
-    }
-
     Run start() throws IOException {
-        return start("");
+        return start(TrapJar.OPTIONS);
     }
 
-    private Run start(String trap) throws IOException {
-        for (var sign : List.of(Trap.ARMED, Trap.SNAPPED)) {
-            Files.deleteIfExists(traps.resolve(sign));
-        }
-        return Run.start(Map.of("JAVA_TOOL_OPTIONS", TrapJar.options(traps, trap)), words());
+    /** With a trap at a step that it comes by before it is ready. */
+    Run start(Step step, int nth, Victim victim) throws IOException {
+        Files.deleteIfExists(traps.resolve(Trap.SNAPPED));
+        return start(TrapJar.fromTheStart(traps, step.trap(nth, victim)));
+    }
+
+    Run startWithClockToTurn() throws IOException {
+        return start(TrapJar.fromTheStart(traps, ""));
+    }
+
+    private Run start(String options) throws IOException {
+        return Run.start(Map.of("JAVA_TOOL_OPTIONS", options), words());
     }
 
     /** On its database, past the product. */
@@ -107,10 +110,6 @@ final class Patient implements AutoCloseable {
         var clerk = clerk();
         acts.askAgain(clerk);
         acts.check(clerk);
-    }
-
-    void arm() throws IOException {
-        Files.createFile(traps.resolve(Trap.ARMED));
     }
 
     boolean snapped() {

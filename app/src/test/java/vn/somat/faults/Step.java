@@ -23,13 +23,18 @@ enum Step {
         return compareTo(SHAPED) <= 0;
     }
 
-    final String type;
-    final String method;
-    final boolean left;
+    private final String type;
+    private final String method;
+    private final boolean left;
 
     Step(String type, String method, boolean left) {
         this.type = type;
         this.method = method;
         this.left = left;
+    }
+
+    /** As {@link Trap} is told. */
+    String trap(int nth, Victim victim) {
+        return ",%s,%s,%s,%d,%s".formatted(type, method, left, nth, victim);
     }
 }

@@ -6,13 +6,13 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
@@ -23,20 +23,19 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Java agent in the product's own process: at a named step it pulls the plug with SIGKILL, and it can turn the clock. So
- * the product itself needs no switch for it. Arguments: {@code folder,class,method,left,nth,victim}; with the folder alone
- * only the clock is touched.
+ * A Java agent in the product's own process: at a named step it pulls the plug with SIGKILL, or it turns the clock. So the
+ * product itself needs no switch for it. It is there from the start or comes to a product at work. Arguments:
+ * {@code folder,class,method,left,nth,victim} for a step; the folder alone for the clock.
  */
 public final class Trap implements ClassFileTransformer {
 
-    /** In the folder: made by us when the trap may snap, by the trap when it did; seconds that the clock goes wrong. */
-    static final String ARMED = "armed";
-
+    /** In the folder: made when the trap snapped; seconds that the clock goes wrong. */
     static final String SNAPPED = "snapped";
+
     static final String CLOCK = "clock";
 
     private static final ClassDesc ME = ClassDesc.of(Trap.class.getName());
-    private static final String WORLD = "vn/somat/OutsideWorld";
+    private static final ClassDesc TIME = ClassDesc.of(Clock.class.getName());
 
     private static Path folder = Path.of("");
     private static Victim victim = Victim.PRODUCT;
@@ -45,28 +44,50 @@ public final class Trap implements ClassFileTransformer {
     private final String type;
     private final String method;
     private final boolean left;
+    private final String call;
+    private final MethodTypeDesc shape;
 
-    private Trap(String type, String method, boolean left) {
-        this.type = type.replace('.', '/');
+    private Trap(String type, String method, boolean left, String call, MethodTypeDesc shape) {
+        this.type = type;
         this.method = method;
         this.left = left;
+        this.call = call;
+        this.shape = shape;
     }
 
     public static void premain(String arguments, Instrumentation instrumentation) {
+        instrumentation.addTransformer(set(arguments));
+    }
+
+    public static void agentmain(String arguments, Instrumentation instrumentation) throws UnmodifiableClassException {
+        var trap = set(arguments);
+        instrumentation.addTransformer(trap, true);
+        for (var loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getName().equals(trap.type)) {
+                instrumentation.retransformClasses(loaded);
+            }
+        }
+    }
+
+    private static Trap set(String arguments) {
         var words = arguments.split(",");
         folder = Path.of(words[0]);
-        if (words.length > 1) {
-            LEFT_TO_GO.set(Integer.parseInt(words[4]));
-            victim = Victim.valueOf(words[5]);
-            instrumentation.addTransformer(new Trap(words[1], words[2], Boolean.parseBoolean(words[3])));
-        } else {
-            instrumentation.addTransformer(new Trap("none", "none", false));
+        if (words.length == 1) {
+            return new Trap("vn.somat.OutsideWorld", "clock", true, "clock", MethodTypeDesc.of(TIME, TIME));
         }
+        LEFT_TO_GO.set(Integer.parseInt(words[4]));
+        victim = Victim.valueOf(words[5]);
+        return new Trap(
+                words[1],
+                words[2],
+                Boolean.parseBoolean(words[3]),
+                "reached",
+                MethodTypeDesc.of(ConstantDescs.CD_void));
     }
 
     /** Called from the step. */
     public static void reached() {
-        if (Files.exists(folder.resolve(ARMED)) && LEFT_TO_GO.decrementAndGet() == 0) {
+        if (LEFT_TO_GO.decrementAndGet() == 0) {
             try {
                 Files.createFile(folder.resolve(SNAPPED));
                 kill();
@@ -128,33 +149,22 @@ public final class Trap implements ClassFileTransformer {
 
     @Override
     public byte[] transform(ClassLoader loader, String name, Class<?> now, ProtectionDomain domain, byte[] bytes) {
-        try {
-            if (name.equals(type)) {
-                return changed(bytes, method, left, "reached", MethodTypeDesc.of(ConstantDescs.CD_void));
-            }
-            if (name.equals(WORLD)) {
-                var clock = ClassDesc.of(Clock.class.getName());
-                return changed(bytes, "clock", true, "clock", MethodTypeDesc.of(clock, clock));
-            }
+        if (!type.equals(name.replace('/', '.'))) {
             return null;
+        }
+        try {
+            var file = ClassFile.of();
+            return file.transformClass(
+                    file.parse(bytes),
+                    ClassTransform.transformingMethodBodies(
+                            each -> each.methodName().equalsString(method), left ? leaving() : entering()));
         } catch (RuntimeException e) {
             e.printStackTrace(); // the virtual machine would swallow it, and the trap would never snap
             throw e;
         }
     }
 
-    private static byte[] changed(byte[] bytes, String method, boolean left, String call, MethodTypeDesc shape) {
-        var file = ClassFile.of();
-        var step = left ? leaving(call, shape) : entering(call, shape);
-        return file.transformClass(
-                file.parse(bytes), ClassTransform.transformingMethodBodies(each -> named(each, method), step));
-    }
-
-    private static boolean named(MethodModel method, String name) {
-        return method.methodName().equalsString(name);
-    }
-
-    private static CodeTransform leaving(String call, MethodTypeDesc shape) {
+    private CodeTransform leaving() {
         return (builder, element) -> {
             if (element instanceof ReturnInstruction) {
                 builder.invokestatic(ME, call, shape);
@@ -163,7 +173,7 @@ public final class Trap implements ClassFileTransformer {
         };
     }
 
-    private static CodeTransform entering(String call, MethodTypeDesc shape) {
+    private CodeTransform entering() {
         return new CodeTransform() {
             @Override
             public void atStart(CodeBuilder builder) {

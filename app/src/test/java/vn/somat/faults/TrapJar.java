@@ -1,5 +1,6 @@
 package vn.somat.faults;
 
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,13 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import vn.somat.jar.Run;
 
-/** {@link Trap} as an agent that a product is started with. */
+/** {@link Trap} as an agent. */
 final class TrapJar {
+
+    /** Of a product that a trap may come to. */
+    static final String OPTIONS = "-Dsomat.ledger.seal-every=1s -XX:+EnableDynamicAgentLoading";
 
     private TrapJar() {}
 
@@ -18,7 +23,10 @@ final class TrapJar {
     static void pack(Path traps) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", Trap.class.getName());
+        for (var how : List.of("Premain-Class", "Agent-Class")) {
+            manifest.getMainAttributes().putValue(how, Trap.class.getName());
+        }
+        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         var classes = Path.of("target/test-classes/vn/somat/faults");
         try (var jar = new JarOutputStream(Files.newOutputStream(traps.resolve("trap.jar")), manifest);
                 var files = Files.list(classes)) {
@@ -30,17 +38,24 @@ final class TrapJar {
         }
     }
 
-    /** For {@code JAVA_TOOL_OPTIONS}. Classes that lie linked in the JDK's cache never pass an agent. */
-    static String options(Path traps, String trap) {
-        return "-XX:AOTMode=off -Dsomat.ledger.seal-every=1s -javaagent:" + traps.resolve("trap.jar") + "=" + traps
-                + trap;
+    /**
+     * In the product from its start: for {@code JAVA_TOOL_OPTIONS}. Classes that lie linked in the JDK's cache never pass such
+     * an agent, so it starts without the cache, and slowly.
+     *
+     * @param trap empty for the clock
+     */
+    static String fromTheStart(Path traps, String trap) {
+        return OPTIONS + " -XX:AOTMode=off -javaagent:" + traps.resolve("trap.jar") + "=" + traps + trap;
     }
 
-    /** Unsets it, and sets it for a step. */
-    static String at(Path traps, Step step, int nth, Victim victim) throws IOException {
-        for (var sign : List.of(Trap.ARMED, Trap.SNAPPED)) {
-            Files.deleteIfExists(traps.resolve(sign));
+    /** In a product that is at work. */
+    static void set(Run run, Path traps, Step step, int nth, Victim victim) throws Exception {
+        Files.deleteIfExists(traps.resolve(Trap.SNAPPED));
+        var product = VirtualMachine.attach("" + run.process.pid());
+        try {
+            product.loadAgent(traps.resolve("trap.jar").toString(), traps + step.trap(nth, victim));
+        } finally {
+            product.detach();
         }
-        return options(traps, ",%s,%s,%s,%d,%s".formatted(step.type, step.method, step.left, nth, victim));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -143,24 +144,25 @@ class FigureStore {
                 .fetch(mapping(HolderFigure::new));
     }
 
-    /** Numbers that still wait for their papers. */
-    long reserved() {
-        return number("select count(*) from registry.document t where t.state = 'RESERVED'", null);
+    /**
+     * What is half done: numbers that wait for their papers, meetings that were consented to or go on (whoever consented holds,
+     * closes or calls them off), inspections that have begun, slips that nobody has received or taken back.
+     */
+    List<Obstacle> obstacles() {
+        return Stream.of(
+                        obstacle("reserved", "/books", "registry.document t where t.state = 'RESERVED'"),
+                        obstacle("meetings", "/meetings", "safeguards.meeting t where t.state in ('CONSENTED', 'OPEN')"),
+                        obstacle("inspections", "/inspections", "safeguards.inspection t where t.state = 'GOING'"),
+                        obstacle(
+                                "slips",
+                                "/custody/handovers",
+                                "custody.handover t where t.state in ('PREPARED', 'ON_WAY')"))
+                .filter(one -> one.count() > 0)
+                .toList();
     }
 
-    /** Meetings that were consented to or go on: they are held, closed or called off by whoever consented. */
-    long meetingsGoing() {
-        return number("select count(*) from safeguards.meeting t where t.state in ('CONSENTED', 'OPEN')", null);
-    }
-
-    /** Inspections that have begun and are not concluded. */
-    long inspectionsGoing() {
-        return number("select count(*) from safeguards.inspection t where t.state = 'GOING'", null);
-    }
-
-    /** Slips of hand-over that nobody has received or taken back. */
-    long openSlips() {
-        return number("select count(*) from custody.handover t where t.state in ('PREPARED', 'ON_WAY')", null);
+    private Obstacle obstacle(String what, String page, String of) {
+        return new Obstacle(what, number("select count(*) from " + of, null), page);
     }
 
     private long number(String query, @Nullable UUID entry) {

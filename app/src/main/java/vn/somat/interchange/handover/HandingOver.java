@@ -84,6 +84,12 @@ public class HandingOver {
         return Objects.requireNonNull(together.execute(tx -> figures.count(null)));
     }
 
+    /** What has to be done before it can be ordered. */
+    public List<Obstacle> obstacles(Reader reader) {
+        access.require(reader, "merger.order", Thing.none());
+        return figures.obstacles();
+    }
+
     /** @param card the file the other office gave; @param lastDay the last day of this office */
     public UUID order(
             Reader reader, String card, String basis, @Nullable LocalDate lastDay, @Nullable SecondPerson second) {
@@ -124,22 +130,9 @@ public class HandingOver {
                             confirmed.second(),
                             null),
                     entry.value());
-            long reserved = figures.reserved();
-            if (reserved > 0) {
-                throw Refusal.conflict("interchange.handover.reserved", reserved);
-            }
-            long meetings = figures.meetingsGoing();
-            if (meetings > 0) {
-                throw Refusal.conflict("interchange.handover.meetings", meetings);
-            }
-            long inspections = figures.inspectionsGoing();
-            if (inspections > 0) {
-                throw Refusal.conflict("interchange.handover.inspections", inspections);
-            }
-            long slips = figures.openSlips();
-            if (slips > 0) {
-                throw Refusal.conflict("interchange.handover.slips", slips);
-            }
+            figures.obstacles().stream().findFirst().ifPresent(one -> {
+                throw Refusal.conflict("interchange.handover." + one.what(), one.count());
+            });
         });
         return id;
     }

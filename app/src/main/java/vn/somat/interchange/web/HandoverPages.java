@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.ContentDisposition;
@@ -74,7 +75,11 @@ class HandoverPages {
         model.addAttribute("labels", labels);
         model.addAttribute("parcels", tray.all(reader));
         model.addAttribute("predecessors", predecessors.all());
-        model.addAttribute("order", access.may(reader, "merger.order", Thing.none()));
+        var order = access.may(reader, "merger.order", Thing.none());
+        model.addAttribute("order", order);
+        model.addAttribute(
+                "obstacles",
+                order.allowed() && handing.isAllTold(reader) ? handing.obstacles(reader) : List.of());
         model.addAttribute(
                 "packs", access.may(reader, "merger.pack", Thing.none()).allowed());
         model.addAttribute(

@@ -78,6 +78,7 @@ class HandoverTests {
                         "QXZV.txt",
                         new ByteArrayInputStream("Nội dung QXZV\n".getBytes(StandardCharsets.UTF_8)));
         around = new SurroundingThings(from);
+        around.alsoAt(merging.to);
         handover = merging.order();
         before = from.bean(HandingOver.class).figures(merging.head(from));
         parcel = merging.packed();
@@ -303,6 +304,8 @@ class HandoverTests {
             var some = TestMeetings.of(office);
             var ready = some.opened("mat", 1);
             assertThat(refused(own::order)).isEqualTo("interchange.handover.meetings");
+            assertThat(office.bean(HandingOver.class).obstacles(own.head(office)))
+                    .containsExactly(new Obstacle("meetings", 1, "/meetings"));
             office.bean(MeetingEnding.class).close(some.keeper(), ready.id(), some.acts(ready.id()));
             var officer = office.reader(Duty.SECURITY_OFFICER);
             var desk = office.bean(InspectionDesk.class);

@@ -11,8 +11,10 @@ import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Readers;
 import vn.somat.organisation.Duty;
+import vn.somat.safeguards.devices.DeviceDesk;
 import vn.somat.safeguards.devices.DeviceId;
 import vn.somat.safeguards.devices.Devices;
+import vn.somat.safeguards.devices.NewDevice;
 import vn.somat.safeguards.devices.TestDevices;
 import vn.somat.safeguards.incidents.IncidentDesk;
 import vn.somat.safeguards.incidents.IncidentId;
@@ -117,6 +119,20 @@ final class SurroundingThings {
         meeting = met();
     }
 
+    /** The same machine and the same house rules stand in the books of the office that goes on. */
+    void alsoAt(TestOffice to) {
+        var one = office.bean(Devices.class).find(officer, device);
+        var there = to.reader(Duty.SECURITY_OFFICER);
+        var lent = to.bean(DeviceDesk.class)
+                .enter(
+                        there,
+                        new NewDevice(
+                                one.kind(), one.make(), one.serial(), "Mượn", one.network(), null, null, null, there.person().value(), null));
+        var known = to.bean(LibraryDesk.class).enter(there, rules(TextKind.GUIDANCE));
+        assertThat(lent).isNotEqualTo(device);
+        assertThat(known).isNotEqualTo(text);
+    }
+
     private Reader signer(Duty duty) {
         return office.bean(Readers.class).named(office.second(duty).username()).orElseThrow();
     }
@@ -140,27 +156,29 @@ final class SurroundingThings {
     }
 
     private TextId houseRules() {
-        var today = office.today();
         var desk = office.bean(LibraryDesk.class);
-        var id = desk.enter(
-                officer,
-                new NewText(
-                        TextKind.HOUSE_RULES,
-                        "07-NQ/VPTU",
-                        today.minusDays(1),
-                        "Văn phòng cũ",
-                        "Nội quy bảo vệ bí mật nhà nước",
-                        "Điều 1. Giữ kín.",
-                        null,
-                        today,
-                        null,
-                        today.plusDays(10),
-                        List.of(Duty.DRAFTER),
-                        "R-GOV-01",
-                        null));
+        var id = desk.enter(officer, rules(TextKind.HOUSE_RULES));
         desk.issue(signer(Duty.HEAD), id, TestOffice.PIN);
         desk.read(signer(Duty.DRAFTER), id, TestOffice.PIN);
         return id;
+    }
+
+    private NewText rules(TextKind kind) {
+        var today = office.today();
+        return new NewText(
+                kind,
+                "07-NQ/VPTU",
+                today.minusDays(1),
+                "Văn phòng cũ",
+                "Nội quy bảo vệ bí mật nhà nước",
+                "Điều 1. Giữ kín.",
+                null,
+                today,
+                null,
+                today.plusDays(10),
+                List.of(Duty.DRAFTER),
+                "R-GOV-01",
+                null);
     }
 
     private InspectionId concluded() {
