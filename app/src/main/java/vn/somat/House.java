@@ -83,13 +83,17 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
     }
 
     private static void furnish(GenericApplicationContext rooms, CompletableFuture<Database> opening, boolean migrate) {
-        rooms.registerBean("database", Database.class, opening::join);
-        rooms.registerBean("dataSource", HikariDataSource.class, () -> {
-            var pool = rooms.getBean(Database.class).pool();
+        var shaping = opening.thenApply(database -> {
+            var pool = database.pool();
             if (migrate) {
                 Migrations.run(pool, null);
             }
             return pool;
+        });
+        rooms.registerBean("database", Database.class, opening::join);
+        rooms.registerBean("dataSource", HikariDataSource.class, () -> {
+            var unused = rooms.getBean(Database.class); // closed after its pool
+            return shaping.join();
         });
     }
 

@@ -37,7 +37,7 @@ record Packs(List<Pack> all, List<Pack> withdrawn) {
         for (var one : found.entrySet()) {
             packs.add(complete(one.getKey(), one.getValue()));
         }
-        packs.sort(Comparator.comparing(pack -> pack.rules(Map.of()).from()));
+        packs.sort(Comparator.comparing(Pack::from));
         checkDays(packs);
         return new Packs(packs, List.of());
     }
@@ -71,9 +71,10 @@ record Packs(List<Pack> all, List<Pack> withdrawn) {
         if (packs.isEmpty()) {
             throw new PackFault("(none)", 1, "there is no regulation pack at all");
         }
+        var all = packs.stream().map(pack -> pack.rules(Map.of())).toList();
         for (int i = 0; i < packs.size(); i++) {
             var head = packs.get(i).part("pack.yaml", new Reading(Map.of()));
-            var rules = packs.get(i).rules(Map.of());
+            var rules = all.get(i);
             if (!rules.id().equals(packs.get(i).id())) {
                 throw head.spot("id")
                         .fault("the id of a pack is the name of its folder, "
@@ -86,7 +87,7 @@ record Packs(List<Pack> all, List<Pack> withdrawn) {
             if (rules.to() == null) {
                 return;
             }
-            var next = packs.get(i + 1).rules(Map.of());
+            var next = all.get(i + 1);
             if (!rules.to().plusDays(1).equals(next.from()) || rules.to().isBefore(rules.from())) {
                 throw head.spot("to")
                         .fault("a day belongs to exactly one pack: this one ends on " + rules.to() + ", and "
