@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws first passwords: four groups of four letters and digits that are easily told apart, 78 bits of chance. */
 @Component
-class FirstPasswords {
+public class FirstPasswords {
 
     private static final int GROUPS = 4;
     private static final int LETTERS = 4;
@@ -42,8 +42,8 @@ class FirstPasswords {
         }
     }
 
-    /** @param since when it was drawn */
-    Instant until(Instant since) {
+    /** From when on it opens nothing. @param since when it was drawn */
+    public Instant until(Instant since) {
         return since.plus(settings.firstPasswordFor());
     }
 }

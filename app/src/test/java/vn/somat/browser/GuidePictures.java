@@ -3,9 +3,13 @@ package vn.somat.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
+import vn.somat.vault.OneTimeCodes;
 
 /**
  * Hình của hướng dẫn sử dụng: takes the pictures of the user guide. {@code ./somat pictures} starts a rehearsal
@@ -96,7 +100,33 @@ class GuidePictures {
             first(page, "/reports", "main tbody a", "report");
         }
         try (var window = Chromium.window(url, true)) {
-            take(signedIn(window, "bithu"), "/scans/state", "scan-state");
+            var page = signedIn(window, "bithu");
+            take(page, "/scans/state", "scan-state");
+            codes(page);
+            page.navigate("/accounts");
+            card(page, "demand", "codes-order");
+        }
+        try (var window = Chromium.window(url, true)) {
+            var page = signedIn(window, "quantri");
+            try (var elsewhere = Chromium.window(url, true)) {
+                signedIn(elsewhere, "quantri").close();
+            }
+            page.navigate("/account");
+            card(page, "visits", "visits");
+            take(page, "/accounts", "accounts");
+            first(page, "/accounts", "main tbody a", "account-one");
+            page.navigate("/organisation");
+            var person = page.locator("form[action='/organisation/people']");
+            person.evaluate("form => { for (let e = form; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true; }");
+            person.locator("[name='name']").fill("Đinh Thị Minh Thu");
+            person.locator("button").first().click();
+            page.waitForURL("**/people/*-*");
+            page.navigate("/accounts/new");
+            page.locator("main select[name='person']").selectOption(new SelectOption().setLabel("Đinh Thị Minh Thu"));
+            fill(page, "username", "minhthu");
+            page.locator("main form button.primary").first().click();
+            page.waitForSelector("p.token");
+            shoot(page, "first-password");
         }
         try (var window = Chromium.window(url, true)) {
             var page = signedIn(window, "chuyenvien");
@@ -113,6 +143,19 @@ class GuidePictures {
             page.waitForSelector("article.candidate");
             shoot(page, "coach");
         }
+    }
+
+    /** Turns on codes, as the telephone of whoever sits there would. */
+    private void codes(Page page) {
+        page.navigate("/account/codes");
+        fill(page, "password", PASSWORD);
+        page.locator("main form button.primary").first().click();
+        page.waitForSelector("svg.qr");
+        shoot(page, "codes");
+        var secret = new Base32().decode(page.locator("p.mono").innerText().replace(" ", ""));
+        fill(page, "code", OneTimeCodes.at(secret, Instant.now()));
+        page.locator("main form button.primary").first().click();
+        page.waitForSelector("ol.recovery-codes");
     }
 
     /** A page as a scanner would lay it into the watched folder. */
@@ -183,6 +226,12 @@ class GuidePictures {
         page.navigate(path);
         page.navigate(page.locator(links).first().getAttribute("href"));
         shoot(page, name);
+    }
+
+    /** One part of a page alone. */
+    private void card(Page page, String id, String name) {
+        page.waitForLoadState();
+        page.locator("#" + id).screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
     private void shoot(Page page, String name) {

@@ -17,6 +17,7 @@ import vn.somat.access.Access;
 import vn.somat.access.AccountView;
 import vn.somat.access.Accounts;
 import vn.somat.access.Demands;
+import vn.somat.access.FirstPasswords;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.access.Tokens;
@@ -31,6 +32,7 @@ class AccountPages {
     private final Accounts accounts;
     private final Access access;
     private final Demands demands;
+    private final FirstPasswords first;
     private final Tokens tokens;
     private final Organisation organisation;
     private final Labels labels;
@@ -40,6 +42,7 @@ class AccountPages {
             Accounts accounts,
             Access access,
             Demands demands,
+            FirstPasswords first,
             Tokens tokens,
             Organisation organisation,
             Labels labels,
@@ -47,6 +50,7 @@ class AccountPages {
         this.accounts = accounts;
         this.access = access;
         this.demands = demands;
+        this.first = first;
         this.tokens = tokens;
         this.organisation = organisation;
         this.labels = labels;
@@ -62,6 +66,7 @@ class AccountPages {
         model.addAttribute(
                 "opens", access.may(reader, "account.change", Thing.none()).allowed());
         model.addAttribute("demanded", demands.codes());
+        model.addAttribute("hasCodes", demands.has(reader));
         model.addAttribute(
                 "demands",
                 access.may(reader, "account.demand-codes", Thing.none()).allowed());
@@ -110,6 +115,7 @@ class AccountPages {
         model.addAttribute("levels", labels.levels());
         model.addAttribute("tokens", tokens.of(reader, id));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("firstUntil", first.until(account.passwordAt()));
         for (var act : new String[] {"account.change", "account.disable", "account.clearance", "account.password"}) {
             model.addAttribute(
                     "may" + act.substring(act.indexOf('.') + 1),

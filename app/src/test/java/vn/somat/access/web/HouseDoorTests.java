@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -13,6 +14,7 @@ import vn.somat.access.HouseCookie;
 import vn.somat.browser.House;
 import vn.somat.browser.Staff;
 import vn.somat.organisation.Duty;
+import vn.somat.vault.OneTimeCodes;
 
 /** The way in over a network, the names of cookies, and visits that their owner sees and ends. */
 class HouseDoorTests {
@@ -116,6 +118,15 @@ class HouseDoorTests {
                                 () -> demands.codes(Staff.reader(house, Duty.ADMINISTRATOR), true))
                         .code())
                 .startsWith("access.refused");
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                vn.somat.ledger.Refusal.class, () -> demands.codes(head, true))
+                        .code())
+                .as("by a head without codes")
+                .isEqualTo("access.demand.own-first");
+        var own = house.bean(vn.somat.access.OwnAccount.class);
+        var address = own.beginCodes(head, Staff.PASSWORD.toCharArray());
+        var secret = new Base32().decode(address.replaceFirst(".*secret=([A-Z2-7]+).*", "$1"));
+        var recovery = own.confirmCodes(head, OneTimeCodes.at(secret, java.time.Instant.now()));
         var screen = signedIn();
         demands.codes(head, true);
         try {
@@ -132,6 +143,7 @@ class HouseDoorTests {
                     .isEqualTo(403);
         } finally {
             demands.codes(head, false);
+            own.endCodes(head, Staff.PASSWORD.toCharArray(), recovery.getFirst());
         }
         assertThat(screen.get("/account").statusCode()).isEqualTo(200);
     }
