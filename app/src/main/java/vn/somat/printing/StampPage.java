@@ -6,6 +6,9 @@ import java.util.Locale;
 /** The arrival stamp as a page: one frame of exactly the asked size, measured over its outer edges. */
 final class StampPage {
 
+    /** What a letter takes of its size, with some to spare. */
+    private static final double WIDE = 0.52;
+
     private StampPage() {}
 
     static Html of(ArrivalStamp stamp, Paper paper, GlyphGuard guard) {
@@ -23,7 +26,9 @@ final class StampPage {
                 + "}td.body{text-align:center;font-weight:bold;white-space:normal;vertical-align:middle;"
                 + String.format(Locale.ROOT, "font-size:%.1fpt;}", bodySize(stamp, size))
                 + "td.heading{font-weight:bold;font-size:155%;vertical-align:middle;text-align:center;padding:0 1.5mm 0 0;width:26%;}"
-                + "td.label{width:1%;padding-right:1mm;}td.blank{border-bottom:0.25mm dotted #000;}td.value{font-weight:bold;}";
+                + "td.label{width:1%;padding-right:1mm;}td.blank{border-bottom:0.25mm dotted #000;}td.value{font-weight:bold;}"
+                + ".smaller td.value{font-size:78%;}"
+                + ".two td.value{font-size:64%;white-space:normal;}.tiny td.value{font-size:46%;white-space:normal;}";
         Html html = new Html(guard, css);
         html.open("div", "stamp")
                 .raw("<table><tr><td class=\"body\">")
@@ -34,9 +39,22 @@ final class StampPage {
         html.raw("<table><tr><td class=\"heading\">").text(stamp.heading()).raw("</td><td style=\"height:auto\">");
         html.fields(fields.subList(0, beside)).raw("</td></tr></table>");
         for (Field field : fields.subList(beside, fields.size())) {
-            html.fields(List.of(field)); // a table of its own: labels of different length, each line full
+            // a table of its own: labels of different length, each line full
+            html.raw("<div class=\"" + fitting(stamp, field, size) + "\">")
+                    .fields(List.of(field))
+                    .close("div");
         }
         return html.close("div");
+    }
+
+    /** What is too long for its line is written smaller, then on two lines: nothing is cut off at the frame. */
+    private static String fitting(ArrivalStamp stamp, Field field, double size) {
+        double room = (stamp.width() - 4.5) / 25.4 * 72 - field.label().length() * size * WIDE;
+        double share = room / (field.value().length() * size * WIDE);
+        if (share >= 1) {
+            return "whole";
+        }
+        return share >= 0.78 ? "smaller" : share >= 0.4 ? "two" : "tiny";
     }
 
     /** Long names of bodies shrink until they stand on two lines. */

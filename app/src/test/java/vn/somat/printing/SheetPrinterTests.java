@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetPrinterTests {
 
@@ -52,6 +53,36 @@ class SheetPrinterTests {
         assertThat(ink.y / DOTS_A_MM).isCloseTo(top, within(0.15));
         assertThat(ink.width / DOTS_A_MM).isCloseTo(width, within(0.2));
         assertThat(ink.height / DOTS_A_MM).isCloseTo(height, within(0.2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thường trực Tỉnh ủy",
+                "Phòng Hành chính - Lưu trữ",
+                "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực",
+                "Tổ giúp việc Ban Chỉ đạo thực hiện Nghị quyết về phát triển khoa học, công nghệ và chuyển đổi số tỉnh"
+            })
+    void nothingIsCutOffAtTheFrameOfTheArrivalStamp(String receiver) throws Exception {
+        ArrivalStamp sample = SampleSheets.stamp();
+        ArrivalStamp stamp = new ArrivalStamp(
+                sample.documentTitle(),
+                50,
+                35,
+                sample.body(),
+                sample.heading(),
+                List.of(
+                        new Field("Số:", "1035"),
+                        new Field("Ngày:", "03/3/2026"),
+                        new Field("Chuyển:", receiver),
+                        new Field("Số và ký hiệu hồ sơ:", "")),
+                sample.printedAt());
+        byte[] pdf = PaperLab.print(out -> printer.arrivalStamp(stamp, new Paper(60, 45, 5, 5), out));
+        assertThat(PaperLab.words(pdf).replaceAll("\\s+", " ")).contains(receiver);
+        BufferedImage page = PaperLab.pages(pdf, (float) (DOTS_A_MM * 25.4)).getFirst();
+        BufferedImage within = page.getSubimage(
+                (int) (54 * DOTS_A_MM), (int) (5.8 * DOTS_A_MM), (int) (0.5 * DOTS_A_MM), (int) (33.4 * DOTS_A_MM));
+        assertThat(inked(within).isEmpty()).as("ink beside the frame").isTrue();
     }
 
     @Test
