@@ -43,7 +43,7 @@ dist_lay() { # the product beside its Java; every file bears the time of the com
   printf '%s\n' "${jvm[@]}" >"$root/app/java.options"
   cp "$here"/verifier/target/somat-verifier-*.jar "$root/verifier/somat-verifier.jar"
   cp "$here/dist/somat" "$here/LICENSE" "$root/"
-  cp -r "$here"/docs/help_*.txt "$here"/docs/*.md "$here"/docs/huong-dan "$root/docs/"
+  cp -r "$here"/docs/help_*.txt "$here"/docs/*.md "$here"/docs/{huong-dan,pictures} "$root/docs/"
   chmod -R u=rwX,go=rX "$root"
   find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }

@@ -26,6 +26,7 @@ import vn.somat.regulation.rulebook.Rule;
 public final class Page {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final long MEGABYTE = 1 << 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(OFFICE);
@@ -167,6 +168,13 @@ public final class Page {
     /** A moment in Vietnam as {@code 14:05 03/09/2026}; nothing for null. */
     public String moment(@Nullable Instant moment) {
         return shown(MOMENT, moment);
+    }
+
+    /** How large a file is, of so many bytes: in KB, from 1 MB on in MB with one decimal. */
+    public String size(long bytes) {
+        return bytes < MEGABYTE
+                ? t("site.size.kb", Math.max(1, bytes / 1024))
+                : t("site.size.mb", Math.round(bytes * 10.0 / MEGABYTE) / 10.0);
     }
 
     /** What the act before this page left to be said (flash attribute {@code notice}, a message with its arguments). */
