@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.SpringProperties;
@@ -49,7 +51,9 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
         var opening = Database.open(typed, terminal);
         var application = new SpringApplication(plan);
         application.setLazyInitialization(true);
-        if (!doors) {
+        if (doors) {
+            application.setApplicationContextFactory(ApplicationContextFactory.of(DoorsFirst::new));
+        } else {
             application.setWebApplicationType(WebApplicationType.NONE);
             settings.add("--somat.ledger.chain-every=365d");
         }
@@ -83,7 +87,7 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
     }
 
     private static void furnish(GenericApplicationContext rooms, CompletableFuture<Database> opening, boolean migrate) {
-        var shaping = opening.thenApply(database -> {
+        var shaping = opening.thenApplyAsync(database -> {
             var pool = database.pool();
             if (migrate) {
                 Migrations.run(pool, null);
@@ -95,6 +99,16 @@ record House(ConfigurableApplicationContext rooms) implements AutoCloseable {
             var unused = rooms.getBean(Database.class); // closed after its pool
             return shaping.join();
         });
+    }
+
+    /** Behind the doors much is made before Spring itself holds its plan for final, and it would look through all of it for each. */
+    private static final class DoorsFirst extends AnnotationConfigServletWebServerApplicationContext {
+
+        @Override
+        protected void onRefresh() {
+            getBeanFactory().freezeConfiguration();
+            super.onRefresh();
+        }
     }
 
     /** Makes what no visitor and no clockwork asked for yet: the doors are open by now. What cannot be made ends the start. */

@@ -151,7 +151,8 @@ class FigureStore {
     List<Obstacle> obstacles() {
         return Stream.of(
                         obstacle("reserved", "/books", "registry.document t where t.state = 'RESERVED'"),
-                        obstacle("meetings", "/meetings", "safeguards.meeting t where t.state in ('CONSENTED', 'OPEN')"),
+                        obstacle(
+                                "meetings", "/meetings", "safeguards.meeting t where t.state in ('CONSENTED', 'OPEN')"),
                         obstacle("inspections", "/inspections", "safeguards.inspection t where t.state = 'GOING'"),
                         obstacle(
                                 "slips",

@@ -78,8 +78,7 @@ class HandoverPages {
         var order = access.may(reader, "merger.order", Thing.none());
         model.addAttribute("order", order);
         model.addAttribute(
-                "obstacles",
-                order.allowed() && handing.isAllTold(reader) ? handing.obstacles(reader) : List.of());
+                "obstacles", order.allowed() && handing.isAllTold(reader) ? handing.obstacles(reader) : List.of());
         model.addAttribute(
                 "packs", access.may(reader, "merger.pack", Thing.none()).allowed());
         model.addAttribute(

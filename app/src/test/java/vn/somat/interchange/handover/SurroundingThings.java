@@ -127,7 +127,16 @@ final class SurroundingThings {
                 .enter(
                         there,
                         new NewDevice(
-                                one.kind(), one.make(), one.serial(), "Mượn", one.network(), null, null, null, there.person().value(), null));
+                                one.kind(),
+                                one.make(),
+                                one.serial(),
+                                "Mượn",
+                                one.network(),
+                                null,
+                                null,
+                                null,
+                                there.person().value(),
+                                null));
         var known = to.bean(LibraryDesk.class).enter(there, rules(TextKind.GUIDANCE));
         assertThat(lent).isNotEqualTo(device);
         assertThat(known).isNotEqualTo(text);
