@@ -44,8 +44,32 @@ dist_lay() { # the product beside its Java; every file bears the time of the com
   cp "$here"/verifier/target/somat-verifier-*.jar "$root/verifier/somat-verifier.jar"
   cp "$here/dist/somat" "$here/LICENSE" "$root/"
   cp -r "$here"/docs/help_*.txt "$here"/docs/*.md "$here"/docs/{huong-dan,pictures} "$root/docs/"
+  dist_licences >"$root/docs/licences.txt"
   chmod -R u=rwX,go=rX "$root"
   find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+}
+
+dist_licences() { # what is in it, read from the list of components that the jar carries
+  local jar place
+  jar="$(readlink -f "$built/app/somat.jar")"
+  place="$(mktemp -d)"
+  (cd "$place" && "$JAVA_HOME/bin/jar" --extract --file="$jar" META-INF/sbom/application.cdx.json)
+  printf 'Sổ Mật: Apache-2.0 (LICENSE)\nJava (runtime): GPL-2.0 with Classpath Exception (runtime/legal)\n'
+  printf 'PostgreSQL (embedded-postgres-binaries): PostgreSQL Licence\n\n'
+  awk '
+    /^  "components" :/ { on = 1 }
+    on && /^  \]/ { on = 0 }
+    !on { next }
+    { value = $0; sub(/^[^:]*: "/, "", value); sub(/",?$/, "", value) }
+    /^      "group" :/ { group = value }
+    /^      "name" :/ { name = value }
+    /^      "version" :/ { version = value }
+    /^      "licenses" :/ { within = 1 }
+    within && /"(id|name|expression)" :/ { licences = licences (licences == "" ? "" : " or ") value }
+    /^      \]/ { within = 0 }
+    /^    }/ { print group ":" name " " version ": " licences; group = name = version = licences = "" }
+  ' "$place/META-INF/sbom/application.cdx.json" | LC_ALL=C sort
+  rm -rf "$place"
 }
 
 dist_rehearse() { # the start is rehearsed on this very Java
@@ -69,7 +93,8 @@ dist_deb() {
   mkdir -p "$deb/DEBIAN" "$deb/usr/lib/systemd/system" "$deb/usr/bin" "$deb/usr/share/doc" "$deb/etc/somat"
   cp -a "$root" "$deb/usr/lib/somat"
   cp -a "$root/docs" "$deb/usr/share/doc/somat"
-  cp "$here/LICENSE" "$deb/usr/share/doc/somat/copyright"
+  cat "$here/LICENSE" "$root/docs/licences.txt" >"$deb/usr/share/doc/somat/copyright"
+  rm -r "$deb"/usr/lib/somat/docs/{*.md,huong-dan,pictures} # of the packed program only what its help reads; the rest is beside it
   cp "$here/dist/somat.service" "$deb/usr/lib/systemd/system/"
   cp "$here/dist/somat.conf" "$deb/etc/somat/"
   printf '#!/bin/sh\nexec /usr/lib/somat/somat "$@"\n' >"$deb/usr/bin/somat"
