@@ -117,7 +117,8 @@ class GuidePictures {
             first(page, "/accounts", "main tbody a", "account-one");
             page.navigate("/organisation");
             var person = page.locator("form[action='/organisation/people']");
-            person.evaluate("form => { for (let e = form; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true; }");
+            person.evaluate(
+                    "form => { for (let e = form; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true; }");
             person.locator("[name='name']").fill("Đinh Thị Minh Thu");
             person.locator("button").first().click();
             page.waitForURL("**/people/*-*");
