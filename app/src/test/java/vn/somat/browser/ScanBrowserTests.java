@@ -42,6 +42,7 @@ class ScanBrowserTests {
         lay(house, word);
         visitor.signedIn(Duty.CLERK_INCOMING);
         until(() -> visitor.go("/scans").text().contains(word + ".png"));
+        visitor.go("/").press("bản quét chờ gắn vào sổ");
 
         assertThat(visitor.text()).contains("12-BC/" + word, "Gắn, sang bản tiếp theo");
         assertThat(visitor.page().locator(".sheet.picture img").count()).isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -166,6 +167,23 @@ class ReportStore {
                 .limit(1)
                 .fetchOptional(row -> new Asking(
                         row.getAsked(), row.getBasis(), row.getAt(), new PersonId(row.getBy()), row.getNumber()));
+    }
+
+    /** Since when it has been asked for without a break; empty where nobody asks. */
+    Optional<Instant> askedSince(ReportKind kind) {
+        var later = ASKED_REPORT.as("later");
+        return Optional.ofNullable(sql.select(DSL.min(ASKED_REPORT.AT))
+                .from(ASKED_REPORT)
+                .where(
+                        ASKED_REPORT.KIND.eq(kind.name()),
+                        DSL.notExists(DSL.selectOne()
+                                .from(later)
+                                .where(
+                                        later.KIND.eq(kind.name()),
+                                        later.NUMBER.ge(ASKED_REPORT.NUMBER),
+                                        later.ASKED.isFalse())))
+                .fetchSingle()
+                .value1());
     }
 
     void ask(ReportKind kind, Asking asking, UUID entry) {

@@ -97,11 +97,12 @@ public class Reports {
         var today = LocalDate.now(clock);
         var owed = new ArrayList<Owed>();
         owe(owed, reader, ReportKind.YEARLY, periods.current(ReportKind.YEARLY, today));
-        if (store.asking(ReportKind.HALF_YEARLY)
-                .filter(ReportStore.Asking::asked)
-                .isPresent()) {
-            owe(owed, reader, ReportKind.HALF_YEARLY, periods.current(ReportKind.HALF_YEARLY, today));
-        }
+        var half = periods.current(ReportKind.HALF_YEARLY, today);
+        store.askedSince(ReportKind.HALF_YEARLY)
+                .map(since -> LocalDate.ofInstant(since, clock.getZone()))
+                .filter(since ->
+                        half != null && (half.due() == null || !half.due().isBefore(since)))
+                .ifPresent(since -> owe(owed, reader, ReportKind.HALF_YEARLY, half));
         var summary = periods.current(ReportKind.FIVE_YEARLY, today);
         store.last(ReportKind.FIVE_YEARLY)
                 .filter(last -> summary != null

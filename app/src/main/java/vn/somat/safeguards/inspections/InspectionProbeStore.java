@@ -33,11 +33,12 @@ class InspectionProbeStore implements Probes {
                 "self-inspection-none", this::none, "inspections-late", this::late, "findings-overdue", this::overdue);
     }
 
-    /** It was begun at least. */
+    /** It was begun at least, by what this reader may know. */
     private Probed none(Reader reader, ProbeScope scope) {
         boolean begun = sql.fetchExists(
                 INSPECTION,
                 INSPECTION.KIND.eq("SELF"),
+                INSPECTION.RANK.le((short) reader.clearance()),
                 INSPECTION.BEGUN_AT.ge(scope.since()),
                 INSPECTION.STATE.ne("CANCELLED"));
         return new Probed(

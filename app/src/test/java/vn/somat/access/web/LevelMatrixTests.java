@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +73,14 @@ class LevelMatrixTests {
     private static final Pattern UNLIKE = Pattern.compile(
             "name=\"_csrf\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}"
                     + "|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{1,2}:\\d\\d(:\\d\\d)?|hx-headers='[^']*'|lúc \\S+|data-left=\"\\d+\"");
+    /**
+     * Files, and lists of what everybody did, which these tests do too. Statistics count for those who watch over all books, and
+     * say how many papers stand behind a number that are not theirs.
+     */
+    private static final Pattern UNCOUNTED =
+            Pattern.compile(".*[.](pdf|docx|xlsx|zip)|(/api/v1)?/(ledger|refusals|health|ready)(/.*)?"
+                    + "|(/api/v1)?/statistics([.]csv)?|/account/tokens|/sign-in|/locked|/setup.*");
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     /** A word that stands in the title of each of them. */
     private static final String MARK = "QXLM" + Desk.word().toUpperCase(java.util.Locale.ROOT);
@@ -82,13 +93,19 @@ class LevelMatrixTests {
     private final List<LevelRoute> routes = Routes.of(house, LevelRoute::new);
     private final List<LevelThing> things = new ArrayList<>();
     private final List<UUID> mandates = new ArrayList<>();
+    /** What lists said to each before any of it was there, and as soon as it was. */
+    private Map<String, String> before = Map.of();
+
+    private Map<String, String> after = Map.of();
 
     @BeforeAll
     void everybodyIsInAndEverythingIsThere() throws IOException {
         HIRED.forEach(this::hire);
         var unusedIncoming = desk.book("bmnn-den");
         var unusedOutgoing = desk.book("vb-di");
+        before = lists();
         make();
+        after = lists();
     }
 
     @AfterAll
@@ -189,6 +206,41 @@ class LevelMatrixTests {
         things.add(new LevelThing(Map.of("id", batch()), "/batches/{id}", "/api/v1/batches/{id}"));
     }
 
+    /** By who asked and for what. */
+    private Map<String, String> lists() {
+        var said = new TreeMap<String, String>();
+        var books = List.of(
+                "/books/" + desk.book("bmnn-den").value(),
+                "/books/" + desk.book("vb-di").value());
+        for (var who : people.keySet()) {
+            routes.stream()
+                    .filter(route -> route.method() == RequestMethod.GET
+                            && !route.path().contains("{")
+                            && !UNCOUNTED.matcher(route.path()).matches())
+                    .forEach(route -> {
+                        var body = asked(who, route, route.path()).body();
+                        said.put(
+                                who + " " + route.path(),
+                                route.path().equals("/inspections/self") ? faults(body) : alike(body));
+                    });
+            var screen = Objects.requireNonNull(people.get(who));
+            // Whoever registers is told the number that comes next; numbers of a book are given without a gap.
+            books.forEach(book -> said.put(
+                    who + " " + book,
+                    alike(screen.get(book).body()).replaceAll("class=\"next\">[^<]*<", "class=\"next\"><")));
+        }
+        return said;
+    }
+
+    /** What the office finds wrong with itself; the refusals that these tests cause grow meanwhile. */
+    private static String faults(String page) {
+        return Pattern.compile("/inspections/cases/(?!refusals-many)[^<]*")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static ByteArrayInputStream picture() throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -273,6 +325,35 @@ class LevelMatrixTests {
         }
         assertThat(leaks).isEmpty();
         assertThat(asked).isGreaterThan(1_000);
+    }
+
+    @Test
+    @DisplayName(
+            "No list, page or number is longer for what is above its reader: it says what it said before that was there.")
+    void noListIsLonger() {
+        var longer = new ArrayList<String>();
+        after.forEach((asked, said) -> {
+            var once = before.get(asked);
+            if (!said.equals(once)) {
+                longer.add(asked + ": " + difference(Objects.requireNonNull(once), said));
+            }
+        });
+        assertThat(longer).isEmpty();
+        assertThat(after.size()).isGreaterThan(800);
+    }
+
+    /** Where two answers part, and what stands there. */
+    private static String difference(String once, String now) {
+        int at = 0;
+        while (at < Math.min(once.length(), now.length()) && once.charAt(at) == now.charAt(at)) {
+            at++;
+        }
+        return part(once, at) + " → " + part(now, at);
+    }
+
+    private static String part(String text, int at) {
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 100))
+                .replaceAll("\\s+", " ");
     }
 
     @Test

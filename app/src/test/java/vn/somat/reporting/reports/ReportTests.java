@@ -297,7 +297,12 @@ class ReportTests {
                 .extracting(Reports.Owed::kind)
                 .doesNotContain(ReportKind.YEARLY);
         desk.ask(officer, true, "Công văn 12/CV");
+        // that of June was past when it was asked for
+        assertThat(reports.owed(officer)).extracting(Reports.Owed::kind).doesNotContain(ReportKind.HALF_YEARLY);
+        var today = office.today();
+        office.move("2027-05-20");
         assertThat(reports.owed(officer)).extracting(Reports.Owed::kind).contains(ReportKind.HALF_YEARLY);
+        office.move(today.toString());
         assertThat(reports.askedOn()).contains("Công văn 12/CV");
         desk.ask(officer, false, "Công văn 13/CV");
         assertThat(reports.owed(officer)).extracting(Reports.Owed::kind).doesNotContain(ReportKind.HALF_YEARLY);
