@@ -143,6 +143,16 @@ public class Organisation {
         return unitChanges.succeed(old, code, name, parent, from, actor);
     }
 
+    /**
+     * Tách đơn vị: from a day on a part of a unit stands beside it, with those of its people who are named and what they are
+     * charged with in it. The unit goes on, and its papers stay its own.
+     */
+    @Transactional
+    public UnitId split(UnitId old, String code, String name, Set<PersonId> people, LocalDate from, String actor) {
+        offices.oneAtATime();
+        return unitChanges.split(old, code, name, people, from, actor);
+    }
+
     /** Corrects a misspelt code or name, for all the days of the unit. What changes with a day is a renaming. */
     @Transactional
     public void correctUnit(UnitId id, String code, String name, String actor) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the unit above it; null at the top
  * @param to last day; null while it lives
- * @param predecessors units it came from by merging, splitting or renaming
+ * @param predecessors units it came from by merging or renaming, and goes on for
+ * @param splitFrom the unit it was split from, which goes on itself
+ * @param splitOff the units that were split from it
  */
 public record Unit(
         UnitId id,
@@ -19,7 +21,9 @@ public record Unit(
         LocalDate from,
         @Nullable LocalDate to,
         Set<UnitId> predecessors,
-        Set<UnitId> successors) {
+        Set<UnitId> successors,
+        Set<UnitId> splitFrom,
+        Set<UnitId> splitOff) {
 
     public boolean livesOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

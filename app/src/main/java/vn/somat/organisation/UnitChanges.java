@@ -3,6 +3,7 @@ package vn.somat.organisation;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.somat.ledger.Entry;
@@ -63,7 +64,7 @@ class UnitChanges {
         for (var id : old) {
             entry = entry.on("unit", id.value());
             units.close(id, lastDay);
-            units.succeed(id, heir);
+            units.succeed(id, heir, false);
         }
         for (var child : tree.below(old)) {
             if (child.to() == null || child.to().isAfter(lastDay)) {
@@ -73,8 +74,29 @@ class UnitChanges {
         }
         units.inheritPlaces(old, heir, from);
         units.inheritPeople(old, heir);
-        ledger.record(inheritMandates(old, heir, from, entry));
+        ledger.record(inheritMandates(old, heir, from, one -> true, entry));
         return heir;
+    }
+
+    UnitId split(UnitId old, String code, String name, Set<PersonId> people, LocalDate from, String actor) {
+        var tree = tree();
+        checkOpen(tree, old, "from", Typed.day("from", from).minusDays(1));
+        var shortName = freeCode(tree, code, Set.of(), from, null);
+        var longName = Typed.needed("name", name, Typed.NAME);
+        var parent = tree.find(old).orElseThrow(Refusal::notThere).parent();
+        checkParent(tree, parent, from);
+        var part = add(shortName, longName, parent, from);
+        units.succeed(old, part, true);
+        units.movePeople(people, old, part);
+        var entry = Entry.of("organisation.unit.split")
+                .by(actor)
+                .on("unit", part.value())
+                .on("unit", old.value())
+                .with("code", shortName)
+                .with("from", from)
+                .commit("name", longName);
+        ledger.record(inheritMandates(Set.of(old), part, from, one -> people.contains(one.person()), entry));
+        return part;
     }
 
     void move(UnitId id, @Nullable UnitId parent, LocalDate from, String actor) {
@@ -138,10 +160,14 @@ class UnitChanges {
         return id;
     }
 
-    /** Whoever is charged in a unit that ends is charged with the same in its heir, from the next day on. */
-    private Entry inheritMandates(Set<UnitId> old, UnitId heir, LocalDate from, Entry entry) {
+    /** What is charged in a unit that ends, or by whom a part is left, is charged in its heir from the next day on. */
+    private Entry inheritMandates(
+            Set<UnitId> old, UnitId heir, LocalDate from, Predicate<Mandate> which, Entry entry) {
         var fuller = entry;
         for (var mandate : mandates.outlasting(old, from.minusDays(1))) {
+            if (!which.test(mandate)) {
+                continue;
+            }
             if (mandate.from().isBefore(from)) {
                 mandates.end(mandate.id(), from.minusDays(1));
                 var next = Mandate.of(

@@ -39,8 +39,10 @@ class UnitStore {
     /** Every unit there ever was, each in its place on a day: the first it had, for days before it. */
     List<Unit> on(LocalDate day) {
         var places = places();
-        var before = linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
-        var after = linked(SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR);
+        var before = linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR, false);
+        var after = linked(SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR, false);
+        var splitFrom = linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR, true);
+        var splitOff = linked(SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR, true);
         return sql.selectFrom(UNIT)
                 .fetch(row -> new Unit(
                         new UnitId(row.getId()),
@@ -50,7 +52,9 @@ class UnitStore {
                         row.getFirstDay(),
                         row.getLastDay(),
                         before.getOrDefault(row.getId(), Set.of()),
-                        after.getOrDefault(row.getId(), Set.of())));
+                        after.getOrDefault(row.getId(), Set.of()),
+                        splitFrom.getOrDefault(row.getId(), Set.of()),
+                        splitOff.getOrDefault(row.getId(), Set.of())));
     }
 
     /** These units and all that they grew out of, over as many changes as there were. */
@@ -64,7 +68,7 @@ class UnitStore {
     }
 
     private Set<UnitId> along(Collection<UnitId> units, Field<UUID> from, Field<UUID> to) {
-        var next = units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(from, to);
+        var next = units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(from, to, false);
         var all = new HashSet<UnitId>();
         var open = new ArrayDeque<>(units);
         while (!open.isEmpty()) {
@@ -120,10 +124,12 @@ class UnitStore {
                 .execute();
     }
 
-    void succeed(UnitId old, UnitId heir) {
+    /** @param split whether {@code old} goes on beside it */
+    void succeed(UnitId old, UnitId heir, boolean split) {
         sql.insertInto(SUCCESSION)
                 .set(SUCCESSION.PREDECESSOR, old.value())
                 .set(SUCCESSION.SUCCESSOR, heir.value())
+                .set(SUCCESSION.SPLIT, split)
                 .execute();
     }
 
@@ -132,6 +138,14 @@ class UnitStore {
         sql.update(PERSON)
                 .set(PERSON.UNIT, heir.value())
                 .where(PERSON.UNIT.in(values(old)))
+                .execute();
+    }
+
+    /** Those of {@code people} who work in {@code old} work in {@code part}. */
+    void movePeople(Collection<PersonId> people, UnitId old, UnitId part) {
+        sql.update(PERSON)
+                .set(PERSON.UNIT, part.value())
+                .where(PERSON.UNIT.eq(old.value()), PERSON.ID.in(people.stream().map(PersonId::value).toList()))
                 .execute();
     }
 
@@ -157,8 +171,8 @@ class UnitStore {
         return place.parent == null ? null : new UnitId(place.parent);
     }
 
-    private Map<UUID, Set<UnitId>> linked(Field<UUID> from, Field<UUID> to) {
-        return sql.select(from, to).from(SUCCESSION).stream()
+    private Map<UUID, Set<UnitId>> linked(Field<UUID> from, Field<UUID> to, boolean split) {
+        return sql.select(from, to).from(SUCCESSION).where(SUCCESSION.SPLIT.eq(split)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.value1(), Collectors.mapping(row -> new UnitId(row.value2()), Collectors.toSet())));
     }

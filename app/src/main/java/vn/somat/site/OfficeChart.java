@@ -29,7 +29,14 @@ public record OfficeChart(
      *
      * @param charged how many are charged in it on the day
      */
-    public record UnitLine(Unit unit, int depth, List<Unit> predecessors, List<Unit> successors, long charged) {}
+    public record UnitLine(
+            Unit unit,
+            int depth,
+            List<Unit> predecessors,
+            List<Unit> successors,
+            List<Unit> splitFrom,
+            List<Unit> splitOff,
+            long charged) {}
 
     /**
      * Somebody and what they are charged with.

@@ -71,6 +71,19 @@ class OfficeCharts {
         return lines(below, units(), List.of(), today());
     }
 
+    /** Who works in a unit or is charged in it from today on. */
+    List<Person> peopleOf(Unit unit) {
+        var charged = organisation.allMandates().stream()
+                .filter(mandate -> unit.id().equals(mandate.unit())
+                        && mandate.revokedAt() == null
+                        && (mandate.to() == null || !mandate.to().isBefore(today())))
+                .map(Mandate::person)
+                .collect(Collectors.toSet());
+        return organisation.people().stream()
+                .filter(person -> unit.id().equals(person.unit()) || charged.contains(person.id()))
+                .toList();
+    }
+
     /** Everybody who was ever charged in a unit, newest first. */
     List<MandateLine> chargedIn(Unit unit) {
         var people = people();
@@ -128,6 +141,8 @@ class OfficeCharts {
                         depth(unit, depths),
                         named(unit.predecessors(), known),
                         named(unit.successors(), known),
+                        named(unit.splitFrom(), known),
+                        named(unit.splitOff(), known),
                         mandates.stream()
                                 .filter(mandate -> unit.id().equals(mandate.unit()) && mandate.heldOn(day))
                                 .count()))

@@ -73,6 +73,7 @@ class OrganisationPages {
                 "above", parent == null ? null : organisation.unit(parent).orElseThrow());
         model.addAttribute("below", charts.below(unit));
         model.addAttribute("mandates", charts.chargedIn(unit));
+        model.addAttribute("people", charts.peopleOf(unit));
         model.addAttribute("places", charts.places());
         model.addAttribute("today", charts.today());
         rights(reader, model);

@@ -18,6 +18,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Organisation;
+import vn.somat.organisation.PersonId;
 import vn.somat.organisation.UnitId;
 
 /** What is done to the office and its units. */
@@ -33,7 +34,8 @@ class UnitActs {
             @Nullable UUID parent,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Set<UUID> old) {
+            @Nullable Set<UUID> old,
+            @Nullable Set<UUID> people) {
 
         String codeTyped() {
             return Objects.requireNonNullElse(code, "");
@@ -108,6 +110,17 @@ class UnitActs {
         var heir = organisation.succeed(
                 Set.of(unit.id()), form.codeTyped(), form.nameTyped(), unit.parent(), form.begins(), reader.actor());
         return done(flash, "site.organisation.renamed", "/units/" + heir.value());
+    }
+
+    @PostMapping("/units/{id}/split")
+    String split(Reader reader, @PathVariable UUID id, @ModelAttribute UnitForm form, RedirectAttributes flash) {
+        require(reader);
+        var people = Objects.requireNonNullElse(form.people(), Set.<UUID>of()).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+        var part = organisation.split(
+                new UnitId(id), form.codeTyped(), form.nameTyped(), people, form.begins(), reader.actor());
+        return done(flash, "site.organisation.split-done", "/units/" + part.value());
     }
 
     @PostMapping("/units/{id}/correct")

@@ -35,6 +35,9 @@ class OrganisationTests {
     Organisation organisation;
 
     @Autowired
+    Successions successions;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -216,6 +219,43 @@ class OrganisationTests {
                 .isEqualTo("organisation.unit.succeeded");
         assertThat(ledger.history("person", person.value(), null, 1).getFirst().act())
                 .isEqualTo("organisation.unit.succeeded");
+    }
+
+    @Test
+    @DisplayName("A part that is split off takes the people named and what they are charged with; its unit goes on and"
+            + " keeps its papers.")
+    void aPartIsSplitOff() {
+        var above = unit(null);
+        var old = unit(above);
+        var goes = organisation.enter("Nguyễn Thị Hòa", "Văn thư", old, ACTOR);
+        var stays = organisation.enter("Trần Văn Bình", "Chuyên viên", old, ACTOR);
+        organisation.charge(goes, Duty.CLERK_INCOMING, old, START, null, "QĐ 12", ACTOR);
+        organisation.charge(stays, Duty.DRAFTER, old, START, null, "", ACTOR);
+
+        var part = organisation.split(old, code(), "Phòng Văn thư", Set.of(goes), JULY, ACTOR);
+
+        assertThat(living(part, JULY))
+                .returns(above, Unit::parent)
+                .returns(Set.of(old), Unit::splitFrom)
+                .returns(Set.of(), Unit::predecessors);
+        assertThat(living(old, JULY)).returns(null, Unit::to).returns(Set.of(part), Unit::splitOff);
+        assertThat(organisation.person(goes).orElseThrow().unit()).isEqualTo(part);
+        assertThat(organisation.person(stays).orElseThrow().unit()).isEqualTo(old);
+        assertThat(organisation.mandatesOn(goes, JULY))
+                .singleElement()
+                .returns(part, Mandate::unit)
+                .returns("QĐ 12", Mandate::basis);
+        assertThat(organisation.mandatesOn(goes, JULY.minusDays(1)))
+                .singleElement()
+                .returns(old, Mandate::unit);
+        assertThat(organisation.mandatesOn(stays, JULY)).singleElement().returns(old, Mandate::unit);
+        assertThat(successions.line(part)).containsExactly(part);
+        assertThat(successions.heir(old, JULY).orElseThrow().id()).isEqualTo(old);
+        assertThat(ledger.history("unit", old.value(), null, 1).getFirst().act())
+                .isEqualTo("organisation.unit.split");
+        refuses(
+                "organisation.unit.not-begun",
+                () -> organisation.split(part, code(), "Sớm", Set.of(), JULY, ACTOR));
     }
 
     @Test

@@ -109,6 +109,13 @@ class OrganisationPagesTests {
         send(visitor, "/merge");
         assertThat(visitor.text()).contains("Đã hợp nhất", "Ban " + one, "Ban " + other, "Tiền thân");
         visitor.isAccessible().picture("unit");
+        unfold(visitor, "Tách đơn vị");
+        put(visitor, "s-code", other);
+        put(visitor, "s-name", "Phần tách " + other);
+        put(visitor, "s-from", "1/8/2026");
+        send(visitor, "/split");
+        assertThat(visitor.text()).contains("Đã tách", "Tách ra từ", "Ban mới " + one);
+        visitor.isAccessible().picture("unit-split");
         visitor.go("/organisation?day=01/04/2026");
         assertThat(visitor.text()).contains("Đang xem tổ chức của ngày 01/04/2026", "Ban " + other);
         visitor.isAccessible().picture("organisation-then");
