@@ -51,8 +51,12 @@ class Standings {
 
     /** Outside any transaction that changes accounts, people or mandates itself. Empty for an account that is not open. */
     Optional<Standing> of(UUID account, Set<String> scopes) {
+        return of(account, scopes, store.mark());
+    }
+
+    /** @param mark that has just been read */
+    Optional<Standing> of(UUID account, Set<String> scopes, UUID mark) {
         var asked = new Asked(account, scopes);
-        var mark = store.mark();
         var today = LocalDate.now(clock);
         var known = remembered.get(asked);
         if (known != null && known.holds(mark, today, clock.instant())) {

@@ -1,6 +1,7 @@
 package vn.somat.access;
 
 import static vn.somatdb.access.Tables.API_TOKEN;
+import static vn.somatdb.access.Tables.STANDING;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Tokens of other programs, by their hash. */
 @Repository
 class TokenStore {
+
+    /** @param mark of the standings at the moment the token was looked up */
+    record Shown(Tokens.View token, UUID mark) {}
 
     private final DSLContext sql;
 
@@ -35,8 +39,14 @@ class TokenStore {
                 .execute();
     }
 
-    Optional<Tokens.View> byHash(byte[] hash) {
-        return sql.selectFrom(API_TOKEN).where(API_TOKEN.HASH.eq(hash)).fetchOptional(TokenStore::view);
+    /** With the mark of who is who, which is asked for next in any case. */
+    Optional<Shown> byHash(byte[] hash) {
+        return sql.select(API_TOKEN.fields())
+                .select(STANDING.MARK)
+                .from(API_TOKEN)
+                .crossJoin(STANDING)
+                .where(API_TOKEN.HASH.eq(hash))
+                .fetchOptional(row -> new Shown(view(row), row.get(STANDING.MARK)));
     }
 
     Optional<Tokens.View> lock(UUID token) {

@@ -137,13 +137,18 @@ public class Tokens {
     /** Whom a request with this token acts for, with the scopes; empty for an unknown, ended or disabled one. */
     public Optional<Reader> reader(String token) {
         var now = clock.instant();
-        return store.byHash(sha256(token)).filter(found -> found.worksAt(now)).flatMap(found -> {
-            if (found.lastUsedAt() == null
-                    || found.lastUsedAt().plus(SEEN_EVERY).isBefore(now)) {
-                store.used(found.id(), now);
-            }
-            return standings.of(found.account(), found.scopes()).map(Standings.Standing::reader);
-        });
+        return store.byHash(sha256(token))
+                .filter(shown -> shown.token().worksAt(now))
+                .flatMap(shown -> {
+                    var found = shown.token();
+                    if (found.lastUsedAt() == null
+                            || found.lastUsedAt().plus(SEEN_EVERY).isBefore(now)) {
+                        store.used(found.id(), now);
+                    }
+                    return standings
+                            .of(found.account(), found.scopes(), shown.mark())
+                            .map(Standings.Standing::reader);
+                });
     }
 
     private static void requireWellFormed(String name, Set<String> scopes, int days) {

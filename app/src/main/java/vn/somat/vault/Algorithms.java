@@ -1,6 +1,7 @@
 package vn.somat.vault;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The seam behind which every algorithm stands (thuật toán mật mã), so that a module approved by the cipher service
@@ -21,7 +22,12 @@ interface Algorithms {
     void decrypt(Key key, byte[] nonce, byte[] associated, ByteBuffer sealed, ByteBuffer plain);
 
     /** A keyed hash of 32 bytes. */
-    byte[] mac(Key key, byte[] message);
+    default byte[] mac(Key key, byte[] message) {
+        return macs(key, List.of(message)).getFirst();
+    }
+
+    /** The same of many messages, each by itself, for one laying out of the key. */
+    List<byte[]> macs(Key key, List<byte[]> messages);
 
     /** The key for one purpose. No key is ever used for two purposes. */
     Key derive(Key key, String purpose);

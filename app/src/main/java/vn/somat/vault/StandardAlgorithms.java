@@ -13,6 +13,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -80,12 +81,12 @@ final class StandardAlgorithms implements Algorithms {
     private static final GeneralSecurityException NONE = new GeneralSecurityException();
 
     @Override
-    public byte[] mac(Key key, byte[] message) {
+    public List<byte[]> macs(Key key, List<byte[]> messages) {
         return key.use(bytes -> {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new RawKey("HmacSHA256", bytes));
-                return mac.doFinal(message);
+                return messages.stream().map(mac::doFinal).toList();
             } catch (GeneralSecurityException e) {
                 throw broken(e);
             }
