@@ -580,6 +580,8 @@ final class Wrongdoing {
         var unsent = o.signed(ReportKind.AD_HOC);
         expect("/reports/" + unsent.value(), "reports-unsent");
         office.bean(ReportDesk.class).ask(o.officer, true, "CV 12-CV/TW");
+        // asked for in May, so that the one of June is owed
+        hand("update reporting.asked_report set at = '2026-05-20' where by = ?", o.officer.person().value());
         expect("/reports", "reports-owed");
     }
 
