@@ -48,6 +48,7 @@ class ActWords {
             "by", "custody.balance.by.",
             "cause", "vault.reseal.",
             "duty", "organisation.duty.",
+            "factors", "access.factor.",
             "findings", "safeguards.machine.finding.",
             "method", "vault.method.",
             "occasion", "safeguards.machine.cause.",
@@ -111,9 +112,9 @@ class ActWords {
         return new Part(or("ledger.fact." + name, name, locale), shown, whole, "");
     }
 
-    /** Several codes stand with commas between them. */
+    /** Several codes stand with commas or blanks between them. */
     private String coded(String words, String value, Locale locale) {
-        return Arrays.stream(value.split(","))
+        return Arrays.stream(value.split("[, ]"))
                 .map(code -> or(words + code, code, locale))
                 .collect(Collectors.joining(", "));
     }

@@ -165,6 +165,11 @@ public final class Page {
         return shown(DAY, day);
     }
 
+    /** The same of a day as it is stored in words. */
+    public String dayOf(Object written) {
+        return day(LocalDate.parse(written.toString()));
+    }
+
     /** A moment in Vietnam as {@code 14:05 03/09/2026}; nothing for null. */
     public String moment(@Nullable Instant moment) {
         return shown(MOMENT, moment);
