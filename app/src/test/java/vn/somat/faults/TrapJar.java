@@ -54,6 +54,10 @@ final class TrapJar {
         var product = VirtualMachine.attach("" + run.process.pid());
         try {
             product.loadAgent(traps.resolve("trap.jar").toString(), traps + step.trap(nth, victim));
+        } catch (IOException gone) {
+            if (!Files.exists(traps.resolve(Trap.SNAPPED))) { // else it snapped before it could say that it was set
+                throw gone;
+            }
         } finally {
             product.detach();
         }
