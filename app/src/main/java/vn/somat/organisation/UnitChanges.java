@@ -161,8 +161,7 @@ class UnitChanges {
     }
 
     /** What is charged in a unit that ends, or by whom a part is left, is charged in its heir from the next day on. */
-    private Entry inheritMandates(
-            Set<UnitId> old, UnitId heir, LocalDate from, Predicate<Mandate> which, Entry entry) {
+    private Entry inheritMandates(Set<UnitId> old, UnitId heir, LocalDate from, Predicate<Mandate> which, Entry entry) {
         var fuller = entry;
         for (var mandate : mandates.outlasting(old, from.minusDays(1))) {
             if (!which.test(mandate)) {

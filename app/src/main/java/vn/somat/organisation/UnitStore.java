@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,10 +39,11 @@ class UnitStore {
     /** Every unit there ever was, each in its place on a day: the first it had, for days before it. */
     List<Unit> on(LocalDate day) {
         var places = places();
-        var before = linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR, false);
-        var after = linked(SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR, false);
-        var splitFrom = linked(SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR, true);
-        var splitOff = linked(SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR, true);
+        var links = links();
+        var before = linked(links, false, Link::successor, Link::predecessor);
+        var after = linked(links, false, Link::predecessor, Link::successor);
+        var splitFrom = linked(links, true, Link::successor, Link::predecessor);
+        var splitOff = linked(links, true, Link::predecessor, Link::successor);
         return sql.selectFrom(UNIT)
                 .fetch(row -> new Unit(
                         new UnitId(row.getId()),
@@ -59,16 +60,16 @@ class UnitStore {
 
     /** These units and all that they grew out of, over as many changes as there were. */
     Set<UnitId> withPredecessors(Collection<UnitId> units) {
-        return along(units, SUCCESSION.SUCCESSOR, SUCCESSION.PREDECESSOR);
+        return along(units, Link::successor, Link::predecessor);
     }
 
     /** These units and all that grew out of them. */
     Set<UnitId> withSuccessors(Collection<UnitId> units) {
-        return along(units, SUCCESSION.PREDECESSOR, SUCCESSION.SUCCESSOR);
+        return along(units, Link::predecessor, Link::successor);
     }
 
-    private Set<UnitId> along(Collection<UnitId> units, Field<UUID> from, Field<UUID> to) {
-        var next = units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(from, to, false);
+    private Set<UnitId> along(Collection<UnitId> units, Function<Link, UUID> from, Function<Link, UUID> to) {
+        var next = units.isEmpty() ? Map.<UUID, Set<UnitId>>of() : linked(links(), false, from, to);
         var all = new HashSet<UnitId>();
         var open = new ArrayDeque<>(units);
         while (!open.isEmpty()) {
@@ -145,7 +146,9 @@ class UnitStore {
     void movePeople(Collection<PersonId> people, UnitId old, UnitId part) {
         sql.update(PERSON)
                 .set(PERSON.UNIT, part.value())
-                .where(PERSON.UNIT.eq(old.value()), PERSON.ID.in(people.stream().map(PersonId::value).toList()))
+                .where(
+                        PERSON.UNIT.eq(old.value()),
+                        PERSON.ID.in(people.stream().map(PersonId::value).toList()))
                 .execute();
     }
 
@@ -171,10 +174,20 @@ class UnitStore {
         return place.parent == null ? null : new UnitId(place.parent);
     }
 
-    private Map<UUID, Set<UnitId>> linked(Field<UUID> from, Field<UUID> to, boolean split) {
-        return sql.select(from, to).from(SUCCESSION).where(SUCCESSION.SPLIT.eq(split)).stream()
+    /** @param split whether the predecessor goes on beside the successor */
+    private record Link(UUID predecessor, UUID successor, boolean split) {}
+
+    private List<Link> links() {
+        return sql.selectFrom(SUCCESSION)
+                .fetch(row -> new Link(row.getPredecessor(), row.getSuccessor(), row.getSplit()));
+    }
+
+    private static Map<UUID, Set<UnitId>> linked(
+            List<Link> links, boolean split, Function<Link, UUID> from, Function<Link, UUID> to) {
+        return links.stream()
+                .filter(link -> link.split() == split)
                 .collect(Collectors.groupingBy(
-                        row -> row.value1(), Collectors.mapping(row -> new UnitId(row.value2()), Collectors.toSet())));
+                        from, Collectors.mapping(link -> new UnitId(to.apply(link)), Collectors.toSet())));
     }
 
     private static List<UUID> values(Collection<UnitId> ids) {

@@ -253,9 +253,7 @@ class OrganisationTests {
         assertThat(successions.heir(old, JULY).orElseThrow().id()).isEqualTo(old);
         assertThat(ledger.history("unit", old.value(), null, 1).getFirst().act())
                 .isEqualTo("organisation.unit.split");
-        refuses(
-                "organisation.unit.not-begun",
-                () -> organisation.split(part, code(), "Sớm", Set.of(), JULY, ACTOR));
+        refuses("organisation.unit.not-begun", () -> organisation.split(part, code(), "Sớm", Set.of(), JULY, ACTOR));
     }
 
     @Test

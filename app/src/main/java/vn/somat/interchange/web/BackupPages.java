@@ -5,9 +5,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +24,7 @@ import vn.somat.interchange.backups.MediumKind;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
+import vn.somat.printing.Shown;
 
 /** Sao lưu: what was made, the media, rehearsals, the plan, and the card for the day it is needed. */
 @Controller
@@ -118,15 +116,7 @@ class BackupPages {
     /** Phiếu phục hồi. */
     @PostMapping("/card.pdf")
     ResponseEntity<byte[]> card(Reader reader) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("phieu-phuc-hoi.pdf")
-                                .build()
-                                .toString())
-                .body(card.print(reader));
+        return Shown.pdf("phieu-phuc-hoi.pdf", card.print(reader));
     }
 
     private static @Nullable String next(List<MadeBackup> some) {

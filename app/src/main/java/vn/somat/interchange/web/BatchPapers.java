@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,7 @@ import vn.somat.interchange.batches.BatchAccount;
 import vn.somat.interchange.batches.BatchDispatch;
 import vn.somat.interchange.batches.BatchPaper;
 import vn.somat.interchange.batches.BatchReading;
+import vn.somat.printing.Shown;
 
 /** What leaves a run as a file: its papers, and the account of its rows. Each time the ledger says so, so these are posts. */
 @Controller
@@ -77,15 +77,7 @@ class BatchPapers {
     }
 
     private static ResponseEntity<byte[]> shown(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name.replace("Đ", "D"))
-                                .build()
-                                .toString())
-                .body(pdf);
+        return Shown.pdf(name.replace("Đ", "D"), pdf);
     }
 
     private static void attach(HttpServletResponse response, String type, String name) {

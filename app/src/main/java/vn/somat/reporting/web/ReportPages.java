@@ -25,6 +25,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
 import vn.somat.printing.Plot;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Regulations;
 import vn.somat.reporting.reports.ReportId;
 import vn.somat.reporting.reports.ReportKind;
@@ -140,15 +141,7 @@ class ReportPages {
 
     @PostMapping("/{id}/report.pdf")
     ResponseEntity<byte[]> pdf(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("bao-cao.pdf")
-                                .build()
-                                .toString())
-                .body(paper.pdf(reader, new ReportId(id)));
+        return Shown.pdf("bao-cao.pdf", paper.pdf(reader, new ReportId(id)));
     }
 
     @PostMapping("/{id}/report.docx")

@@ -23,6 +23,7 @@ import vn.somat.classification.figures.PaperFigures;
 import vn.somat.classification.figures.PaperQuestion;
 import vn.somat.classification.figures.PapersBy;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Level;
 import vn.somat.reporting.statistics.Statistics;
 import vn.somat.reporting.statistics.StatisticsPaper;
@@ -104,10 +105,7 @@ class StatisticsPages {
             @RequestParam LocalDate to,
             @RequestParam @Nullable String level) {
         var question = statistics.question(from, to, level);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, inline("thong-ke-" + question.to() + ".pdf"))
-                .body(paper.print(reader, question, by));
+        return Shown.pdf("thong-ke-" + question.to() + ".pdf", paper.print(reader, question, by));
     }
 
     @PostMapping("/table.xlsx")
@@ -140,10 +138,6 @@ class StatisticsPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(file);
-    }
-
-    private static String inline(String name) {
-        return ContentDisposition.inline().filename(name).build().toString();
     }
 
     static String query(PapersBy by, PaperQuestion question) {

@@ -581,7 +581,9 @@ final class Wrongdoing {
         expect("/reports/" + unsent.value(), "reports-unsent");
         office.bean(ReportDesk.class).ask(o.officer, true, "CV 12-CV/TW");
         // asked for in May, so that the one of June is owed
-        hand("update reporting.asked_report set at = '2026-05-20' where by = ?", o.officer.person().value());
+        hand(
+                "update reporting.asked_report set at = '2026-05-20' where by = ?",
+                o.officer.person().value());
         expect("/reports", "reports-owed");
     }
 

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +20,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.devices.DeviceId;
@@ -119,15 +117,7 @@ class DevicePages {
 
     @PostMapping("/list.pdf")
     ResponseEntity<byte[]> print(Reader reader) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("so-thiet-bi.pdf")
-                                .build()
-                                .toString())
-                .body(list.print(reader));
+        return Shown.pdf("so-thiet-bi.pdf", list.print(reader));
     }
 
     private boolean may(Reader reader, String act) {

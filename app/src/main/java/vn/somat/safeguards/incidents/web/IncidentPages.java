@@ -10,9 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +23,7 @@ import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.incidents.Incident;
@@ -152,15 +150,7 @@ class IncidentPages {
 
     @PostMapping("/{id}/sheet.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("bao-cao-dot-xuat.pdf")
-                                .build()
-                                .toString())
-                .body(sheet.print(reader, new IncidentId(id)));
+        return Shown.pdf("bao-cao-dot-xuat.pdf", sheet.print(reader, new IncidentId(id)));
     }
 
     /** All secret levels: what was found may be above what its finder may read. */

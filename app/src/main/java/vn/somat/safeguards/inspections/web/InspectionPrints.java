@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.somat.access.Access;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
+import vn.somat.printing.Shown;
 import vn.somat.safeguards.inspections.ComparisonPaper;
 import vn.somat.safeguards.inspections.FindingId;
 import vn.somat.safeguards.inspections.FindingPaper;
@@ -68,26 +67,17 @@ class InspectionPrints {
 
     @PostMapping("/comparison.pdf")
     ResponseEntity<byte[]> printComparison(Reader reader) {
-        return pdf("so-sanh-kiem-tra.pdf", comparison.print(reader));
+        return Shown.pdf("so-sanh-kiem-tra.pdf", comparison.print(reader));
     }
 
     @PostMapping("/findings/{id}/sheet.pdf")
     ResponseEntity<byte[]> printFinding(Reader reader, @PathVariable UUID id) {
-        return pdf("phieu-kien-nghi.pdf", finding.print(reader, new FindingId(id)));
+        return Shown.pdf("phieu-kien-nghi.pdf", finding.print(reader, new FindingId(id)));
     }
 
     @PostMapping("/{id}/minutes.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
-        return pdf("bien-ban-kiem-tra.pdf", minutes.print(reader, new InspectionId(id)));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(paper);
+        return Shown.pdf("bien-ban-kiem-tra.pdf", minutes.print(reader, new InspectionId(id)));
     }
 
     /** Refused before the first byte, or not at all. */

@@ -10,9 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +25,7 @@ import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.library.Library;
 import vn.somat.safeguards.library.LibraryText;
@@ -133,15 +131,7 @@ class LibraryPages {
 
     @PostMapping("/{id}/readers.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("danh-sach-da-doc.pdf")
-                                .build()
-                                .toString())
-                .body(sheet.print(reader, new TextId(id)));
+        return Shown.pdf("danh-sach-da-doc.pdf", sheet.print(reader, new TextId(id)));
     }
 
     private Map<TextId, Integer> missing() {

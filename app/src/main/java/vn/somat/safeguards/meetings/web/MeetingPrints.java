@@ -1,9 +1,6 @@
 package vn.somat.safeguards.meetings.web;
 
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.somat.access.Reader;
 import vn.somat.printing.LabelStock;
+import vn.somat.printing.Shown;
 import vn.somat.safeguards.meetings.MeetingId;
 import vn.somat.safeguards.meetings.MeetingPapers;
 
@@ -28,27 +26,18 @@ class MeetingPrints {
 
     @PostMapping("/file.pdf")
     ResponseEntity<byte[]> file(Reader reader, @PathVariable UUID id) {
-        return pdf("ho-so-hoi-nghi.pdf", papers.file(reader, new MeetingId(id)));
+        return Shown.pdf("ho-so-hoi-nghi.pdf", papers.file(reader, new MeetingId(id)));
     }
 
     @PostMapping("/cards.pdf")
     ResponseEntity<byte[]> cards(
             Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "A4_24") LabelStock stock) {
-        return pdf("the-vao.pdf", papers.cards(reader, new MeetingId(id), stock));
+        return Shown.pdf("the-vao.pdf", papers.cards(reader, new MeetingId(id), stock));
     }
 
     @PostMapping("/tickets.pdf")
     ResponseEntity<byte[]> tickets(
             Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "A4_24") LabelStock stock) {
-        return pdf("phieu-gui.pdf", papers.tickets(reader, new MeetingId(id), stock));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(paper);
+        return Shown.pdf("phieu-gui.pdf", papers.tickets(reader, new MeetingId(id), stock));
     }
 }

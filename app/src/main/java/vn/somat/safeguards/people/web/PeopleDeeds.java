@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.somat.access.Reader;
 import vn.somat.access.SecondPerson;
 import vn.somat.organisation.PersonId;
+import vn.somat.printing.Shown;
 import vn.somat.safeguards.people.OfficerDesk;
 import vn.somat.safeguards.people.OfficerKind;
 import vn.somat.safeguards.people.TrainingPolicies;
@@ -82,15 +80,7 @@ class PeopleDeeds {
 
     @PostMapping("/{person}/undertaking.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID person) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("ban-cam-ket.pdf")
-                                .build()
-                                .toString())
-                .body(undertakings.print(reader, new PersonId(person)));
+        return Shown.pdf("ban-cam-ket.pdf", undertakings.print(reader, new PersonId(person)));
     }
 
     @PostMapping("/policy")

@@ -8,9 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +24,7 @@ import vn.somat.access.Days;
 import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.PersonId;
+import vn.somat.printing.Shown;
 import vn.somat.safeguards.people.Attendance;
 import vn.somat.safeguards.people.NewTraining;
 import vn.somat.safeguards.people.TrainingDesk;
@@ -141,15 +139,7 @@ class TrainingPages {
 
     @PostMapping("/{id}/sheet.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("danh-sach-tap-huan.pdf")
-                                .build()
-                                .toString())
-                .body(sheet.print(reader, id));
+        return Shown.pdf("danh-sach-tap-huan.pdf", sheet.print(reader, id));
     }
 
     private boolean enters(Reader reader) {

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +20,7 @@ import vn.somat.access.Reader;
 import vn.somat.access.Thing;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
+import vn.somat.printing.Shown;
 import vn.somat.regulation.Regulations;
 import vn.somat.safeguards.seals.OfficialSeals;
 import vn.somat.safeguards.seals.SealBook;
@@ -130,15 +128,7 @@ class SealPages {
 
     @PostMapping("/{id}/book.pdf")
     ResponseEntity<byte[]> print(Reader reader, @PathVariable UUID id, @RequestParam int year) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("so-dong-dau-" + year + ".pdf")
-                                .build()
-                                .toString())
-                .body(book.print(reader, id, year));
+        return Shown.pdf("so-dong-dau-" + year + ".pdf", book.print(reader, id, year));
     }
 
     /** Their first lines by their codes; none first. */
