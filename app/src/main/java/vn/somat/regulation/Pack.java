@@ -8,17 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Bộ quy định như trong tệp: the files of one pack, read once, from which rules are made.
- *
- * @param until the last day in force, where another pack shortened it; null for what {@code pack.yaml} says
- * @param known when a signed file brought it; null for a pack of the program
- */
-record Pack(
-        String id,
-        Map<String, PackFile> files,
-        @Nullable LocalDate until,
-        @Nullable Instant known) {
+/** Bộ quy định như trong tệp: the files of one pack, read once, from which rules are made. */
+final class Pack {
 
     /** The files every pack consists of. */
     static final List<String> FILES = List.of(
@@ -35,12 +26,40 @@ record Pack(
             "rules.yaml",
             "vectors.yaml");
 
-    Pack {
-        files = Map.copyOf(files);
+    private final String id;
+    private final Map<String, PackFile> files;
+    private final @Nullable LocalDate until;
+    private final @Nullable Instant known;
+
+    /** As the files have them: asked for by everything that starts, and again for every reading with overrides. */
+    private volatile @Nullable Rules plain;
+
+    /**
+     * @param until the last day in force, where another pack shortened it; null for what {@code pack.yaml} says
+     * @param known when a signed file brought it; null for a pack of the program
+     */
+    private Pack(String id, Map<String, PackFile> files, @Nullable LocalDate until, @Nullable Instant known) {
+        this.id = id;
+        this.files = Map.copyOf(files);
+        this.until = until;
+        this.known = known;
     }
 
     Pack(String id, Map<String, PackFile> files) {
         this(id, files, null, null);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Map<String, PackFile> files() {
+        return files;
+    }
+
+    @Nullable
+    Instant known() {
+        return known;
     }
 
     Pack until(@Nullable LocalDate last) {
@@ -80,7 +99,15 @@ record Pack(
 
     /** The rules with these overrides in place of unverified values; overrides that do not fit are left out. */
     Rules rules(Map<String, String> overrides) {
-        return rules(new Reading(overrides));
+        if (!overrides.isEmpty()) {
+            return rules(new Reading(overrides));
+        }
+        var read = plain;
+        if (read == null) {
+            read = rules(new Reading(overrides));
+            plain = read;
+        }
+        return read;
     }
 
     Rules rules(Reading reading) {

@@ -45,6 +45,7 @@ import vn.somat.registry.BookView;
 import vn.somat.regulation.Direction;
 import vn.somat.regulation.Regulations;
 import vn.somat.regulation.Side;
+import vn.somat.regulation.TestPacks;
 import vn.somat.vault.TestVault;
 import vn.somat.vault.Vault;
 
@@ -88,6 +89,7 @@ public final class TestOffice implements AutoCloseable {
         rooms.registerBean("clock", Clock.class, () -> clock);
         rooms.registerBean(SecureRandom.class, () -> new SecureRandom());
         TestVault.cheap(rooms);
+        TestPacks.shared(rooms);
         rooms.registerBean("messageSource", MessageSource.class, TestOffice::texts);
         rooms.getEnvironment()
                 .getPropertySources()
