@@ -1,8 +1,12 @@
 package vn.somat.organisation;
 
+import static org.jooq.impl.DSL.select;
+import static vn.somatdb.organisation.Tables.PERSON;
 import static vn.somatdb.organisation.Tables.PREDECESSOR;
+import static vn.somatdb.organisation.Tables.UNIT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,6 +32,18 @@ class PredecessorStore {
 
     Optional<Predecessor> find(UUID id) {
         return sql.selectFrom(PREDECESSOR).where(PREDECESSOR.ID.eq(id)).fetchOptional(PredecessorStore::one);
+    }
+
+    Map<UUID, String> came() {
+        return sql.select(PERSON.ID, PREDECESSOR.NAME)
+                .from(PERSON)
+                .join(PREDECESSOR)
+                .on(PREDECESSOR.ID.eq(PERSON.PREDECESSOR))
+                .unionAll(select(UNIT.ID, PREDECESSOR.NAME)
+                        .from(UNIT)
+                        .join(PREDECESSOR)
+                        .on(PREDECESSOR.ID.eq(UNIT.PREDECESSOR)))
+                .fetchMap(PERSON.ID, PREDECESSOR.NAME);
     }
 
     void add(Predecessor one) {

@@ -1,6 +1,7 @@
 package vn.somat.organisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,12 @@ public class Predecessors {
     @Transactional(readOnly = true)
     public Optional<Predecessor> find(UUID id) {
         return store.find(id);
+    }
+
+    /** Names of the offices of people and units that came with one, by the ids of these. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> came() {
+        return store.came();
     }
 
     /** In the transaction in which its things come; whoever takes over records it. */

@@ -20,6 +20,7 @@ import vn.somat.access.Probed;
 import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
 import vn.somat.access.Reader;
+import vn.somat.regulation.Level;
 import vn.somat.regulation.Regulations;
 
 /** Những điều các quyển sổ tự trả lời đoàn kiểm tra: whether they are all there, whole, and closed when their year is over. */
@@ -65,13 +66,13 @@ class BookProbeStore implements Probes {
                         .toList());
     }
 
-    /** Numbers that no line has, between the first and the last of a book. */
+    /** Numbers that no line has, between the first and the last of a book; told whoever reads books to their highest level. */
     private Probed gaps(Reader reader, ProbeScope scope) {
         var books = sql.select(BOOK.ID, BOOK.FORM, BOOK.YEAR, min(DOCUMENT.SERIAL), max(DOCUMENT.SERIAL), count())
                 .from(BOOK)
                 .join(DOCUMENT)
                 .on(DOCUMENT.BOOK.eq(BOOK.ID), DOCUMENT.INSERTION.eq(""))
-                .where(VisibilityStore.books(reader), BOOK.YEAR.ge((short)
+                .where(wholly(reader, scope), BOOK.YEAR.ge((short)
                         scope.from().getYear()))
                 .groupBy(BOOK.ID, BOOK.FORM, BOOK.YEAR)
                 .orderBy(BOOK.YEAR.desc(), BOOK.FORM)
@@ -88,6 +89,18 @@ class BookProbeStore implements Probes {
             }
         }
         return new Probed(books.size(), cases);
+    }
+
+    private Condition wholly(Reader reader, ProbeScope scope) {
+        int highest = regulations.on(scope.today()).levels().stream()
+                .mapToInt(Level::rank)
+                .max()
+                .orElseThrow();
+        var directions = reader.reach().stream()
+                .filter(reach -> reach.highest() >= highest)
+                .map(reach -> reach.direction().name())
+                .toList();
+        return VisibilityStore.books(reader).and(BOOK.DIRECTION.in(directions));
     }
 
     /** Volumes of years that are over. */

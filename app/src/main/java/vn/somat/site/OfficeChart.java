@@ -3,6 +3,7 @@ package vn.somat.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Mandate;
@@ -15,6 +16,7 @@ import vn.somat.organisation.Unit;
  *
  * @param today whether the day is today
  * @param places what may be chosen where a unit is asked for: id and name, indented; the empty choice first
+ * @param came names of the offices, part of ours now, that people and units came with, by the ids of these
  */
 public record OfficeChart(
         @Nullable Office office,
@@ -22,7 +24,8 @@ public record OfficeChart(
         boolean today,
         List<UnitLine> units,
         List<PersonLine> people,
-        Map<String, String> places) {
+        Map<String, String> places,
+        Map<UUID, String> came) {
 
     /**
      * One unit in the tree.

@@ -17,6 +17,7 @@ import vn.somat.organisation.Mandate;
 import vn.somat.organisation.Organisation;
 import vn.somat.organisation.Person;
 import vn.somat.organisation.PersonId;
+import vn.somat.organisation.Predecessors;
 import vn.somat.organisation.Unit;
 import vn.somat.organisation.UnitId;
 import vn.somat.site.OfficeChart.MandateLine;
@@ -30,12 +31,15 @@ class OfficeCharts {
     private static final String INDENT = "\u2003";
 
     private final Organisation organisation;
+    private final Predecessors predecessors;
     private final Access access;
     private final PositionNames positions;
     private final Clock clock;
 
-    OfficeCharts(Organisation organisation, Access access, PositionNames positions, Clock clock) {
+    OfficeCharts(
+            Organisation organisation, Predecessors predecessors, Access access, PositionNames positions, Clock clock) {
         this.organisation = organisation;
+        this.predecessors = predecessors;
         this.access = access;
         this.positions = positions;
         this.clock = clock;
@@ -56,7 +60,8 @@ class OfficeCharts {
                 people.values().stream()
                         .map(person -> line(person, known, held(mandates, person, day), day))
                         .toList(),
-                places(organisation.unitsOn(today())));
+                places(organisation.unitsOn(today())),
+                predecessors.came());
     }
 
     UnitLine unit(Unit unit) {

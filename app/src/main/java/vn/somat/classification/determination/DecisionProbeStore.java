@@ -47,13 +47,13 @@ class DecisionProbeStore implements Probes {
                         reader,
                         scope,
                         DETERMINATION.STATE.eq("USED").and(DETERMINATION.DOCUMENT.isNotNull()),
-                        exists(paper().and(DOCUMENT.COPIES.gt(DETERMINATION.COPIES)))),
+                        exists(paper(reader).and(DOCUMENT.COPIES.gt(DETERMINATION.COPIES)))),
                 "level-not-as-decided",
                 (reader, scope) -> probed(
                         reader,
                         scope,
                         DETERMINATION.STATE.eq("USED").and(DETERMINATION.DOCUMENT.isNotNull()),
-                        exists(paper().and(DOCUMENT.RANK.ne(DETERMINATION.RANK))
+                        exists(paper(reader).and(DOCUMENT.RANK.ne(DETERMINATION.RANK))
                                 .andNotExists(
                                         selectOne().from(LEVEL_CHANGE).where(LEVEL_CHANGE.DOCUMENT.eq(DOCUMENT.ID))))),
                 "decided-without-power",
@@ -80,8 +80,11 @@ class DecisionProbeStore implements Probes {
                         DETERMINATION.STATE.eq("DECIDED").and(DETERMINATION.DECIDED_AT.lt(scope.ago(30)))));
     }
 
-    private static SelectConditionStep<?> paper() {
-        return selectOne().from(DOCUMENT).where(DOCUMENT.ID.eq(DETERMINATION.DOCUMENT));
+    /** Where it is not above the reader. */
+    private static SelectConditionStep<?> paper(Reader reader) {
+        return selectOne()
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(DETERMINATION.DOCUMENT), DOCUMENT.RANK.le((short) reader.clearance()));
     }
 
     /** Held against the matrix of authority of the day it was decided on. */

@@ -6,11 +6,12 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.COPY_ORDER;
+import static vn.somatdb.custody.Tables.DESTRUCTION;
 import static vn.somatdb.custody.Tables.DESTRUCTION_ITEM;
+import static vn.somatdb.custody.Tables.HANDOVER;
 import static vn.somatdb.custody.Tables.HANDOVER_LINE;
 import static vn.somatdb.custody.Tables.MOVEMENT;
 import static vn.somatdb.custody.Tables.PLACE;
@@ -24,7 +25,7 @@ import static vn.somatdb.registry.Tables.DOCUMENT;
 import static vn.somatdb.safeguards.Tables.INCIDENT;
 
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -62,47 +63,50 @@ class CarrierProbeStore implements Probes {
                         "all-copies",
                         copies(
                                 secret.and(CARRIER.STATE.in("HELD", "IN_TRANSIT", "CARRIED_OUT")),
-                                scope -> noCondition())),
+                                (reader, scope) -> noCondition())),
                 entry("papers-without-copies", this::uncarried),
                 entry(
                         "copies-unplaced",
                         copies(
                                 secret.and(HELD).and(PAPER),
-                                scope -> CARRIER.PLACE.isNull().and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
+                                (reader, scope) -> CARRIER.PLACE.isNull().and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
                 entry(
                         "place-below-level",
                         copies(
                                 secret.and(CARRIER.PLACE.isNotNull()),
-                                scope -> exists(selectOne()
+                                (reader, scope) -> exists(selectOne()
                                         .from(PLACE)
                                         .where(PLACE.ID.eq(CARRIER.PLACE), PLACE.RANK.lt(RANK))))),
                 entry(
                         "place-closed",
                         copies(
                                 CARRIER.PLACE.isNotNull(),
-                                scope -> exists(selectOne()
+                                (reader, scope) -> exists(selectOne()
                                         .from(PLACE)
                                         .where(PLACE.ID.eq(CARRIER.PLACE), PLACE.CLOSED_AT.isNotNull())))),
                 entry(
                         "copies-on-way",
                         copies(
                                 secret,
-                                scope -> CARRIER.STATE.eq("IN_TRANSIT").and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
-                entry("copies-lost", copies(secret, scope -> CARRIER.STATE.eq("LOST"))),
+                                (reader, scope) -> CARRIER.STATE.eq("IN_TRANSIT").and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
+                entry("copies-lost", copies(secret, (reader, scope) -> CARRIER.STATE.eq("LOST"))),
                 entry(
                         "lost-without-incident",
                         copies(
                                 secret.and(CARRIER.STATE.eq("LOST")),
-                                scope -> notExists(selectOne().from(INCIDENT).where(INCIDENT.CARRIER.eq(CARRIER.ID))))),
+                                (reader, scope) -> notExists(selectOne()
+                                        .from(INCIDENT)
+                                        .where(INCIDENT.CARRIER.eq(CARRIER.ID), below(reader, INCIDENT.RANK))))),
                 entry(
                         "out-without-permission",
                         copies(
                                 secret.and(CARRIER.STATE.eq("CARRIED_OUT")),
-                                scope -> notExists(selectOne()
+                                (reader, scope) -> notExists(selectOne()
                                                 .from(REQUEST_CARRIER)
                                                 .join(REQUEST)
                                                 .on(REQUEST.ID.eq(REQUEST_CARRIER.REQUEST))
-                                                .where(REQUEST_CARRIER.CARRIER.eq(CARRIER.ID), REQUEST.STATE.eq("OUT")))
+                                                .where(REQUEST_CARRIER.CARRIER.eq(CARRIER.ID), REQUEST.STATE.eq("OUT"))
+                                                .and(below(reader, REQUEST.RANK)))
                                         .andNotExists(selectOne()
                                                 .from(MOVEMENT)
                                                 .where(
@@ -111,26 +115,31 @@ class CarrierProbeStore implements Probes {
                                                         MOVEMENT.REASON.eq("GIVEN_AT_MEETING"))))),
                 entry(
                         "copied-without-order",
-                        copies(secret.and(COPIED).and(CARRIER.STATE.ne("VOID")), scope -> CARRIER.COPY_ORDER.isNull())),
+                        copies(secret.and(COPIED).and(CARRIER.STATE.ne("VOID")), (reader, scope) -> CARRIER.COPY_ORDER.isNull())),
                 entry(
                         "copied-on-unknown-device",
                         copies(
                                 secret.and(COPIED).and(CARRIER.COPY_ORDER.isNotNull()),
-                                scope -> exists(selectOne()
+                                (reader, scope) -> exists(selectOne()
                                         .from(COPY_ORDER)
                                         .where(COPY_ORDER.ID.eq(CARRIER.COPY_ORDER), COPY_ORDER.COPIED_ON.isNull())))),
-                entry("copies-unnumbered", copies(secret.and(COPIED), scope -> CARRIER.COPY_NUMBER.isNull())),
+                entry("copies-unnumbered", copies(secret.and(COPIED), (reader, scope) -> CARRIER.COPY_NUMBER.isNull())),
                 entry(
                         "destroyed-without-file",
                         copies(
                                 secret.and(CARRIER.STATE.eq("DESTROYED")),
-                                scope -> notExists(
-                                        selectFrom(DESTRUCTION_ITEM).where(DESTRUCTION_ITEM.CARRIER.eq(CARRIER.ID))))),
+                                (reader, scope) -> notExists(selectOne()
+                                        .from(DESTRUCTION_ITEM)
+                                        .join(DESTRUCTION)
+                                        .on(DESTRUCTION.ID.eq(DESTRUCTION_ITEM.DESTRUCTION))
+                                        .where(
+                                                DESTRUCTION_ITEM.CARRIER.eq(CARRIER.ID),
+                                                below(reader, DESTRUCTION.RANK))))),
                 entry(
                         "holder-gone",
                         copies(
                                 secret.and(CARRIER.HOLDER.isNotNull()),
-                                scope -> notExists(selectOne()
+                                (reader, scope) -> notExists(selectOne()
                                         .from(MANDATE)
                                         .where(
                                                 MANDATE.PERSON.eq(CARRIER.HOLDER),
@@ -141,13 +150,16 @@ class CarrierProbeStore implements Probes {
                         "handed-without-slip",
                         copies(
                                 secret.and(CARRIER.KIND.eq("ISSUED")).and(CARRIER.STATE.eq("OUTSIDE")),
-                                scope -> notExists(
-                                        selectOne().from(HANDOVER_LINE).where(HANDOVER_LINE.CARRIER.eq(CARRIER.ID))))),
+                                (reader, scope) -> notExists(selectOne()
+                                        .from(HANDOVER_LINE)
+                                        .join(HANDOVER)
+                                        .on(HANDOVER.ID.eq(HANDOVER_LINE.HANDOVER))
+                                        .where(HANDOVER_LINE.CARRIER.eq(CARRIER.ID), below(reader, HANDOVER.RANK))))),
                 entry(
                         "missing-at-count",
                         copies(
                                 secret.and(HELD),
-                                scope -> exists(selectOne()
+                                (reader, scope) -> exists(selectOne()
                                         .from(STOCKTAKING_LINE)
                                         .join(STOCKTAKING)
                                         .on(STOCKTAKING.ID.eq(STOCKTAKING_LINE.STOCKTAKING))
@@ -158,7 +170,7 @@ class CarrierProbeStore implements Probes {
                                                 STOCKTAKING.CLOSED_AT.gt(CARRIER.MOVED_AT))))));
     }
 
-    private Probe copies(Condition among, Function<ProbeScope, Condition> wrong) {
+    private Probe copies(Condition among, BiFunction<Reader, ProbeScope, Condition> wrong) {
         return (reader, scope) -> {
             var seen = CarrierSightStore.seen(reader).and(among).and(of(scope));
             int examined = sql.fetchCount(sql.selectOne()
@@ -170,7 +182,7 @@ class CarrierProbeStore implements Probes {
                     .from(CARRIER)
                     .leftJoin(DOCUMENT)
                     .on(DOCUMENT.ID.eq(CARRIER.DOCUMENT))
-                    .where(seen, wrong.apply(scope))
+                    .where(seen, wrong.apply(reader, scope))
                     .orderBy(CARRIER.NUMBER)
                     .limit(scope.most())
                     .fetch(row -> new ProbedCase(
@@ -202,6 +214,11 @@ class CarrierProbeStore implements Probes {
                         ProbeScope.day(row.value4()),
                         row.value3()));
         return new Probed(sql.fetchCount(DOCUMENT, seen), cases);
+    }
+
+    /** What cures a fault may be above whoever is told of the fault, and then is not told. */
+    private static Condition below(Reader reader, Field<Short> rank) {
+        return rank.le((short) reader.clearance());
     }
 
     private static Condition of(ProbeScope scope) {

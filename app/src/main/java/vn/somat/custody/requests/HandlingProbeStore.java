@@ -9,29 +9,20 @@ import static vn.somat.custody.requests.HandledStore.by;
 import static vn.somat.custody.requests.HandledStore.day;
 import static vn.somat.custody.requests.HandledStore.none;
 import static vn.somat.custody.requests.HandledStore.of;
-import static vn.somatdb.custody.Tables.CARRIER;
 import static vn.somatdb.custody.Tables.COPY_ORDER;
 import static vn.somatdb.custody.Tables.DESTRUCTION;
 import static vn.somatdb.custody.Tables.HANDOVER;
 import static vn.somatdb.custody.Tables.HANDOVER_FAULT;
 import static vn.somatdb.custody.Tables.HANDOVER_SCAN;
 import static vn.somatdb.custody.Tables.LEAVING;
-import static vn.somatdb.custody.Tables.PLACE;
 import static vn.somatdb.custody.Tables.RECALL;
 import static vn.somatdb.custody.Tables.REQUEST;
-import static vn.somatdb.custody.Tables.STOCKTAKING;
-import static vn.somatdb.organisation.Tables.MANDATE;
 import static vn.somatdb.registry.Tables.DOCUMENT;
 
 import java.util.Map;
-import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import vn.somat.access.Probe;
-import vn.somat.access.ProbeScope;
-import vn.somat.access.Probed;
-import vn.somat.access.ProbedCase;
 import vn.somat.access.Probes;
 import vn.somat.registry.VisibilityStore;
 
@@ -197,58 +188,6 @@ class HandlingProbeStore implements Probes {
                         "leavers-open",
                         leavings.standing(
                                 LEAVING.WITHDRAWN.isFalse(),
-                                scope -> LEAVING.CLOSED_AT.isNull().and(LEAVING.LAST_DAY.lt(scope.today())))),
-                entry(
-                        "places-without-plan",
-                        places(PLACE.RANK.gt((short) 0).and(PLACE.KIND.eq("ROOM")), scope -> PLACE.PLAN.isNull())),
-                entry(
-                        "places-uncounted",
-                        places(
-                                PLACE.KIND
-                                        .in("ROOM", "SAFE")
-                                        .and(PLACE.ID.in(org.jooq
-                                                .impl
-                                                .DSL
-                                                .select(CARRIER.PLACE)
-                                                .from(CARRIER))),
-                                scope -> PLACE.OPENED_AT
-                                        .lt(scope.ago(365))
-                                        .andNotExists(selectOne()
-                                                .from(STOCKTAKING)
-                                                .where(
-                                                        STOCKTAKING
-                                                                .PLACE
-                                                                .eq(PLACE.ID)
-                                                                .or(STOCKTAKING.PLACE.eq(PLACE.PARENT)),
-                                                        STOCKTAKING.CLOSED_AT.gt(scope.ago(365)))))),
-                entry(
-                        "keepers-gone",
-                        places(
-                                noCondition(),
-                                scope -> notExists(selectOne()
-                                        .from(MANDATE)
-                                        .where(
-                                                MANDATE.PERSON.eq(PLACE.KEEPER),
-                                                MANDATE.REVOKED_AT.isNull(),
-                                                MANDATE.FIRST_DAY.le(scope.today()),
-                                                MANDATE.LAST_DAY.isNull().or(MANDATE.LAST_DAY.ge(scope.today())))))));
-    }
-
-    private Probe places(Condition among, Function<ProbeScope, Condition> wrong) {
-        return (reader, scope) -> {
-            var seen = PLACE.CLOSED_AT
-                    .isNull()
-                    .and(PLACE.RANK.le((short) reader.clearance()))
-                    .and(by(PLACE.KEEPER).apply(scope))
-                    .and(among);
-            var cases = sql.select(PLACE.ID, PLACE.CODE, PLACE.OPENED_AT)
-                    .from(PLACE)
-                    .where(seen, wrong.apply(scope))
-                    .orderBy(PLACE.CODE)
-                    .limit(scope.most())
-                    .fetch(row -> new ProbedCase(
-                            row.value2(), "/custody/places/" + row.value1(), ProbeScope.day(row.value3()), null));
-            return new Probed(sql.fetchCount(PLACE, seen), cases);
-        };
+                                scope -> LEAVING.CLOSED_AT.isNull().and(LEAVING.LAST_DAY.lt(scope.today())))));
     }
 }

@@ -1,7 +1,10 @@
 package vn.somat.safeguards.origin;
 
+import static org.jooq.impl.DSL.val;
+
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -15,7 +18,8 @@ class CameFromStore {
             "device", "meeting", "official_seal", "training", "text", "inspection", "inspection_plan", "incident");
 
     private static final String ASKED = THINGS.stream()
-            .map(thing -> "select predecessor from safeguards." + thing + " where id = {0} and predecessor is not null")
+            .map(thing ->
+                    "select id, predecessor from safeguards." + thing + " where id = any({0}) and predecessor is not null")
             .collect(Collectors.joining(" union all "));
 
     private final DSLContext sql;
@@ -24,9 +28,9 @@ class CameFromStore {
         this.sql = sql;
     }
 
-    Optional<UUID> of(UUID thing) {
-        return sql.fetch(ASKED, org.jooq.impl.DSL.val(thing)).stream()
-                .findFirst()
-                .map(row -> row.get(0, UUID.class));
+    /** Of those that came from one. */
+    Map<UUID, UUID> of(Collection<UUID> things) {
+        return sql.fetch(ASKED, val(things.toArray(UUID[]::new))).stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 }

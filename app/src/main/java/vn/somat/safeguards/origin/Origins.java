@@ -1,7 +1,9 @@
 package vn.somat.safeguards.origin;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.somat.organisation.Predecessor;
@@ -19,9 +21,15 @@ public class Origins {
         this.predecessors = predecessors;
     }
 
-    /** Empty for what is ours from the beginning; whoever asks has been let in to the thing itself. */
+    /** Names by what came from there; nothing of what is ours from the beginning. Whoever asks has been let in to all of it. */
     @Transactional(readOnly = true)
-    public Optional<Predecessor> of(UUID thing) {
-        return store.of(thing).flatMap(predecessors::find);
+    public Map<UUID, String> of(Collection<UUID> things) {
+        var came = store.of(things);
+        if (came.isEmpty()) {
+            return Map.of();
+        }
+        var names = predecessors.all().stream().collect(Collectors.toMap(Predecessor::id, Predecessor::name));
+        return came.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> names.getOrDefault(one.getValue(), "")));
     }
 }

@@ -94,7 +94,8 @@ class SealProbeStore implements Probes {
                                         .where(
                                                 DOCUMENT.DIRECTION.eq("OUTGOING"),
                                                 lower(DOCUMENT.NUMBER).eq(lower(OFFICIAL_SEAL_USE.PAPER)),
-                                                DOCUMENT.STATE.eq("REGISTERED"))))
+                                                DOCUMENT.STATE.eq("REGISTERED"),
+                                                DOCUMENT.RANK.le((short) reader.clearance()))))
                         .orderBy(OFFICIAL_SEAL_USE.DAY, OFFICIAL_SEAL_USE.NUMBER)
                         .limit(scope.most())
                         .fetch(row -> new ProbedCase(

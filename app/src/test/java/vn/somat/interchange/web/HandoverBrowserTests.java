@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.somat.browser.BrowserTest;
@@ -16,6 +17,13 @@ import vn.somat.interchange.handover.HandingOver;
 import vn.somat.interchange.handover.OfficeCards;
 import vn.somat.interchange.handover.Packing;
 import vn.somat.organisation.Duty;
+import vn.somat.safeguards.devices.DeviceDesk;
+import vn.somat.safeguards.devices.DeviceKind;
+import vn.somat.safeguards.devices.Network;
+import vn.somat.safeguards.devices.NewDevice;
+import vn.somat.safeguards.seals.NewSeal;
+import vn.somat.safeguards.seals.SealDesk;
+import vn.somat.safeguards.seals.SealKind;
 import vn.somat.testing.TestOffice;
 
 /** An office that ended is taken over at the screen. */
@@ -34,6 +42,7 @@ class HandoverBrowserTests {
             keeping.came("mat", 2);
             keeping.went("toi-mat");
             keeping.room("toi-mat");
+            equipment(ended);
             visitor.page()
                     .locator("input[name=parcel]")
                     .setInputFiles(new FilePayload(
@@ -74,7 +83,22 @@ class HandoverBrowserTests {
         assertThat(visitor.text()).contains("(đã sáp nhập)");
         visitor.isAccessible().picture("handover-paper");
         visitor.go("/books").picture("handover-books");
+        for (var list : List.of("organisation", "devices", "seals")) {
+            visitor.go("/" + list);
+            assertThat(visitor.text()).contains("(đã sáp nhập)");
+            visitor.isAccessible().picture("handover-" + list);
+        }
         visitor.go("/handover").isAccessible().picture("handover-after");
+    }
+
+    private static void equipment(TestOffice ended) {
+        var officer = ended.reader(Duty.SECURITY_OFFICER);
+        var keeper = ended.person(Duty.CLERK_OUTGOING).value();
+        var device = new NewDevice(
+                DeviceKind.PRINTER, "HP", "VNC-1", "In mật", Network.NONE, "mat", "NP-1", null, keeper, "Phòng 2");
+        var seal = new NewSeal(SealKind.OTHER, "Dấu chìm", null, null, ended.today(), keeper, "Két số 2");
+        assertThat(ended.bean(DeviceDesk.class).enter(officer, device)).isNotNull();
+        assertThat(ended.bean(SealDesk.class).enter(officer, seal)).isNotNull();
     }
 
     private static byte[] packed(House house, TestOffice ended) throws Exception {

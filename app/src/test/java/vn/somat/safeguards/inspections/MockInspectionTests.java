@@ -26,11 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.somat.access.ProbedCase;
+import vn.somat.organisation.Duty;
 import vn.somatverifier.Main;
 
 /** Kiểm tra thử một cơ quan: an orderly one, and the same one in which everything went wrong that the desks let go wrong. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MockInspectionTests {
+
+    /** The first secret letter that was decided on. */
+    private static final String OUTGOING =
+            "select id from registry.document where determination is not null order by serial, insertion limit 1";
 
     private static OrderlyOffice orderly;
 
@@ -134,8 +139,84 @@ class MockInspectionTests {
                 .doesNotContain("QXZV");
     }
 
-    @Test
+    /** By a hand in the database: what is wrong to somebody cleared less, and what above them would cure or lengthen it. */
+    static Stream<Arguments> above() {
+        return Stream.of(
+                Arguments.of(
+                        "lost-without-incident",
+                        "update safeguards.incident set level = 'toi-mat', rank = 2",
+                        "update safeguards.incident set carrier = (select id from custody.carrier where state = 'LOST'"
+                                + " and id not in (select carrier from safeguards.incident where carrier is not null) limit 1)"
+                                + " where id = (select min(id::text)::uuid from safeguards.incident)"),
+                Arguments.of(
+                        "out-without-permission",
+                        "update custody.request set rank = 2, state = 'OUT' where id = (select min(request::text)::uuid from custody.request_carrier);"
+                                + " update custody.carrier set state = 'CARRIED_OUT', holder = gen_random_uuid() where state = 'LOST'",
+                        "update custody.request_carrier set carrier = (select id from custody.carrier where state = 'CARRIED_OUT'"
+                                + " and id not in (select carrier from custody.request_carrier) limit 1)"
+                                + " where request = (select min(request::text)::uuid from custody.request_carrier)"),
+                Arguments.of(
+                        "destroyed-without-file",
+                        "insert into custody.destruction (id, kind, state, level, rank, content, sealed_reason, proposed_by, proposed_at, entry)"
+                                + " values (gen_random_uuid(), 'URGENT', 'PROPOSED', 'toi-mat', 2, gen_random_uuid(), '', gen_random_uuid(),"
+                                + " now(), gen_random_uuid())",
+                        "insert into custody.destruction_item (destruction, number, what, carrier) select d.id, 1, 'CARRIER', c.id"
+                                + " from custody.destruction d, custody.carrier c where c.state = 'DESTROYED' limit 1"),
+                Arguments.of(
+                        "handed-without-slip",
+                        "update custody.handover set rank = 2;"
+                                + " update custody.carrier set kind = 'ISSUED', state = 'OUTSIDE' where state = 'LOST'",
+                        "update custody.handover_line set carrier = (select id from custody.carrier where state = 'OUTSIDE'"
+                                + " and id not in (select carrier from custody.handover_line) limit 1)"
+                                + " where carrier = (select min(carrier::text)::uuid from custody.handover_line)"),
+                Arguments.of(
+                        "places-uncounted",
+                        "update custody.place set rank = 2 where id = (select min(place::text)::uuid from custody.stocktaking);"
+                                + " update custody.place set kind = 'SAFE', parent = gen_random_uuid()"
+                                + " where opened_at < '2026-01-01' and rank = 1",
+                        "update custody.place set parent = (select min(place::text)::uuid from custody.stocktaking)"
+                                + " where opened_at < '2026-01-01' and rank = 1;"
+                                + " update custody.stocktaking set closed_at = '2026-10-01'"),
+                Arguments.of(
+                        "seal-on-unregistered",
+                        "update registry.document set level = 'toi-mat', rank = 2 where id = (" + OUTGOING + ")",
+                        "update registry.document set number = '999-CV/TU' where id = (" + OUTGOING + ")"),
+                Arguments.of(
+                        "level-not-as-decided",
+                        "select 1",
+                        "update registry.document set level = 'toi-mat', rank = 2 where id = (" + OUTGOING + ")"),
+                Arguments.of(
+                        "copies-over-decision",
+                        "update registry.document set level = 'toi-mat', rank = 2 where id = (" + OUTGOING + ")",
+                        "update registry.document set copies = 700 where id = (" + OUTGOING + ")"),
+                Arguments.of(
+                        "serial-gaps",
+                        "update registry.document set level = 'toi-mat', rank = 2 where id = (" + OUTGOING + ")",
+                        "update registry.document set serial = serial + 900 where id = (" + OUTGOING + ")"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("above")
     @Order(4)
+    @DisplayName("What only something above could cure is told as missing, and nothing above lengthens what is told.")
+    void curedAbove(String code, String raised, String hand) {
+        var office = orderly.office;
+        var inspector = office.reader(Duty.INSPECTOR, 1);
+        new TransactionTemplate(office.bean(PlatformTransactionManager.class)).executeWithoutResult(tx -> {
+            tx.setRollbackOnly();
+            office.sql().execute("set local session_replication_role = replica");
+            office.sql().execute(raised);
+            var before = office.bean(Inspections.class).selfLook(inspector).said();
+            var toHead = seen().get(code);
+            office.sql().execute(hand);
+            assertThat(office.bean(Inspections.class).selfLook(inspector).said().get(code))
+                    .isEqualTo(before.get(code));
+            assertThat(seen().get(code)).as("it is another to whoever is cleared for it").isNotEqualTo(toHead);
+        });
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("What was changed in the ledger itself the verifier of the kit shows.")
     void ledgerTampered(@TempDir Path folder) throws Exception {
         assertThat(verified(folder.resolve("whole"))).isZero();
