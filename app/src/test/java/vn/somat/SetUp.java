@@ -1,8 +1,12 @@
 package vn.somat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +27,23 @@ import vn.somat.custody.carriers.CopyBalances;
 import vn.somat.custody.places.OpenPlace;
 import vn.somat.custody.places.Place;
 import vn.somat.custody.places.Places;
+import vn.somat.interchange.backups.BackupBook;
 import vn.somat.organisation.Duty;
 import vn.somat.organisation.Office;
 import vn.somat.organisation.Organisation;
+import vn.somat.registry.Attachments;
 import vn.somat.registry.BookDesk;
+import vn.somat.registry.DocumentId;
 import vn.somat.regulation.Side;
 import vn.somat.vault.Vault;
 
 /** Sets up a data folder without a browser. */
 public final class SetUp {
+
+    /** Who keeps the books of the offices below. */
+    public static final String CLERK = "vanthu";
+
+    public static final String PASSWORD = "mat-khau-cua-toi-2026";
 
     private SetUp() {}
 
@@ -51,7 +63,7 @@ public final class SetUp {
             var unit = organisation.openUnit("VP", "Văn phòng", null, today.minusYears(1), "system");
             var person = organisation.enter("Nguyễn Thị Đào", "", unit, "system");
             organisation.charge(person, Duty.CLERK_INCOMING, null, today.minusYears(1), null, "QĐ 01", "system");
-            var account = house.desk(Accounts.class).first("vanthu", person, "mat-khau-cua-toi-2026".toCharArray(), 0);
+            var account = house.desk(Accounts.class).first(CLERK, person, PASSWORD.toCharArray(), 0);
             var clerk = house.desk(Readers.class).of(account).orElseThrow();
             var unused = house.desk(BookDesk.class).open(clerk, "vb-den", today.getYear());
             return house.desk(Tokens.class).issue(clerk, account, "thử", Set.of("read", "register"), 1);
@@ -78,7 +90,7 @@ public final class SetUp {
             for (var duty : List.of(Duty.CLERK_INCOMING, Duty.SECURITY_OFFICER)) {
                 var unused = organisation.charge(person, duty, null, today.minusYears(1), null, "QĐ 01", "system");
             }
-            var account = house.desk(Accounts.class).first("vanthu", person, "mat-khau-cua-toi-2026".toCharArray(), 3);
+            var account = house.desk(Accounts.class).first(CLERK, person, PASSWORD.toCharArray(), 3);
             var clerk = house.desk(Readers.class).of(account).orElseThrow();
             for (var register : List.of("vb-den", "bmnn-den")) {
                 var unused = house.desk(BookDesk.class).open(clerk, register, today.getYear());
@@ -115,8 +127,42 @@ public final class SetUp {
                         .require(clerk(house), ids.stream().map(CarrierId::new).toList()));
     }
 
+    /** What lies at these papers: the bytes of each file, by its name. */
+    public static Map<String, byte[]> files(Path data, String passphrase, Collection<String> papers) {
+        return house(data, passphrase, house -> {
+            var attachments = house.desk(Attachments.class);
+            var clerk = clerk(house);
+            var found = new HashMap<String, byte[]>();
+            for (var paper : papers) {
+                for (var file : attachments.of(clerk, new DocumentId(UUID.fromString(paper)))) {
+                    try (var in = attachments.download(clerk, file.id())) {
+                        found.put(file.name(), in.readAllBytes());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The house makes a backup by itself into this folder every day. */
+    public static void backupsInto(Path data, String passphrase, Path folder) {
+        var unused = house(data, passphrase, house -> {
+            var today = LocalDate.now(house.desk(Clock.class));
+            var organisation = house.desk(Organisation.class);
+            var person = organisation.enter("Đỗ Văn Minh", "", null, "system");
+            var mandate =
+                    organisation.charge(person, Duty.ADMINISTRATOR, null, today.minusYears(1), null, "QĐ 02", "system");
+            var account = house.desk(Accounts.class).first("quantri", person, PASSWORD.toCharArray(), -1);
+            house.desk(BackupBook.class)
+                    .plan(house.desk(Readers.class).of(account).orElseThrow(), folder.toString(), 1, 2);
+            return mandate;
+        });
+    }
+
     private static Reader clerk(House house) {
-        return house.desk(Readers.class).named("vanthu").orElseThrow();
+        return house.desk(Readers.class).named(CLERK).orElseThrow();
     }
 
     private static <T> T house(Path data, String passphrase, Function<House, T> work) {

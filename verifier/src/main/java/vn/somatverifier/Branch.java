@@ -3,9 +3,18 @@ package vn.somatverifier;
 /** The tree of one of the two files, and how far the signed roots bear it out. */
 final class Branch {
 
-    private final Tree tree = new Tree();
+    private Tree tree;
     private long confirmed;
     private long refuted = Long.MAX_VALUE;
+
+    Branch(Tree tree) {
+        this.tree = tree;
+    }
+
+    /** From here on it grows by itself. */
+    void part() {
+        tree = tree.copy();
+    }
 
     void append(byte[] leafHash) {
         tree.append(leafHash);

@@ -20,8 +20,10 @@ final class History {
     private final PersonSignatures signatures;
     private final CopyBalance balance;
     private final IdSet ids = new IdSet();
-    private final Branch entries = new Branch();
-    private final Branch leaves = new Branch();
+    private final Branch entries = new Branch(new Tree());
+    /** One tree with the entries, until the two files part. */
+    private final Branch leaves = new Branch(entries.tree());
+
     private final Iterator<Witness> witnesses;
     private @Nullable Witness witness;
     private @Nullable Difference difference;
@@ -65,19 +67,18 @@ final class History {
 
     /** False when both files are at their end. */
     private boolean read(long index, EntriesAhead.@Nullable Read line, byte @Nullable [] leafLine) {
-        byte[] entry = null;
-        byte[] leaf = null;
-        if (line != null) {
-            entry = line.hash();
-            entries.append(entry);
-            readEntry(index, line.entry());
-        }
-        if (leafLine != null) {
-            leaf = Folder.leaf(leafLine);
-            leaves.append(leaf);
-        }
+        var entry = line == null ? null : line.hash();
+        var leaf = leafLine == null ? null : Folder.leaf(leafLine);
         if (difference == null && !Arrays.equals(entry, leaf)) {
             difference = new Difference(index, entry, leaf);
+            leaves.part();
+        }
+        if (line != null) {
+            entries.append(line.hash());
+            readEntry(index, line.entry());
+        }
+        if (leaf != null && difference != null) {
+            leaves.append(leaf);
         }
         return entry != null || leaf != null;
     }

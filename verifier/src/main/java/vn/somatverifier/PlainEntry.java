@@ -88,12 +88,14 @@ final class PlainEntry {
 
     private PlainFacts facts() {
         int begin = at;
+        long marks = 0;
         for (int before = -1; peek() != '}'; ) {
             before = name(before);
+            marks |= PlainFacts.mark(in[before], at - 1 - before);
             take(":");
             skipText();
         }
-        return new PlainFacts(in, begin, at++);
+        return new PlainFacts(in, begin, at++, marks);
     }
 
     /** The name of the next member, which comes behind the one before: by its letters, for only plain ones are read here. */

@@ -13,17 +13,28 @@ final class PlainFacts extends AbstractMap<String, String> {
     private final byte[] line;
     private final int begin;
     private final int end;
+    private final long marks;
 
-    /** @param line which is not changed any more; its members from {@code begin} to {@code end} were found to be plain */
-    PlainFacts(byte[] line, int begin, int end) {
+    /**
+     * @param line which is not changed any more; its members from {@code begin} to {@code end} were found to be plain
+     * @param marks the {@link #mark} of every name: most names that are asked for have none, and are not looked for
+     */
+    PlainFacts(byte[] line, int begin, int end, long marks) {
         this.line = line;
         this.begin = begin;
         this.end = end;
+        this.marks = marks;
+    }
+
+    /** One bit for a name, by how it begins and how long it is. */
+    static long mark(int first, int length) {
+        return 1L << (first + 7 * length);
     }
 
     @Override
     public @Nullable String get(Object wanted) {
-        if (!(wanted instanceof String name)) {
+        if (!(wanted instanceof String name)
+                || (marks & mark(name.isEmpty() ? '"' : name.charAt(0), name.length())) == 0) {
             return null;
         }
         for (int at = begin; at < end; at++) {

@@ -10,6 +10,13 @@ final class Tree {
 
     private long size;
 
+    Tree copy() {
+        var copy = new Tree();
+        System.arraycopy(edge, 0, copy.edge, 0, edge.length);
+        copy.size = size;
+        return copy;
+    }
+
     void append(byte[] leafHash) {
         var hash = leafHash;
         int level = 0;

@@ -78,17 +78,17 @@ public class BackupDesk {
     /** Writes a backup to {@code out} and closes it. What was written before an exception is not a backup. */
     public BackupSummary write(Reader reader, OutputStream out, Progress progress) throws IOException {
         access.require(reader, "backup.make", Thing.none());
-        return keep(write(reader.actor(), out, progress), null);
+        return keep(write(UUID.randomUUID(), reader.actor(), out, progress), null);
     }
 
     /** The same for the command line, where whoever holds the data folder and the passphrase stands. */
     public BackupSummary writeAtConsole(OutputStream out, Progress progress) throws IOException {
-        return keep(write(CONSOLE, out, progress), null);
+        return keep(write(UUID.randomUUID(), CONSOLE, out, progress), null);
     }
 
     /** The same for whoever looks at the file before it is {@linkplain #keep kept}. */
-    Written writeByItself(String actor, OutputStream out) throws IOException {
-        return write(actor, out, rows -> {});
+    Written writeByItself(UUID id, String actor, OutputStream out) throws IOException {
+        return write(id, actor, out, rows -> {});
     }
 
     /** Into the register, as whole. @param file where the house itself put it */
@@ -107,8 +107,8 @@ public class BackupDesk {
     }
 
     /** The entry comes first and is in the backup: that data left the house is known even when the writing fails. */
-    private Written write(String actor, OutputStream out, Progress progress) throws IOException {
-        UUID id = UUID.randomUUID();
+    private Written write(UUID id, String actor, OutputStream out, Progress progress) throws IOException {
+        backups.requireOpen();
         alone.executeWithoutResult(tx -> {
             ledger.record(Entry.of("interchange.backup.made").by(actor).on("backup", id));
             made.begun(id, clock.instant(), actor);

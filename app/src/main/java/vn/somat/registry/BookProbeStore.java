@@ -72,8 +72,7 @@ class BookProbeStore implements Probes {
                 .from(BOOK)
                 .join(DOCUMENT)
                 .on(DOCUMENT.BOOK.eq(BOOK.ID), DOCUMENT.INSERTION.eq(""))
-                .where(wholly(reader, scope), BOOK.YEAR.ge((short)
-                        scope.from().getYear()))
+                .where(wholly(reader, scope), BOOK.YEAR.ge((short) scope.from().getYear()))
                 .groupBy(BOOK.ID, BOOK.FORM, BOOK.YEAR)
                 .orderBy(BOOK.YEAR.desc(), BOOK.FORM)
                 .fetch();

@@ -29,6 +29,11 @@ public class SealedBackups {
         this.opening = opening;
     }
 
+    /** Refuses while the vault is sealed. */
+    public void requireOpen() {
+        var unused = cabinet.require();
+    }
+
     /** Starts a backup; it is complete only after {@link SealedOutput#finish}. Needs an unsealed vault. */
     public SealedOutput seal(OutputStream out) throws IOException {
         UUID backupId = format.freshId();

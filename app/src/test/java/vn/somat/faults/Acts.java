@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,6 +59,15 @@ final class Acts {
     void askAgain(Clerk clerk) {
         Map.copyOf(waiting).forEach((key, asked) -> ask(clerk, key, asked));
         assertThat(waiting).as("asked again").isEmpty();
+    }
+
+    /** Some ordinary paper that was answered, where there is one. */
+    Optional<String> ordinary(Random chance) {
+        var all = answered.values().stream()
+                .filter(one -> one.path("level").asString().equals("thuong"))
+                .map(Clerk::id)
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())));
     }
 
     /** What was answered since the last time is there as it was answered. */

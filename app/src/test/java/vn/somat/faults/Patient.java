@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ final class Patient implements AutoCloseable {
     private final Path data;
     private final SetUp.Keeping office;
     private final int port;
+    private final Scans scans;
 
     /** @param home an empty folder that the child user can reach */
     Patient(Path home) throws IOException {
@@ -52,6 +54,7 @@ final class Patient implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
+        scans = new Scans(port);
     }
 
     static Path folder() throws IOException {
@@ -100,9 +103,10 @@ final class Patient implements AutoCloseable {
     }
 
     /** Opens the vault of a product that was started, and takes up. */
-    void open() throws IOException, InterruptedException {
+    void open() throws Exception {
         var unused = clerk().unseal(PASSPHRASE);
         takeUp();
+        scans.signIn();
     }
 
     /** Asks again for what got no answer, and looks at what did. */
@@ -116,10 +120,10 @@ final class Patient implements AutoCloseable {
         return Files.exists(traps.resolve(Trap.SNAPPED));
     }
 
-    /** Clerks who register and keep copies, until {@code over}. */
+    /** Clerks who register, keep copies and put scans to papers, until {@code over}. */
     void storm(Random chance, BooleanSupplier over) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var clerks = Executors.newFixedThreadPool(REGISTERING + KEEPING)) {
+        try (var clerks = Executors.newFixedThreadPool(REGISTERING + KEEPING + 1)) {
             for (int i = 0; i < REGISTERING; i++) {
                 boolean secret = i % 2 == 0;
                 var clerk = clerk();
@@ -130,6 +134,8 @@ final class Patient implements AutoCloseable {
                 var keeper = new Keeper(port, office.token(), office.place());
                 again(clerks, over, () -> acts.carriers.addAll(keeper.act(hand)));
             }
+            var eye = new Random(chance.nextLong());
+            again(clerks, over, () -> acts.ordinary(eye).ifPresent(paper -> scans.put(paper, eye)));
             while (!over.getAsBoolean()) {
                 if (System.nanoTime() > deadline) {
                     clerks.shutdownNow();
@@ -202,12 +208,33 @@ final class Patient implements AutoCloseable {
                 data,
                 PASSPHRASE,
                 acts.carriers.stream().distinct().map(UUID::fromString).toList());
+        requireScans();
         try (var files = Files.list(data)) {
             assertThat(files.map(each -> each.getFileName().toString())
                             .filter(name -> !name.endsWith(".gz"))) // a log of yesterday, put aside at midnight
                     .containsExactlyInAnyOrder(
                             "lock", "postgres", "postgres-password", "postgres.log", "somat.log", "somat-command.log");
         }
+    }
+
+    /** What was answered is there, and whatever is there is what was sent. */
+    private void requireScans() {
+        var there = SetUp.files(data, PASSPHRASE, Set.copyOf(scans.answered.values()));
+        assertThat(there.keySet()).containsAll(scans.answered.keySet());
+        there.forEach(
+                (name, bytes) -> assertThat(Scans.sha256(bytes)).as("%s", name).isEqualTo(scans.sent.get(name)));
+    }
+
+    /** From now on the product makes a backup by itself once a day. Answers where. */
+    Path planBackups() throws IOException {
+        var folder = Files.createDirectory(home.resolve("sao lưu"));
+        SetUp.backupsInto(data, PASSPHRASE, folder);
+        return folder;
+    }
+
+    /** A backup can be opened, and says so. */
+    void rehearse(Path backup) throws Exception {
+        var unused = expect("", "rehearse", backup.toString());
     }
 
     private static String expect(String said, String... words) throws Exception {

@@ -1,11 +1,15 @@
 package vn.somat.faults;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A step of the write path at which the plug can be pulled: a method of the product that is entered or left. */
 enum Step {
     SERVER_UP("vn.somatdb.Postmaster", "start", true),
     SHAPED("vn.somatdb.Migrations", "run", true),
     KEY_CLAIMED("vn.somat.registry.ActKeyStore", "claim", true),
     CONTENT_SEALED("vn.somat.vault.ContentStore", "insert", true),
+    SEGMENT_STORED("vn.somat.vault.ContentStore", "insertSegment", true),
     NUMBER_TAKEN("vn.somat.registry.CounterStore", "next", true),
     VOLUME_ENTERED("vn.somat.registry.VolumeStore", "enter", true),
     ENTRY_RECORDED("vn.somat.ledger.EntryStore", "add", true),
@@ -16,7 +20,17 @@ enum Step {
     CHAIN_LOCKED("vn.somat.ledger.TreeStore", "lockSequencer", true),
     CHAINED("vn.somat.ledger.TreeStore", "chain", true),
     CHECKPOINT_SIGNED("vn.somat.ledger.SignedNote", "sign", true),
-    CHECKPOINT_STORED("vn.somat.ledger.CheckpointStore", "add", true);
+    CHECKPOINT_STORED("vn.somat.ledger.CheckpointStore", "add", true),
+    BACKUP_ROWS("vn.somat.interchange.BackupStore", "copyOut", true),
+    BACKUP_WRITTEN("vn.somat.interchange.BackupDesk", "writeByItself", true),
+    BACKUP_KEPT("vn.somat.interchange.BackupDesk", "keep", true);
+
+    /** Steps of a backup, which comes once a day. */
+    static final List<Step> OF_BACKUP = List.of(BACKUP_ROWS, BACKUP_WRITTEN, BACKUP_KEPT);
+
+    /** Steps that clerks at work come by, or the start. */
+    static final List<Step> OF_WORK =
+            Stream.of(values()).filter(step -> !OF_BACKUP.contains(step)).toList();
 
     /** Before the first page is served; no clerk is needed to come here. */
     boolean beforeReady() {

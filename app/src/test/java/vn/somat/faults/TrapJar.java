@@ -15,7 +15,8 @@ import vn.somat.jar.Run;
 final class TrapJar {
 
     /** Of a product that a trap may come to. */
-    static final String OPTIONS = "-Dsomat.ledger.seal-every=1s -XX:+EnableDynamicAgentLoading";
+    static final String OPTIONS =
+            "-Dsomat.ledger.seal-every=1s -Dsomat.backups.look-every=2s -XX:+EnableDynamicAgentLoading";
 
     private TrapJar() {}
 

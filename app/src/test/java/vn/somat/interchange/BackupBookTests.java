@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,11 @@ import vn.somat.ledger.Ledger;
 import vn.somat.ledger.Refusal;
 import vn.somat.organisation.Duty;
 import vn.somat.testing.TestOffice;
+import vn.somat.vault.Hand;
+import vn.somat.vault.ResealCause;
+import vn.somat.vault.TestVault;
+import vn.somat.vault.Vault;
+import vn.somat.vault.VaultSealed;
 
 class BackupBookTests {
 
@@ -136,6 +142,44 @@ class BackupBookTests {
         book.unplan(administrator);
         office.forward(Duration.ofDays(2));
         assertThat(clockwork.makeWhenDue()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "What a death left of a backup gets its name where it was whole, and is dropped where it was not; what belongs to others is left.")
+    void brokenOff(@TempDir Path folder) throws IOException {
+        var clockwork = office.bean(BackupClockwork.class);
+        book.plan(administrator, folder.toString(), 1, 2);
+        office.forward(Duration.ofDays(1));
+        var made = Objects.requireNonNull(clockwork.makeWhenDue());
+        var id = newest().id();
+        Files.move(made, folder.resolve(id + ".part"));
+        assertThatThrownBy(() -> desk.write(administrator, new FullDisk(), rows -> {}))
+                .isInstanceOf(IOException.class);
+        Files.writeString(folder.resolve(newest().id() + ".part"), "x");
+        var others = Files.writeString(folder.resolve(UUID.randomUUID() + ".part"), "x");
+        assertThat(clockwork.makeWhenDue()).isNull();
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(made, others);
+        }
+        book.unplan(administrator);
+        office.forward(Duration.ofDays(1));
+    }
+
+    @Test
+    @DisplayName("While the vault is sealed none is begun.")
+    void sealed(@TempDir Path folder) throws IOException {
+        book.plan(administrator, folder.toString(), 1, 2);
+        office.forward(Duration.ofDays(2));
+        var newest = make();
+        office.forward(Duration.ofMinutes(1));
+        var vault = office.bean(Vault.class);
+        vault.reseal(ResealCause.BY_HAND, new Hand("system", null));
+        assertThatThrownBy(office.bean(BackupClockwork.class)::makeWhenDue).isInstanceOf(VaultSealed.class);
+        TestVault.open(vault);
+        assertThat(newest()).isEqualTo(newest);
+        assertThat(folder).isEmptyDirectory();
+        book.unplan(administrator);
     }
 
     @Test

@@ -53,7 +53,8 @@ class DecisionProbeStore implements Probes {
                         reader,
                         scope,
                         DETERMINATION.STATE.eq("USED").and(DETERMINATION.DOCUMENT.isNotNull()),
-                        exists(paper(reader).and(DOCUMENT.RANK.ne(DETERMINATION.RANK))
+                        exists(paper(reader)
+                                .and(DOCUMENT.RANK.ne(DETERMINATION.RANK))
                                 .andNotExists(
                                         selectOne().from(LEVEL_CHANGE).where(LEVEL_CHANGE.DOCUMENT.eq(DOCUMENT.ID))))),
                 "decided-without-power",
@@ -82,9 +83,8 @@ class DecisionProbeStore implements Probes {
 
     /** Where it is not above the reader. */
     private static SelectConditionStep<?> paper(Reader reader) {
-        return selectOne()
-                .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(DETERMINATION.DOCUMENT), DOCUMENT.RANK.le((short) reader.clearance()));
+        return selectOne().from(DOCUMENT).where(DOCUMENT.ID.eq(DETERMINATION.DOCUMENT), DOCUMENT.RANK.le((short)
+                reader.clearance()));
     }
 
     /** Held against the matrix of authority of the day it was decided on. */

@@ -88,7 +88,8 @@ class CarrierProbeStore implements Probes {
                         "copies-on-way",
                         copies(
                                 secret,
-                                (reader, scope) -> CARRIER.STATE.eq("IN_TRANSIT").and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
+                                (reader, scope) ->
+                                        CARRIER.STATE.eq("IN_TRANSIT").and(CARRIER.MOVED_AT.lt(scope.ago(ON_WAY))))),
                 entry("copies-lost", copies(secret, (reader, scope) -> CARRIER.STATE.eq("LOST"))),
                 entry(
                         "lost-without-incident",
@@ -115,7 +116,9 @@ class CarrierProbeStore implements Probes {
                                                         MOVEMENT.REASON.eq("GIVEN_AT_MEETING"))))),
                 entry(
                         "copied-without-order",
-                        copies(secret.and(COPIED).and(CARRIER.STATE.ne("VOID")), (reader, scope) -> CARRIER.COPY_ORDER.isNull())),
+                        copies(
+                                secret.and(COPIED).and(CARRIER.STATE.ne("VOID")),
+                                (reader, scope) -> CARRIER.COPY_ORDER.isNull())),
                 entry(
                         "copied-on-unknown-device",
                         copies(

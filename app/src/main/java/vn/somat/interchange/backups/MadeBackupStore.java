@@ -28,6 +28,10 @@ class MadeBackupStore {
                 .execute();
     }
 
+    boolean knows(UUID id) {
+        return sql.fetchExists(BACKUP, BACKUP.ID.eq(id));
+    }
+
     void whole(UUID id, WholeBackup file) {
         sql.insertInto(BACKUP_FILE)
                 .set(BACKUP_FILE.BACKUP, id)

@@ -27,6 +27,16 @@ public class MadeBackups {
         store.whole(id, file);
     }
 
+    /** Whether it was begun here, whatever became of it. */
+    public boolean knows(UUID id) {
+        return store.knows(id);
+    }
+
+    /** What a backup came to that was made to its end. */
+    public Optional<WholeBackup> whole(UUID id) {
+        return book.whole(id);
+    }
+
     public Optional<BackupPlan> plan() {
         return book.plan();
     }

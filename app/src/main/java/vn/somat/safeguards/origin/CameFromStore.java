@@ -18,8 +18,8 @@ class CameFromStore {
             "device", "meeting", "official_seal", "training", "text", "inspection", "inspection_plan", "incident");
 
     private static final String ASKED = THINGS.stream()
-            .map(thing ->
-                    "select id, predecessor from safeguards." + thing + " where id = any({0}) and predecessor is not null")
+            .map(thing -> "select id, predecessor from safeguards." + thing
+                    + " where id = any({0}) and predecessor is not null")
             .collect(Collectors.joining(" union all "));
 
     private final DSLContext sql;

@@ -211,7 +211,9 @@ class MockInspectionTests {
             office.sql().execute(hand);
             assertThat(office.bean(Inspections.class).selfLook(inspector).said().get(code))
                     .isEqualTo(before.get(code));
-            assertThat(seen().get(code)).as("it is another to whoever is cleared for it").isNotEqualTo(toHead);
+            assertThat(seen().get(code))
+                    .as("it is another to whoever is cleared for it")
+                    .isNotEqualTo(toHead);
         });
     }
 
