@@ -149,15 +149,13 @@ public final class SetUp {
     /** The house makes a backup by itself into this folder every day. */
     public static void backupsInto(Path data, String passphrase, Path folder) {
         var unused = house(data, passphrase, house -> {
-            var today = LocalDate.now(house.desk(Clock.class));
             var organisation = house.desk(Organisation.class);
-            var person = organisation.enter("Đỗ Văn Minh", "", null, "system");
-            var mandate =
-                    organisation.charge(person, Duty.ADMINISTRATOR, null, today.minusYears(1), null, "QĐ 02", "system");
-            var account = house.desk(Accounts.class).first("quantri", person, PASSWORD.toCharArray(), -1);
-            house.desk(BackupBook.class)
-                    .plan(house.desk(Readers.class).of(account).orElseThrow(), folder.toString(), 1, 2);
-            return mandate;
+            var today = LocalDate.now(house.desk(Clock.class));
+            var keeps = organisation.charge(
+                    clerk(house).person(), Duty.ADMINISTRATOR, null, today, null, "QĐ 02", "system");
+            house.desk(BackupBook.class).plan(clerk(house), folder.toString(), 1, 2);
+            organisation.revoke(keeps, "Đã đặt lịch", "system");
+            return keeps;
         });
     }
 

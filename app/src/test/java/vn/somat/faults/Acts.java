@@ -27,6 +27,7 @@ final class Acts {
     private final Map<UUID, Asked> waiting = new ConcurrentHashMap<>();
     private final Map<UUID, JsonNode> answered = new ConcurrentHashMap<>();
     private final Queue<UUID> unchecked = new ConcurrentLinkedQueue<>();
+    private final Queue<String> ordinary = new ConcurrentLinkedQueue<>();
 
     /** Copies that were entered or moved. */
     final Queue<String> carriers = new ConcurrentLinkedQueue<>();
@@ -61,12 +62,9 @@ final class Acts {
         assertThat(waiting).as("asked again").isEmpty();
     }
 
-    /** Some ordinary paper that was answered, where there is one. */
+    /** Some ordinary paper that was found as it was answered, where there is one. */
     Optional<String> ordinary(Random chance) {
-        var all = answered.values().stream()
-                .filter(one -> one.path("level").asString().equals("thuong"))
-                .map(Clerk::id)
-                .toList();
+        var all = List.copyOf(ordinary);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())));
     }
 
@@ -75,6 +73,9 @@ final class Acts {
         for (var key = unchecked.poll(); key != null; key = unchecked.poll()) {
             var answer = answered.get(key);
             assertThat(clerk.document(Clerk.id(answer))).isEqualTo(answer);
+            if (answer.path("level").asString().equals("thuong")) {
+                ordinary.add(Clerk.id(answer));
+            }
         }
     }
 

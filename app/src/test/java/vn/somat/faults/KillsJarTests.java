@@ -46,9 +46,10 @@ class KillsJarTests {
                 }
             }
             patient.verifyAll();
+            assertThat(patient.scans()).isPositive();
             tell(
-                    "%d kills, %d acts answered: the verifier finds the ledger whole, every act is there once, copies are even%n",
-                    KILLS, patient.acts.answered());
+                    "%d kills, %d acts and %d scans answered: the verifier finds the ledger whole, every act is there once, copies are even%n",
+                    KILLS, patient.acts.answered(), patient.scans());
         }
     }
 
@@ -109,7 +110,7 @@ class KillsJarTests {
                 int nth = step == Step.BACKUP_ROWS ? 1 + chance.nextInt(100) : 1;
                 try (var run = patient.start().awaitReady()) {
                     TrapJar.set(run, patient.traps, step, nth, Victim.PRODUCT);
-                    patient.open();
+                    patient.unseal();
                     patient.storm(chance, () -> !run.process.isAlive());
                 }
                 assertThat(patient.snapped()).as("%s was reached", step).isTrue();

@@ -103,10 +103,13 @@ final class Patient implements AutoCloseable {
     }
 
     /** Opens the vault of a product that was started, and takes up. */
-    void open() throws Exception {
-        var unused = clerk().unseal(PASSPHRASE);
+    void open() throws IOException, InterruptedException {
+        unseal();
         takeUp();
-        scans.signIn();
+    }
+
+    void unseal() throws IOException, InterruptedException {
+        var unused = clerk().unseal(PASSPHRASE);
     }
 
     /** Asks again for what got no answer, and looks at what did. */
@@ -215,6 +218,11 @@ final class Patient implements AutoCloseable {
                     .containsExactlyInAnyOrder(
                             "lock", "postgres", "postgres-password", "postgres.log", "somat.log", "somat-command.log");
         }
+    }
+
+    /** How many scans were answered. */
+    int scans() {
+        return scans.answered.size();
     }
 
     /** What was answered is there, and whatever is there is what was sent. */
