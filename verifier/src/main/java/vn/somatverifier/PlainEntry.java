@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,23 @@ final class PlainEntry {
     private static final NotPlain OTHERWISE = new NotPlain();
     private static final int HASH = 44;
     private static final int ID = 36;
+
+    /** What each letter of Base64 stands for; -1 for what is none. */
+    private static final byte[] SEXTETS = new byte[256];
+
+    /** Bytes that a text goes on with: no quotation mark, no backslash, nothing below a space. */
+    private static final boolean[] WITHIN = new boolean[256];
+
+    static {
+        Arrays.fill(SEXTETS, (byte) -1);
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < letters.length(); i++) {
+            SEXTETS[letters.charAt(i)] = (byte) i;
+        }
+        for (int unit = 0; unit < 256; unit++) {
+            WITHIN[unit] = unit >= ' ' && unit != '"' && unit != '\\';
+        }
+    }
 
     private final byte[] in;
     private int at;
@@ -91,11 +109,19 @@ final class PlainEntry {
         long marks = 0;
         for (int before = -1; peek() != '}'; ) {
             before = name(before);
-            marks |= PlainFacts.mark(in[before], at - 1 - before);
+            marks |= mark(before, at - 1);
             take(":");
             skipText();
         }
         return new PlainFacts(in, begin, at++, marks);
+    }
+
+    private long mark(int begin, int end) {
+        boolean dotted = false;
+        for (int i = begin; i < end; i++) {
+            dotted |= in[i] == '.';
+        }
+        return begin == end ? 0 : PlainFacts.mark(dotted, in[begin], in[end - 1]);
     }
 
     /** The name of the next member, which comes behind the one before: by its letters, for only plain ones are read here. */
@@ -146,16 +172,7 @@ final class PlainEntry {
     }
 
     private static int sextet(byte letter) {
-        if (letter >= 'A' && letter <= 'Z') {
-            return letter - 'A';
-        }
-        if (letter >= 'a' && letter <= 'z') {
-            return letter - 'a' + 26;
-        }
-        if (letter >= '0' && letter <= '9') {
-            return letter - '0' + 52;
-        }
-        return letter == '+' ? 62 : letter == '/' ? 63 : -1;
+        return SEXTETS[letter & 0xff];
     }
 
     private UUID id() {
@@ -225,11 +242,12 @@ final class PlainEntry {
         take("\"");
         int begin = at;
         int or = 0;
-        while (in[at] != '"') {
-            byte unit = in[at++];
+        int end = begin;
+        for (byte unit = in[end]; WITHIN[unit & 0xff]; unit = in[++end]) {
             or |= unit;
-            require((unit < 0 || unit >= 0x20) && unit != '\\' && at < in.length);
         }
+        at = end;
+        require(in[end] == '"');
         ascii = or >= 0;
         require(ascii || Utf8.isText(in, begin, at));
         at++;

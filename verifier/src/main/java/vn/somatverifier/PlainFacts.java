@@ -26,15 +26,18 @@ final class PlainFacts extends AbstractMap<String, String> {
         this.marks = marks;
     }
 
-    /** One bit for a name, by how it begins and how long it is. */
-    static long mark(int first, int length) {
-        return 1L << (first + 7 * length);
+    /** One bit for a name: of its own for those with a full stop, of which few entries have any; else by how it begins and ends. */
+    static long mark(boolean dotted, int first, int last) {
+        return 1L << (dotted ? 63 : (first + 7 * last) % 63);
+    }
+
+    private static long mark(String name) {
+        return name.isEmpty() ? -1 : mark(name.indexOf('.') >= 0, name.charAt(0), name.charAt(name.length() - 1));
     }
 
     @Override
     public @Nullable String get(Object wanted) {
-        if (!(wanted instanceof String name)
-                || (marks & mark(name.isEmpty() ? '"' : name.charAt(0), name.length())) == 0) {
+        if (!(wanted instanceof String name) || (marks & mark(name)) == 0) {
             return null;
         }
         for (int at = begin; at < end; at++) {
