@@ -121,7 +121,7 @@ final class PlainEntry {
         for (int i = begin; i < end; i++) {
             dotted |= in[i] == '.';
         }
-        return begin == end ? 0 : PlainFacts.mark(dotted, in[begin], in[end - 1]);
+        return begin == end ? -1 : PlainFacts.mark(dotted, in[begin], in[end - 1]);
     }
 
     /** The name of the next member, which comes behind the one before: by its letters, for only plain ones are read here. */
